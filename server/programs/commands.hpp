@@ -1,0 +1,28 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace yibao {
+
+class Session;
+
+// The commands of `yibao`, in the order in which --help lists them. Each has its own file,
+// <name>_command.cpp, and adds itself to the program:
+//
+//     void add_config_command(CLI::App& program, Session& session) {
+//         CLI::App& command = *program.add_subcommand("config", "one line for --help");
+//         session.offer(command, {"store"});  // the settings that it heeds
+//         session.does(command, [&session] { …; return Exit::ok; });
+//     }
+
+void add_config_command(CLI::App& program, Session& session);
+void add_version_command(CLI::App& program, Session& session);
+
+inline constexpr void (*commands[])(CLI::App&, Session&) = {
+    add_config_command,
+    add_version_command,
+};
+
+}  // namespace yibao

@@ -1,0 +1,19 @@
+#include <unistd.h>
+
+#include <iostream>
+#include <span>
+
+#include "programs/program.hpp"
+
+int main(int count, char** words) {
+    std::map<std::string, std::string> environment;
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+        const std::string text = *entry;
+        const auto equals = text.find('=');
+        if (equals != std::string::npos)
+            environment[text.substr(0, equals)] = text.substr(equals + 1);
+    }
+    const std::span arguments(words, static_cast<std::size_t>(count));
+    return yibao::run_program({arguments.begin() + 1, arguments.end()}, environment, std::cout,
+                              std::cerr);
+}

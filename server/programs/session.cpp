@@ -1,0 +1,60 @@
+#include "programs/session.hpp"
+
+#include <CLI/CLI.hpp>
+#include <utility>
+
+#include "base/ensure.hpp"
+
+namespace yibao {
+
+namespace {
+
+std::string described(const Setting& row) {
+    std::string text(row.meaning);
+    if (!row.unit.empty()) text += ", in " + std::string(row.unit);
+    const std::string standard = shown(Configuration{}, row);
+    return standard.empty() ? text : text + " [" + standard + "]";
+}
+
+}  // namespace
+
+Session::Session(std::ostream& answers, std::ostream& remarks,
+                 std::map<std::string, std::string> environment)
+    : out(answers), err(remarks), environment_(std::move(environment)) {}
+
+void Session::offer(CLI::App& command, std::initializer_list<std::string_view> names) {
+    command.add_option("--config", config_file_, "configuration file (TOML)")->type_name("FILE");
+    for (const std::string_view name : names) {
+        const Setting& row = setting(name);
+        const auto keep = [this, name = std::string(name)](const std::string& text) {
+            flags_[name] = text;
+        };
+        if (std::holds_alternative<bool Configuration::*>(row.member))
+            command.add_flag_function(
+                row.flag(), [keep](std::int64_t count) { keep(count > 0 ? "true" : "false"); },
+                described(row));
+        else
+            command.add_option_function<std::string>(row.flag(), keep, described(row))
+                ->type_name(std::holds_alternative<std::string Configuration::*>(row.member)
+                                ? "TEXT"
+                                : "NUMBER");
+    }
+}
+
+void Session::does(CLI::App& command, std::function<Exit()> action) {
+    command.callback([this, action = std::move(action)] { action_ = action; });
+}
+
+const EffectiveConfiguration& Session::effective() {
+    if (!effective_)
+        effective_ =
+            std::make_unique<EffectiveConfiguration>(configure(config_file_, environment_, flags_));
+    return *effective_;
+}
+
+Exit Session::run() {
+    ensure(static_cast<bool>(action_), "every command says what it does");
+    return action_();
+}
+
+}  // namespace yibao

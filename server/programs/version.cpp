@@ -1,0 +1,7 @@
+#include "programs/version.hpp"
+
+namespace yibao {
+
+std::string_view version() { return YIBAO_VERSION; }
+
+}  // namespace yibao
