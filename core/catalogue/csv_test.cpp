@@ -34,7 +34,9 @@ std::string quoted(const std::string& field) {
 
 TEST(Csv, GivesTheColumnsAskedForInTheOrderAskedFor) {
     EXPECT_EQ(read_two("a,x,b\n1,2,3\n4,5,6"), (Rows{{"3", "1"}, {"6", "4"}}));
-    EXPECT_EQ(read_two("\xEF\xBB\xBF" "a,b\r\n1,2\r\n"), (Rows{{"2", "1"}}));
+    EXPECT_EQ(read_two("\xEF\xBB\xBF"
+                       "a,b\r\n1,2\r\n"),
+              (Rows{{"2", "1"}}));
     EXPECT_EQ(read_two("a,b\n"), Rows{});
     EXPECT_EQ(read_two("a,b\n,\n"), (Rows{{"", ""}}));
 }

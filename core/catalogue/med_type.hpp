@@ -163,7 +163,15 @@ constexpr ClearingType clearing_of(MedType type) {
 }
 
 /// 清算方式 (clr_way): how the institution is paid.
-enum class ClearingWay : std::uint8_t { by_item, single_disease, bed_day, capitation, drg, dip, other };
+enum class ClearingWay : std::uint8_t {
+    by_item,
+    single_disease,
+    bed_day,
+    capitation,
+    drg,
+    dip,
+    other
+};
 
 inline constexpr std::array<Code<ClearingWay>, 7> clearing_ways{{
     {ClearingWay::by_item, "1", "按项目"},

@@ -1,0 +1,58 @@
+#include "catalogue/item.hpp"
+
+#include <algorithm>
+
+namespace yibao::catalogue {
+
+namespace {
+
+struct Unmet {
+    std::string_view code;
+    std::string_view reason;
+};
+
+/// The first condition that this use does not meet, if any.
+std::optional<Unmet> unmet(const Restriction& rule, const Use& use) {
+    if (rule.injury_only && !use.work_injury)
+        return Unmet{"catalogue.injury_only", "限工伤保险支付，本次不予支付"};
+    if (rule.maternity_only && !use.maternity)
+        return Unmet{"catalogue.maternity_only", "限生育保险支付，本次不予支付"};
+    if (rule.inpatient_only && !use.inpatient)
+        return Unmet{"catalogue.inpatient_only", "限住院使用，本次不予支付"};
+    if (rule.child_only && use.age_years >= 18)
+        return Unmet{"catalogue.child_only", "限儿童使用，本次不予支付"};
+    if (use.level < rule.min_level)
+        return Unmet{"catalogue.min_level", "超出限定的医疗机构级别，不予支付"};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Standing standing(const Item& item, const Use& use) {
+    Standing result{.limit_price = item.limits.at(use.level), .code = {}, .reason = {}};
+    if (item.item_class == ItemClass::c) return result;
+
+    const auto refuse = [&result](std::string_view code, std::string_view reason) {
+        result.code = code;
+        result.reason = reason;
+        return result;
+    };
+    if (use.approval == Approval::refused)
+        return refuse("catalogue.not_approved", "医院审批不通过，由个人自费");
+    if (const auto missing = unmet(item.restriction, use))
+        return refuse(missing->code, missing->reason);
+    if (!item.restriction.text.empty() && use.approval != Approval::approved)
+        return refuse("catalogue.needs_approval", "限制使用的项目未经医院审批，由个人自费");
+
+    result.item_class = item.item_class;
+    result.first_self_pay = item.item_class == ItemClass::a ? Rate{} : item.first_self_pay;
+    return result;
+}
+
+bool herbal_prescription_paid(std::span<const Item* const> pieces) {
+    return std::any_of(pieces.begin(), pieces.end(), [](const Item* piece) {
+        return piece->flags.paid_alone && piece->item_class != ItemClass::c;
+    });
+}
+
+}  // namespace yibao::catalogue
