@@ -1,0 +1,34 @@
+#include "storage/records/all.hpp"
+
+#include "storage/records/agency.hpp"
+#include "storage/records/benefit.hpp"
+#include "storage/records/catalogue.hpp"
+#include "storage/records/enrolment.hpp"
+#include "storage/records/institution.hpp"
+#include "storage/records/journal.hpp"
+#include "storage/records/message.hpp"
+#include "storage/records/person.hpp"
+#include "storage/records/settlement.hpp"
+#include "storage/records/visit.hpp"
+
+namespace yibao::storage {
+
+namespace {
+
+template <Record... R>
+std::vector<const Table*> tables_of() {
+    return {&table_of<R>()...};
+}
+
+}  // namespace
+
+const std::vector<const Table*>& all_tables() {
+    static const auto tables =
+        tables_of<Person, Credential, FamilyLink, Enrolment, SpecialIdentity, Employer, Household,
+                  HouseholdMember, Filing, BenefitState, Institution, SignIn, Visit, ChargeBatch,
+                  Settlement, JournalRow, SealRow, Message, Item, Diagnosis, Procedure,
+                  PolicyDocument, Setting>();
+    return tables;
+}
+
+}  // namespace yibao::storage

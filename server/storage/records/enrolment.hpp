@@ -1,0 +1,180 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "storage/record.hpp"
+
+namespace yibao::storage {
+
+/// One stretch of insurance of a person in one scheme. Ends are inclusive.
+struct Enrolment {
+    static constexpr std::string_view table = "enrolment";
+    static constexpr Home home = Home::number;
+    static constexpr std::size_t key = 3;
+
+    std::int64_t person = 0;
+    std::string insurance;  // insutype: 310 职工, 390 居民 …
+    Day start;
+    std::optional<Day> end;   // nothing: open
+    std::string person_type;  // psn_type: 11 在职, 12 退休 …
+    std::string area;         // insuplc_admdvs, six digits
+    std::optional<std::int64_t> employer;
+    std::string employer_name;
+    bool civil_servant = false;  // cvlserv_flag
+    std::string status;          // psn_insu_stas: 1 正常, 2 暂停, 4 终止
+    std::optional<Day> paused;   // since when the status is 2
+
+    static constexpr auto fields() {
+        using R = Enrolment;
+        return std::tuple{
+            field("person", &R::person),
+            field("insurance", &R::insurance),
+            field("start", &R::start),
+            field("end", &R::end),
+            field("person_type", &R::person_type),
+            field("area", &R::area),
+            field("employer", &R::employer),
+            field("employer_name", &R::employer_name),
+            field("civil_servant", &R::civil_servant),
+            field("status", &R::status),
+            field("paused", &R::paused),
+        };
+    }
+
+    bool operator==(const Enrolment&) const = default;
+};
+
+/// 低保, 特困 and other special identities. Ends are inclusive.
+struct SpecialIdentity {
+    static constexpr std::string_view table = "special_identity";
+    static constexpr Home home = Home::number;
+    static constexpr std::size_t key = 3;
+
+    std::int64_t person = 0;
+    std::string kind;  // psn_idet_type
+    Day start;
+    std::optional<Day> end;
+
+    static constexpr auto fields() {
+        using R = SpecialIdentity;
+        return std::tuple{
+            field("person", &R::person),
+            field("kind", &R::kind),
+            field("start", &R::start),
+            field("end", &R::end),
+        };
+    }
+
+    bool operator==(const SpecialIdentity&) const = default;
+};
+
+/// An employer that insures its people.
+struct Employer {
+    static constexpr std::string_view table = "employer";
+    static constexpr Home home = Home::number;
+    static constexpr std::size_t key = 1;
+
+    std::int64_t id = 0;
+    std::string name;
+    std::string uscc;  // 统一社会信用代码
+    std::string area;
+
+    static constexpr auto fields() {
+        using R = Employer;
+        return std::tuple{
+            field("id", &R::id),
+            field("name", &R::name),
+            field("uscc", &R::uscc),
+            field("area", &R::area),
+        };
+    }
+
+    bool operator==(const Employer&) const = default;
+};
+
+/// Residents enrol by household.
+struct Household {
+    static constexpr std::string_view table = "household";
+    static constexpr Home home = Home::number;
+    static constexpr std::size_t key = 1;
+
+    std::int64_t id = 0;
+    std::int64_t head = 0;  // person
+    std::string area;
+
+    static constexpr auto fields() {
+        using R = Household;
+        return std::tuple{
+            field("id", &R::id),
+            field("head", &R::head),
+            field("area", &R::area),
+        };
+    }
+
+    bool operator==(const Household&) const = default;
+};
+
+struct HouseholdMember {
+    static constexpr std::string_view table = "household_member";
+    static constexpr Home home = Home::number;
+    static constexpr std::size_t key = 2;
+
+    std::int64_t household = 0;
+    std::int64_t person = 0;
+    std::string relation;  // to the head of the household
+
+    static constexpr auto fields() {
+        using R = HouseholdMember;
+        return std::tuple{
+            field("household", &R::household),
+            field("person", &R::person),
+            field("relation", &R::relation),
+        };
+    }
+
+    bool operator==(const HouseholdMember&) const = default;
+};
+
+/// 备案 of a person: what must be on record before it is used. Ends are inclusive.
+struct Filing {
+    static constexpr std::string_view table = "filing";
+    static constexpr Home home = Home::number;
+    static constexpr std::size_t key = 2;
+
+    std::int64_t person = 0;
+    std::int64_t id = 0;  // trt_dcla_detl_sn on the wire
+    std::string kind;     // chronic, off_site, referral, maternity
+    std::string
+        code;  // of the disease (opsp_dise_code), the off-site category, the kind of maternity
+    std::string name;
+    Day start;
+    std::optional<Day> end;
+    std::string status;       // 1 effective, 0 withdrawn
+    std::string institution;  // where it counts, empty: anywhere
+    std::string detail;       // compact JSON of what else was filed
+
+    static constexpr auto fields() {
+        using R = Filing;
+        return std::tuple{
+            field("person", &R::person),
+            field("id", &R::id),
+            field("kind", &R::kind),
+            field("code", &R::code),
+            field("name", &R::name),
+            field("start", &R::start),
+            field("end", &R::end),
+            field("status", &R::status),
+            field("institution", &R::institution),
+            field("detail", &R::detail),
+        };
+    }
+
+    bool operator==(const Filing&) const = default;
+};
+
+}  // namespace yibao::storage

@@ -1,0 +1,133 @@
+#pragma once
+
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/result.hpp"
+#include "storage/unit_of_work.hpp"
+
+namespace yibao::storage {
+
+/// The environment fails the store. The text says what, where, and what to do about it.
+struct StoreError : std::runtime_error {
+    enum class Kind {
+        missing,    // no such store
+        locked,     // another server has it
+        newer,      // written by a newer version of the program
+        foreign,    // not a store of ours, or not the schema that its version says
+        read_only,  // the file or its folder cannot be written
+        full,       // no room on the disk
+        corrupt,    // a page is damaged
+        io,         // any other failure of reading or writing
+    };
+
+    StoreError(Kind what_kind, std::string where, const std::string& what_happened,
+               const std::string& remedy);
+
+    Kind kind;
+    std::string path;
+};
+
+/// What an operation decides: keep its changes or leave no trace.
+enum class Decision { keep, discard };
+
+/// One 业务. It may run more than once (when a neighbour spoils the group), so it has no effect but
+/// on its unit and on its own result, which it sets anew each time. It runs on the lane's thread:
+/// no waiting, no I/O of its own.
+using Operation = std::function<Decision(UnitOfWork&)>;
+
+/// What became of it. `kept` comes only after the commit is on the disk.
+struct Outcome {
+    enum class State { kept, discarded, busy, failed };
+
+    State state = State::discarded;
+    std::exception_ptr error;  // for failed: what the operation or the store threw
+};
+
+/// Called exactly once; on the lane's thread, except for busy, which is called at once. Must be
+/// quick and must not throw.
+using Done = std::function<void(const Outcome&)>;
+
+/// What `store.busy` says at the counter.
+Refusal busy_refusal();
+
+/// Where facts are kept. See docs/decisions/0001-storage.md.
+class Store {
+public:
+    struct Load {
+        std::size_t waiting = 0;      // operations in the queues
+        std::int64_t groups = 0;      // commits since the start
+        std::int64_t operations = 0;  // operations run since the start
+    };
+
+    virtual ~Store() = default;
+
+    /// Queues an operation that writes. Operations of one bucket run one after the other, in the
+    /// order of submission; what waits together is committed together.
+    virtual void submit(Buckets buckets, Operation operation, Done done) = 0;
+
+    virtual Load load() const = 0;
+
+    /// Runs a writing operation and waits: `store.write(Buckets::home(person), [&](UnitOfWork& unit)
+    /// -> Result<Answer> {…})`. A refusal leaves no trace; an exception is thrown again here. A
+    /// full queue is the refusal store.busy.
+    template <class F>
+    auto write(Buckets buckets, F operation) -> std::invoke_result_t<F&, UnitOfWork&> {
+        using Answer = std::invoke_result_t<F&, UnitOfWork&>;
+        std::optional<Answer> answer;
+        const Outcome outcome = wait(buckets, [&](UnitOfWork& unit) {
+            answer.emplace(operation(unit));
+            return *answer ? Decision::keep : Decision::discard;
+        });
+        if (outcome.state == Outcome::State::busy) return busy_refusal();
+        if (outcome.error) std::rethrow_exception(outcome.error);
+        return *std::move(answer);
+    }
+
+    /// Runs a reading operation `(Reader&) -> T` in the caller's thread, on one consistent state of
+    /// what is committed.
+    template <class F>
+    auto read(F operation) -> std::invoke_result_t<F&, Reader&> {
+        using Answer = std::invoke_result_t<F&, Reader&>;
+        if constexpr (std::is_void_v<Answer>) {
+            run_read([&](Reader& reader) { operation(reader); });
+        } else {
+            std::optional<Answer> answer;
+            run_read([&](Reader& reader) { answer.emplace(operation(reader)); });
+            return *std::move(answer);
+        }
+    }
+
+protected:
+    virtual void run_read(const std::function<void(Reader&)>& operation) = 0;
+
+private:
+    Outcome wait(Buckets buckets, Operation operation);
+};
+
+struct StoreOptions {
+    bool create = false;       // make the store if there is none
+    bool read_only = false;    // beside a running server; submit is an error (ensure)
+    std::size_t queue = 8192;  // waiting operations before store.busy
+    std::size_t group = 256;   // operations in one commit
+};
+
+/// `sqlite:PATH` is the only kind so far; anything else is refused with the code store.url.
+struct StoreUrl {
+    std::string path;
+
+    static Result<StoreUrl> from(std::string_view text);
+};
+
+/// Opens, creates or upgrades a store. Throws StoreError.
+std::unique_ptr<Store> open_store(const StoreUrl& url, const StoreOptions& options);
+
+}  // namespace yibao::storage

@@ -1,0 +1,204 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "ledger/journal.hpp"
+#include "storage/table.hpp"
+
+namespace yibao::storage {
+
+/// A record with this key (or this value of a unique index) exists already. Fails only the
+/// operation that throws it; an operation may catch it and refuse instead.
+struct DuplicateKey : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What a store implementation offers to units of work: reading inside the open transaction.
+/// Rows come in the order of their keys.
+class Backend {
+public:
+    virtual ~Backend() = default;
+    using Visit = std::function<void(Row)>;
+
+    /// The row with this whole key, or null.
+    virtual Row fetch(const Table& table, std::span<const Value> key) = 0;
+    /// The rows whose `columns` have these values; an index or the key starts with these columns.
+    virtual void query(const Table& table, std::span<const std::size_t> columns,
+                       std::span<const Value> values, const Visit& visit) = 0;
+    virtual void scan(const Table& table, const Visit& visit) = 0;
+    /// A fresh id; only asked for by operations that write.
+    virtual std::int64_t next_id(std::int32_t bucket) = 0;
+};
+
+/// What the operations of one group have read, by table and key; a null row is known to be absent.
+using Remembered = std::unordered_map<std::string, Row>;
+
+/// A change that waits for its operation's decision.
+struct Write {
+    const Table* table;
+    Row record;
+    Row before;  // what an update replaces; null for a new record
+};
+
+/// Reads declared records as one consistent state of the store.
+class Reader {
+public:
+    Reader(Backend& backend, Remembered& remembered) : backend_(backend), remembered_(remembered) {}
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    /// The record with this key: `get<Visit>(id)`, `get<Message>(institution, msgid)`. Remembered
+    /// within the group, so asking twice costs nothing.
+    template <Record R, class... K>
+    std::optional<R> get(const K&... key) {
+        static_assert(sizeof...(K) == R::key, "get needs the whole key");
+        const auto values = arguments<R>(std::index_sequence_for<K...>{}, key...);
+        const Row row = fetch(table_of<R>(), values);
+        if (!row) return std::nullopt;
+        return *static_cast<const R*>(row.get());
+    }
+
+    /// All records whose key starts with these values, in the order of the key:
+    /// `find<Enrolment>(person)`.
+    template <Record R, class... K>
+    requires(sizeof...(K) > 0 &&
+             sizeof...(K) <= R::key) std::vector<R> find(const K&... key_start) {
+        std::array<std::size_t, sizeof...(K)> columns{};
+        for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = i;
+        const auto values = arguments<R>(std::index_sequence_for<K...>{}, key_start...);
+        return collect<R>(columns, values);
+    }
+
+    /// All records with these values of an index (or of its first members), in the order of the
+    /// key: `find(Visit::by_person(), person)`.
+    template <Record R, class... T, class... V>
+    requires(sizeof...(V) > 0 &&
+             sizeof...(V) <= sizeof...(T)) std::vector<R> find(const Index<R, T...>& index,
+                                                               const V&... values) {
+        const TableIndex& found = table_of<R>().index(index.name);
+        const auto given =
+            index_arguments<std::tuple<T...>>(std::index_sequence_for<V...>{}, values...);
+        return collect<R>(std::span(found.columns).first(sizeof...(V)), given);
+    }
+
+    /// Every record there is, in the order of the key: for catalogues at the start, reports,
+    /// verify. An operation that wrote records of this kind itself cannot ask for it (ensure).
+    template <Record R>
+    void each(const std::function<void(const R&)>& visit) {
+        scan(table_of<R>(), [&](const Row& row) { visit(*static_cast<const R*>(row.get())); });
+    }
+
+protected:
+    ~Reader() = default;
+
+    virtual Row fetch(const Table& table, std::span<const Value> key);
+    virtual void query(const Table& table, std::span<const std::size_t> columns,
+                       std::span<const Value> values, std::vector<Row>& rows);
+    virtual void scan(const Table& table, const Backend::Visit& visit);
+
+    Backend& backend() { return backend_; }
+    Remembered& remembered() { return remembered_; }
+
+private:
+    template <Record R, std::size_t... n, class... K>
+    static std::array<Value, sizeof...(K)> arguments(std::index_sequence<n...>, const K&... key) {
+        return {argument<KeyArgument<R, n>>(key)...};
+    }
+    template <class Members, std::size_t... n, class... V>
+    static std::array<Value, sizeof...(V)> index_arguments(std::index_sequence<n...>,
+                                                           const V&... values) {
+        return {argument<Argument<std::tuple_element_t<n, Members>>>(values)...};
+    }
+    template <class Wanted, class Given>
+    static Value argument(const Given& given) {
+        if constexpr (std::is_same_v<Wanted, Given>)
+            return to_value(given);
+        else {
+            static_assert(std::convertible_to<Given, Wanted>, "the key has another type");
+            return to_value(Wanted(given));
+        }
+    }
+    template <Record R>
+    std::vector<R> collect(std::span<const std::size_t> columns, std::span<const Value> values) {
+        std::vector<Row> rows;
+        query(table_of<R>(), columns, values, rows);
+        std::vector<R> records;
+        records.reserve(rows.size());
+        for (const Row& row : rows) records.push_back(*static_cast<const R*>(row.get()));
+        return records;
+    }
+
+    Backend& backend_;
+    Remembered& remembered_;
+};
+
+/// Reads and changes the store for one operation. It sees its own changes at once; the store sees
+/// them when the operation has decided to keep them, all together. Every changed record must live
+/// in the operation's buckets (ensure): that is what lets a store be spread over machines.
+class UnitOfWork : public Reader {
+public:
+    UnitOfWork(Backend& backend, Remembered& remembered, Buckets buckets)
+        : Reader(backend, remembered), buckets_(buckets) {}
+    virtual ~UnitOfWork() = default;
+
+    /// A new record. Throws DuplicateKey.
+    template <Record R>
+    void insert(R record) {
+        add(table_of<R>(), std::make_shared<const R>(std::move(record)), true);
+    }
+
+    /// A new record whose key is new for certain, because it came from next_id: saves looking it up.
+    /// Its unique indexes are still held by the store.
+    template <Record R>
+    void append(R record) {
+        add(table_of<R>(), std::make_shared<const R>(std::move(record)), false);
+    }
+
+    /// Replaces the record with this key, which must exist (ensure). Throws DuplicateKey where a
+    /// unique index has its new value already.
+    template <Record R>
+    void update(R record) {
+        replace(table_of<R>(), std::make_shared<const R>(std::move(record)));
+    }
+
+    /// A journal under a fresh id of this bucket, which is returned. The store seals it.
+    std::int64_t append(std::int32_t bucket, const ledger::Journal& journal);
+
+    std::int64_t next_id(std::int32_t bucket);
+
+    Buckets buckets() const { return buckets_; }
+
+    /// The changes so far, in their order. For store implementations.
+    const std::vector<Write>& writes() const { return writes_; }
+
+    /// Makes what was written part of what the group remembers. For store implementations, once
+    /// the changes are applied.
+    void remember_writes();
+
+protected:
+    Row fetch(const Table& table, std::span<const Value> key) override;
+    void query(const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values, std::vector<Row>& rows) override;
+    void scan(const Table& table, const Backend::Visit& visit) override;
+
+private:
+    void add(const Table& table, Row record, bool look);
+    void replace(const Table& table, Row record);
+    void refuse_duplicates(const Table& table, std::span<const Value> values);
+    void ensure_home(const Table& table, std::span<const Value> values) const;
+
+    Buckets buckets_;
+    std::vector<Write> writes_;
+    std::unordered_map<std::string, std::size_t> written_;  // key → place in writes_
+};
+
+}  // namespace yibao::storage

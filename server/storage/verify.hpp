@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ledger/seal.hpp"
+#include "storage/store.hpp"
+
+namespace yibao::storage {
+
+/// A statement of the books that does not hold, and where.
+struct Violation {
+    std::string rule;    // stable: journal.balance, account.balance, settlement.total, …
+    std::string record;  // table
+    std::string id;
+    std::string expected;
+    std::string found;
+};
+
+struct VerifyReport {
+    std::int64_t journals = 0;
+    std::int64_t seals = 0;
+    std::int64_t accounts = 0;
+    std::int64_t settlements = 0;
+    std::int64_t messages = 0;
+    std::vector<Violation> violations;  // the first 1,000
+    std::int64_t violation_count = 0;
+    /// The newest seal. Kept elsewhere, it also shows if the end of the books is cut off.
+    std::optional<ledger::Seal> head;
+
+    bool holds() const { return violation_count == 0; }
+};
+
+/// Proves, on one consistent state and while the server runs:
+///   journal.balance       every journal balances (ledger.* reason in `found`)
+///   seal.chain, seal.hash every journal is sealed and the chain of seals is unbroken
+///   account.balance       every personal account's balance is the sum of its postings
+///   settlement.total      total = its four parts = its payers
+///   settlement.journal    the journal exists, and moves what the settlement says
+///   settlement.reversal   a reversal negates its original, and the original names it
+///   settlement.chain      a person's last settlement exists, is theirs, and is not reversed
+///   message.document      an answered message's document exists
+VerifyReport verify(Store& store);
+
+}  // namespace yibao::storage
