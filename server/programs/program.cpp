@@ -31,10 +31,9 @@ const CLI::App& reached(const CLI::App& program) {
 
 /// What CLI11 says, and for a flag or a command that does not exist the nearest one that does.
 std::string explained(const CLI::App& program, const CLI::ParseError& error) {
-    const std::string text = error.what();
     const CLI::App& command = reached(program);
     const auto unknown = command.remaining(true);
-    if (unknown.empty()) return text;
+    if (unknown.empty()) return error.what();
     std::vector<std::string> candidates;
     for (const auto* option : command.get_options()) candidates.push_back(option->get_name());
     if (unknown.front().front() != '-') {
