@@ -19,7 +19,9 @@ struct Code {
 /// An enum has a code list if `code_list(E{})`, declared beside it, gives all its codes. Several
 /// codes may stand for one value (regional variants): the first is the one that we write.
 template <class E>
-concept Coded = requires(E value) { std::span<const Code<E>>(code_list(value)); };
+concept Coded = requires(E value) {
+    std::span<const Code<E>>(code_list(value));
+};
 
 /// The value that the wire's `code` stands for; nothing if the list does not know it.
 template <Coded E>
