@@ -6,6 +6,7 @@
 #include <string>
 
 #include "catalogue/fund_type.hpp"
+#include "catalogue/item_words.hpp"
 #include "catalogue/med_type.hpp"
 
 using namespace yibao;
@@ -129,12 +130,30 @@ TEST(Standing, HoldsEachConditionAgainstTheUse) {
 
 TEST(Standing, APrescriptionOfOnlyUnpaidPiecesIsNotPaid) {
     Item marked = drug("H1");
-    marked.flags.paid_alone = false;
+    marked.flags.not_paid_alone = true;
     const Item plain = drug("H2");
     const Item* const alone[] = {&marked, &marked};
     const Item* const together[] = {&marked, &plain};
     EXPECT_FALSE(herbal_prescription_paid(alone));
     EXPECT_TRUE(herbal_prescription_paid(together));
+}
+
+TEST(ItemWords, ReadBackAsTheyWereWritten) {
+    Item item = drug("D1");
+    EXPECT_EQ(item_words(item), "");
+    item.flags.negotiated = true;
+    item.restriction.inpatient_only = true;
+    item.restriction.min_level = HospitalLevel::secondary;
+    item.restriction.max_days = 14;
+    const std::string words = item_words(item);
+    EXPECT_EQ(words, "negotiated inpatient_only min_level:2 max_days:14");
+    Item again = drug("D1");
+    again.flags.child = true;
+    ASSERT_TRUE(read_item_words(words, again));
+    EXPECT_EQ(item_words(again), words);
+    for (const char* wrong :
+         {"cheap", "min_level:4", "max_days:", "max_days:x", "negotiated  child"})
+        EXPECT_FALSE(read_item_words(wrong, again)) << wrong;
 }
 
 TEST(Codes, TravelBothWays) {

@@ -51,7 +51,7 @@ Standing standing(const Item& item, const Use& use) {
 
 bool herbal_prescription_paid(std::span<const Item* const> pieces) {
     return std::any_of(pieces.begin(), pieces.end(), [](const Item* piece) {
-        return piece->flags.paid_alone && piece->item_class != ItemClass::c;
+        return !piece->flags.not_paid_alone && piece->item_class != ItemClass::c;
     });
 }
 

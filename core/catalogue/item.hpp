@@ -43,13 +43,13 @@ struct Restriction {
 };
 
 struct ItemFlags {
-    bool basic_drug = false;     // 国家基本药物
-    bool negotiated = false;     // 谈判药品
-    bool child = false;          // 儿童用药
-    bool special = false;        // 特殊检查治疗、特药
-    bool paid_alone = true;      // herbal pieces: false where 单独使用不予支付
-    bool made_up_price = false;  // demo data: no authority has set this price
-    bool made_up_class = false;  // demo data: no authority has set this class
+    bool basic_drug = false;      // 国家基本药物
+    bool negotiated = false;      // 谈判药品
+    bool child = false;           // 儿童用药
+    bool special = false;         // 特殊检查治疗、特药
+    bool not_paid_alone = false;  // herbal pieces: 单独使用时不予支付
+    bool made_up_price = false;   // demo data: no authority has set this price
+    bool made_up_class = false;   // demo data: no authority has set this class
 };
 
 /// One item that may stand on a bill, as it is valid from a day to a day (both included). It does

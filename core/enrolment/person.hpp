@@ -71,7 +71,7 @@ struct Person {
     Day birth;
     CertificateType certificate_type = CertificateType::identity_card;
     std::string certificate;
-    std::string ethnicity = "1";  // naty, GB/T 3304: 1 is 汉族
+    std::string ethnicity = "01";  // naty, GB/T 3304: 01 is 汉族
     std::optional<Day> death;
     std::vector<Enrolment> enrolments;
     std::vector<HeldIdentity> identities;
