@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -66,16 +67,32 @@ Row row_of(T Row::*);
 template <class Row, class T>
 T member_of(T Row::*);
 
-/// Declares a field. `limit` counts characters of a text or digits of a number; left out, it is
-/// that of the member's type (16 digits for Money).
+/// The way from a row to a member: the member itself, or members of members.
+template <auto... Members>
+struct Path;
 template <auto Member>
-constexpr Field field(std::string_view name, std::string_view title, std::uint32_t limit = 0) {
+struct Path<Member> {
     using Row = decltype(row_of(Member));
     using Type = decltype(member_of(Member));
+    static Type& follow(Row& row) { return row.*Member; }
+};
+template <auto Member, auto... Deeper>
+struct Path<Member, Deeper...> {
+    using Row = decltype(row_of(Member));
+    using Type = typename Path<Deeper...>::Type;
+    static Type& follow(Row& row) { return Path<Deeper...>::follow(row.*Member); }
+};
+
+/// Declares a field by its member, or by the path to it: &Row::part, &Part::member. `limit` counts
+/// characters of a text or digits of a number; left out, it is that of the type (Money: 16).
+template <auto... Members>
+constexpr Field field(std::string_view name, std::string_view title, std::uint32_t limit = 0) {
+    using Way = Path<Members...>;
+    using Type = typename Way::Type;
     return {name,
             title,
             &scalar<Type>,
-            [](void* row) -> void* { return &(static_cast<Row*>(row)->*Member); },
+            [](void* row) -> void* { return &Way::follow(*static_cast<typename Way::Row*>(row)); },
             limit != 0 ? limit : scalar<Type>.digits,
             !is_optional<Type>};
 }
@@ -83,6 +100,12 @@ constexpr Field field(std::string_view name, std::string_view title, std::uint32
 /// The fields of a row that says itself which it has, with a place to live.
 template <class Row>
 inline constexpr auto fields_of = Row::fields();
+
+constexpr std::array<Field, 1> as_list(const Field& field) { return {field}; }
+template <std::size_t Size>
+constexpr const std::array<Field, Size>& as_list(const std::array<Field, Size>& fields) {
+    return fields;
+}
 
 template <class Part>
 inline constexpr std::size_t list_size = 1;
@@ -93,16 +116,16 @@ inline constexpr std::size_t list_size<std::array<Field, Size>> = Size;
 template <class... Parts>
 constexpr auto join(const Parts&... parts) {
     std::array<Field, (list_size<Parts> + ...)> all{};
-    std::size_t at = 0;
-    const auto add = [&](const auto& part) {
-        if constexpr (requires { part.size(); }) {
-            for (const Field& field : part) all[at++] = field;
-        } else {
-            all[at++] = part;
-        }
-    };
-    (add(parts), ...);
+    auto* next = all.begin();
+    ((next = std::ranges::copy(as_list(parts), next).out), ...);
     return all;
+}
+
+/// The same fields, none of which may be missing.
+template <std::size_t Size>
+constexpr auto mandatory(std::array<Field, Size> fields) {
+    for (Field& field : fields) field.required = true;
+    return fields;
 }
 
 /// One row, or a list of rows, under a name. Made by node<…>, rows<…> and their kin below.

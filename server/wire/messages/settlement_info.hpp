@@ -84,72 +84,94 @@ namespace settlement {
 
 using M = SettlementInfo;
 
+// `In` is the way to the SettlementInfo, for a row that has it as a part.
+
+template <auto... In>
 inline constexpr std::array patient{
-    field<&M::person_no>("psn_no", "人员编号", 30),
-    field<&M::person_name>("psn_name", "人员姓名", 50),
-    field<&M::certificate_type>("psn_cert_type", "人员证件类型", 6).coded("psn_cert_type"),
-    field<&M::certificate_no>("certno", "证件号码", 50),
-    field<&M::gender>("gend", "性别", 6).coded("gend"),
-    field<&M::nation>("naty", "民族", 3).coded("naty"),
-    field<&M::birth_date>("brdy", "出生日期"),
-    field<&M::age>("age", "年龄"),
-    field<&M::insurance_type>("insutype", "险种类型", 6).coded("insutype"),
-    field<&M::person_type>("psn_type", "人员类别", 6).coded("psn_type"),
-    field<&M::civil_servant_flag>("cvlserv_flag", "公务员标志", 3).coded("cvlserv_flag"),
+    field<In..., &M::person_no>("psn_no", "人员编号", 30),
+    field<In..., &M::person_name>("psn_name", "人员姓名", 50),
+    field<In..., &M::certificate_type>("psn_cert_type", "人员证件类型", 6).coded("psn_cert_type"),
+    field<In..., &M::certificate_no>("certno", "证件号码", 50),
+    field<In..., &M::gender>("gend", "性别", 6).coded("gend"),
+    field<In..., &M::nation>("naty", "民族", 3).coded("naty"),
+    field<In..., &M::birth_date>("brdy", "出生日期"),
+    field<In..., &M::age>("age", "年龄"),
+    field<In..., &M::insurance_type>("insutype", "险种类型", 6).coded("insutype"),
+    field<In..., &M::person_type>("psn_type", "人员类别", 6).coded("psn_type"),
+    field<In..., &M::civil_servant_flag>("cvlserv_flag", "公务员标志", 3).coded("cvlserv_flag"),
 };
 
+template <auto... In>
 inline constexpr std::array visit{
-    field<&M::credential_type>("mdtrt_cert_type", "就诊凭证类型", 3).coded("mdtrt_cert_type"),
-    field<&M::medical_type>("med_type", "医疗类别", 6).coded("med_type"),
+    field<In..., &M::credential_type>("mdtrt_cert_type", "就诊凭证类型", 3)
+        .coded("mdtrt_cert_type"),
+    field<In..., &M::medical_type>("med_type", "医疗类别", 6).coded("med_type"),
 };
 
+template <auto... In>
 inline constexpr std::array parts{
-    field<&M::total>("medfee_sumamt", "医疗费总额").signed_amount(),
-    field<&M::full_self_pay>("fulamt_ownpay_amt", "全自费金额").signed_amount(),
-    field<&M::over_limit>("overlmt_selfpay", "超限价自费费用").signed_amount(),
-    field<&M::first_self_pay>("preselfpay_amt", "先行自付金额").signed_amount(),
-    field<&M::in_scope>("inscp_scp_amt", "符合政策范围金额").signed_amount(),
-    field<&M::deductible>("act_pay_dedc", "实际支付起付线").signed_amount(),
-    field<&M::pool_pay>("hifp_pay", "基本医疗保险统筹基金支出").signed_amount(),
-    field<&M::pool_rate>("pool_prop_selfpay", "基本医疗保险统筹基金支付比例"),
-    field<&M::civil_servant_pay>("cvlserv_pay", "公务员医疗补助资金支出").signed_amount(),
-    field<&M::enterprise_pay>("hifes_pay", "企业补充医疗保险基金支出").signed_amount(),
-    field<&M::resident_major_pay>("hifmi_pay", "居民大病保险资金支出").signed_amount(),
-    field<&M::employee_large_pay>("hifob_pay", "职工大额医疗费用补助基金支出").signed_amount(),
-    field<&M::medical_aid_pay>("maf_pay", "医疗救助基金支出").signed_amount(),
-    field<&M::other_pay>("oth_pay", "其他支出").signed_amount(),
-    field<&M::fund_total>("fund_pay_sumamt", "基金支付总额").signed_amount(),
+    field<In..., &M::total>("medfee_sumamt", "医疗费总额").signed_amount(),
+    field<In..., &M::full_self_pay>("fulamt_ownpay_amt", "全自费金额").signed_amount(),
+    field<In..., &M::over_limit>("overlmt_selfpay", "超限价自费费用").signed_amount(),
+    field<In..., &M::first_self_pay>("preselfpay_amt", "先行自付金额").signed_amount(),
+    field<In..., &M::in_scope>("inscp_scp_amt", "符合政策范围金额").signed_amount(),
+    field<In..., &M::deductible>("act_pay_dedc", "实际支付起付线").signed_amount(),
+    field<In..., &M::pool_pay>("hifp_pay", "基本医疗保险统筹基金支出").signed_amount(),
+    field<In..., &M::pool_rate>("pool_prop_selfpay", "基本医疗保险统筹基金支付比例"),
+    field<In..., &M::civil_servant_pay>("cvlserv_pay", "公务员医疗补助资金支出").signed_amount(),
+    field<In..., &M::enterprise_pay>("hifes_pay", "企业补充医疗保险基金支出").signed_amount(),
+    field<In..., &M::resident_major_pay>("hifmi_pay", "居民大病保险资金支出").signed_amount(),
+    field<In..., &M::employee_large_pay>("hifob_pay", "职工大额医疗费用补助基金支出")
+        .signed_amount(),
+    field<In..., &M::medical_aid_pay>("maf_pay", "医疗救助基金支出").signed_amount(),
+    field<In..., &M::other_pay>("oth_pay", "其他支出").signed_amount(),
+    field<In..., &M::fund_total>("fund_pay_sumamt", "基金支付总额").signed_amount(),
 };
 
+/// Who pays besides the funds; the query 5203 calls these otherwise, or leaves them out.
+template <auto... In>
 inline constexpr std::array payers{
-    field<&M::person_total>("psn_part_amt", "个人负担总金额").signed_amount(),
-    field<&M::account_pay>("acct_pay", "个人账户支出").signed_amount(),
-    field<&M::cash_pay>("psn_cash_pay", "个人现金支出").signed_amount(),
-    field<&M::hospital_part>("hosp_part_amt", "医院负担金额").signed_amount(),
-    field<&M::balance>("balc", "余额").signed_amount(),
-    field<&M::family_account_pay>("acct_mulaid_pay", "个人账户共济支付金额").signed_amount(),
-    field<&M::disabled_veteran_pay>("hifdm_pay", "伤残人员医疗保障基金支出").signed_amount(),
-    field<&M::institution_settlement_id>("medins_setl_id", "医药机构结算ID", 30),
+    field<In..., &M::person_total>("psn_part_amt", "个人负担总金额").signed_amount(),
+    field<In..., &M::cash_pay>("psn_cash_pay", "个人现金支出").signed_amount(),
+    field<In..., &M::hospital_part>("hosp_part_amt", "医院负担金额").signed_amount(),
+    field<In..., &M::disabled_veteran_pay>("hifdm_pay", "伤残人员医疗保障基金支出").signed_amount(),
 };
 
+template <auto... In>
+inline constexpr std::array account{
+    field<In..., &M::account_pay>("acct_pay", "个人账户支出").signed_amount(),
+    field<In..., &M::balance>("balc", "余额").signed_amount(),
+    field<In..., &M::family_account_pay>("acct_mulaid_pay", "个人账户共济支付金额").signed_amount(),
+    field<In..., &M::institution_settlement_id>("medins_setl_id", "医药机构结算ID", 30),
+};
+
+template <auto... In>
 inline constexpr std::array clearing{
-    field<&M::clearing_agency>("clr_optins", "清算经办机构", 6),
-    field<&M::clearing_way>("clr_way", "清算方式", 6).coded("clr_way"),
-    field<&M::clearing_type>("clr_type", "清算类别", 6).coded("clr_type"),
-    field<&M::extension>("exp_content", "字段扩展"),
+    field<In..., &M::clearing_agency>("clr_optins", "清算经办机构", 6),
+    field<In..., &M::clearing_way>("clr_way", "清算方式", 6).coded("clr_way"),
+    field<In..., &M::clearing_type>("clr_type", "清算类别", 6).coded("clr_type"),
 };
 
-inline constexpr auto visit_id = field<&M::visit_id>("mdtrt_id", "就诊ID", 30);
-inline constexpr auto settlement_id = field<&M::settlement_id>("setl_id", "结算ID", 30);
-inline constexpr auto settled_at = field<&M::settled_at>("setl_time", "结算时间");
+template <auto... In>
+inline constexpr auto visit_id = field<In..., &M::visit_id>("mdtrt_id", "就诊ID", 30);
+template <auto... In>
+inline constexpr auto settlement_id = field<In..., &M::settlement_id>("setl_id", "结算ID", 30);
+template <auto... In>
+inline constexpr auto settled_at = field<In..., &M::settled_at>("setl_time", "结算时间");
+template <auto... In>
+inline constexpr auto extension = field<In..., &M::extension>("exp_content", "字段扩展");
 
 /// 2101, 2206, 2303: nothing is booked, so there is neither an id nor a time nor a clearing.
-inline constexpr auto trial_fields =
-    join(visit_id, patient, settled_at, visit, parts, payers, clearing);
+inline constexpr auto trial_fields = join(visit_id<>, patient<>, settled_at<>, visit<>, parts<>,
+                                          account<>, payers<>, clearing<>, extension<>);
 
-/// 2102, 2207, 2208, 2304.
-inline constexpr auto fields =
-    join(settlement_id, visit_id, patient, settled_at.mandatory(), visit, parts, payers, clearing);
+/// 2102, 2103, 2207, 2208, 2304, 2305.
+template <auto... In>
+inline constexpr auto booked_fields = join(settlement_id<In...>, visit_id<In...>, patient<In...>,
+                                           settled_at<In...>.mandatory(), visit<In...>,
+                                           parts<In...>, account<In...>, payers<In...>,
+                                           clearing<In...>, extension<In...>);
+inline constexpr auto fields = booked_fields<>;
 
 }  // namespace settlement
 
