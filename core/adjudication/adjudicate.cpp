@@ -1,0 +1,332 @@
+#include "adjudication/adjudicate.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "adjudication/explain.hpp"
+#include "adjudication/lines.hpp"
+#include "adjudication/payment.hpp"
+#include "base/ensure.hpp"
+
+namespace yibao::adjudication {
+
+using policy::Payer;
+using policy::Stage;
+
+namespace {
+
+class Run {
+public:
+    Run(const policy::Plan& plan, const Claim& claim, Outcome& outcome, Derivation* derivation,
+        const policy::Plan* admission)
+        : plan_(plan),
+          claim_(claim),
+          outcome_(outcome),
+          derivation_(derivation),
+          admission_(admission),
+          current_(plan, claim, outcome.quantities) {}
+
+    std::optional<Refusal> run() {
+        bill();
+        sum_lines(current_, claim_, outcome_);
+        for (std::size_t i = 0; i < plan_.stages.size(); ++i)
+            outcome_.ran[i] = stage(plan_.stages[i], static_cast<std::uint16_t>(i));
+        if (current_.refusal()) return current_.refusal();
+        conclude();
+        return std::nullopt;
+    }
+
+private:
+    /// The total and its four parts, from the lines, or in a trial from what is given.
+    void bill() {
+        classify_lines(current_, claim_, outcome_);
+        if (claim_.lines.empty() && !claim_.given.empty()) {
+            take_given_parts();
+        } else {
+            outcome_.total_known = !claim_.lines.empty() || claim_.given.empty();
+            publish();
+        }
+        refresh();
+        if (derivation_ != nullptr && !outcome_.lines.empty())
+            derivation_->push_back(explain_lines(current_, claim_, outcome_));
+    }
+
+    void publish() {
+        current_.set(policy::total, outcome_.total);
+        current_.set(policy::full_self_pay, outcome_.full_self_pay);
+        current_.set(policy::over_limit, outcome_.over_limit);
+        current_.set(policy::first_self_pay, outcome_.first_self_pay);
+        current_.set(policy::in_scope, outcome_.in_scope);
+    }
+
+    /// A trial may name the total, or some parts, or only what a later layer starts from; what it
+    /// leaves open follows from the rest.
+    void take_given_parts() {
+        const auto part = [&](policy::Known slot) { return current_.get(slot).money(); };
+        outcome_.full_self_pay = part(policy::full_self_pay);
+        outcome_.over_limit = part(policy::over_limit);
+        outcome_.first_self_pay = part(policy::first_self_pay);
+        outcome_.in_scope = part(policy::in_scope);
+        const Money parts = outcome_.full_self_pay + outcome_.over_limit + outcome_.first_self_pay +
+                            outcome_.in_scope;
+        if (current_.is_given(policy::total)) {
+            outcome_.total = part(policy::total);
+            const Money open = std::max(Money{}, outcome_.total - parts);
+            if (current_.is_given(policy::in_scope))
+                outcome_.full_self_pay += open;
+            else
+                outcome_.in_scope += open;
+        } else {
+            outcome_.total = parts;
+            outcome_.total_known = parts > Money{};
+        }
+        publish();
+    }
+
+    /// What is derived from the payments so far: 基金支付, 个人负担, 政策内自付.
+    void refresh() {
+        Exact funds;
+        Exact others;
+        for (std::size_t i = 0; i < policy::payer_count; ++i)
+            (i < policy::fund_count ? funds : others) += Exact(outcome_.paid[i]);
+        const Exact hospital = outcome_.paid_by(Payer::hospital);
+        current_.set(policy::fund_paid, funds);
+        current_.set(policy::burden,
+                     std::max(Exact{}, current_.get(policy::total) - funds - hospital));
+        current_.set(policy::in_scope_burden,
+                     std::max(Exact{}, current_.get(policy::in_scope) - funds - hospital));
+        unpaid_ = outcome_.total_known
+                      ? std::max(Exact{}, current_.get(policy::total) - funds - others)
+                      : Exact(Money::fen(INT64_MAX / 1000));
+    }
+
+    bool stage(const Stage& stage, std::uint16_t index) {
+        if (current_.is_given(stage.out)) {
+            if (stage.kind == Stage::Kind::pay) book(stage, current_.get(stage.out));
+            tell([&] { return explain_given(current_, stage); });
+            return true;
+        }
+        if (!stage.when.always() && !current_.holds(stage.when)) {
+            tell([&] { return explain_skipped(stage); });
+            return false;
+        }
+        switch (stage.kind) {
+            case Stage::Kind::compute:
+                compute(stage);
+                break;
+            case Stage::Kind::self:
+            case Stage::Kind::deductible:
+                self(stage);
+                break;
+            case Stage::Kind::allowance:
+                allowance(stage);
+                break;
+            case Stage::Kind::pay:
+                payment(stage, index);
+                break;
+            case Stage::Kind::ceiling:
+                ceiling(stage);
+                break;
+        }
+        return true;
+    }
+
+    template <class Explain>
+    void tell(const Explain& explain) {
+        if (derivation_ != nullptr) derivation_->push_back(explain());
+    }
+
+    Exact rounded(const Stage& stage, Exact amount) const {
+        return stage.rounds ? amount.round(stage.rounding.direction, stage.rounding.step) : amount;
+    }
+
+    void compute(const Stage& stage) {
+        const Exact value = rounded(stage, current_.value(stage.value));
+        current_.set(stage.out, value);
+        tell([&] { return explain_value(current_, stage, value, value); });
+    }
+
+    void allowance(const Stage& stage) {
+        const Exact value = std::max(Exact{}, rounded(stage, current_.value(stage.value)));
+        current_.set(stage.out, value);
+        outcome_.allowances += value.money();
+        tell([&] { return explain_value(current_, stage, value, value); });
+    }
+
+    /// The standard as the rules of this version have it, or those in force on admission.
+    Exact standard_of(const Stage& stage) {
+        if (stage.standard_of_admission && admission_ != nullptr && admission_ != &plan_) {
+            const Stage* then = admission_->stage_named(stage.name);
+            if (then != nullptr && claim_.dimensions.size() == admission_->dimensions.size() &&
+                claim_.inputs.size() == admission_->inputs.size()) {
+                Claim earlier = claim_;
+                earlier.given.clear();
+                earlier.accumulators.assign(admission_->accumulators.size(), Exact{});
+                for (std::size_t a = 0; a < admission_->accumulators.size(); ++a)
+                    for (std::size_t b = 0; b < plan_.accumulators.size(); ++b)
+                        if (plan_.accumulators[b].name == admission_->accumulators[a].name)
+                            earlier.accumulators[a] = claim_.accumulators[b];
+                std::vector<Exact> quantities;
+                Case past(*admission_, earlier, quantities);
+                for (policy::Slot slot = 0; slot < policy::known_slots; ++slot)
+                    past.set(slot, current_.get(slot));
+                return past.adjusted(then->adjustments, past.value(then->value));
+            }
+        }
+        return current_.adjusted(stage.adjustments, current_.value(stage.value));
+    }
+
+    void self(const Stage& stage) {
+        const Exact standard = std::max(Exact{}, rounded(stage, standard_of(stage)));
+        if (stage.standard != policy::no_slot) current_.set(stage.standard, standard);
+        const Exact before = std::max(Exact{}, current_.value_or(stage.taken_before, Exact{}));
+        Exact taken = std::max(Exact{}, standard - before);
+        const Exact limit = stage.base.empty() ? current_.get(policy::in_scope)
+                                               : std::max(Exact{}, current_.value(stage.base));
+        if (outcome_.total_known || !stage.base.empty()) taken = std::min(taken, limit);
+        current_.set(stage.out, taken);
+        tell([&] { return explain_value(current_, stage, standard, taken); });
+    }
+
+    void payment(const Stage& stage, std::uint16_t index) {
+        const std::size_t first = outcome_.bands.size();
+        const Payment payment = pay(current_, stage, index, outcome_.bands);
+        Exact paid = std::min(payment.pay, unpaid_.round(Rounding::down));
+        if (stage.payer == Payer::account)
+            paid = std::min(paid, current_.get(policy::account_balance));
+        if (stage.payer == Payer::family_account)
+            paid = std::min(paid, current_.get(policy::family_balance));
+        const auto& out = stage.outputs;
+        current_.set(out.pay, paid);
+        current_.set(out.self, paid == payment.pay ? payment.self
+                                                   : std::max(Exact{}, payment.entered - paid));
+        current_.set(out.excess, payment.excess);
+        current_.set(out.entered, payment.entered);
+        current_.set(out.due, payment.due);
+        current_.set(out.rate, payment.rate);
+        tell([&] {
+            const std::span<const BandPart> parts(
+                outcome_.bands.begin() + static_cast<std::ptrdiff_t>(first), outcome_.bands.end());
+            return explain_payment(current_, stage, payment, parts, paid);
+        });
+        book(stage, paid);
+    }
+
+    void book(const Stage& stage, Exact paid) {
+        outcome_.paid[static_cast<std::size_t>(stage.payer)] += paid.money();
+        if (stage.payer == Payer::account)
+            current_.set(policy::account_balance, current_.get(policy::account_balance) - paid);
+        if (stage.payer == Payer::family_account)
+            current_.set(policy::family_balance, current_.get(policy::family_balance) - paid);
+        refresh();
+    }
+
+    /// All funds together at most so much; what is above is taken from the named stages in order.
+    void ceiling(const Stage& stage) {
+        const Exact limit = std::max(Exact{}, current_.value(stage.value)).round(Rounding::down);
+        Exact above = std::max(Exact{}, current_.get(policy::fund_paid) - limit);
+        const Exact wanted = above;
+        tell([&] { return explain_ceiling(current_, stage, above); });
+        for (const std::uint16_t index : stage.cut) {
+            const Stage& cut = plan_.stages[index];
+            const Exact less = std::min(above, current_.get(cut.outputs.pay));
+            current_.set(cut.outputs.pay, current_.get(cut.outputs.pay) - less);
+            current_.set(cut.outputs.self, current_.get(cut.outputs.self) + less);
+            outcome_.paid[static_cast<std::size_t>(cut.payer)] -= less.money();
+            above -= less;
+        }
+        current_.set(stage.out, wanted - above);
+        refresh();
+    }
+
+    void conclude() {
+        Money paid;
+        for (const Money part : outcome_.paid) paid += part;
+        outcome_.cash = outcome_.total_known ? outcome_.total - paid : Money{};
+        ensure(outcome_.cash >= Money{}, "no more is paid than the bill");
+        for (std::size_t a = 0; a < plan_.accumulators.size(); ++a) {
+            const policy::Accumulator& accumulator = plan_.accumulators[a];
+            outcome_.fed[a] = accumulator.when.always() || current_.holds(accumulator.when)
+                                  ? current_.value(accumulator.feed)
+                                  : Exact{};
+            if (accumulator.type == policy::Type::money)
+                outcome_.fed[a] = outcome_.fed[a].round(Rounding::half_up);
+        }
+    }
+
+    const policy::Plan& plan_;
+    const Claim& claim_;
+    Outcome& outcome_;
+    Derivation* derivation_;
+    const policy::Plan* admission_;
+    Case current_;
+    Exact unpaid_;
+};
+
+void clear(Outcome& outcome, const policy::Plan& plan) {
+    outcome.total = outcome.full_self_pay = outcome.over_limit = Money{};
+    outcome.first_self_pay = outcome.in_scope = outcome.cash = outcome.allowances = Money{};
+    outcome.paid.fill(Money{});
+    outcome.total_known = true;
+    outcome.lines.clear();
+    outcome.bands.clear();
+    outcome.ran.assign(plan.stages.size(), false);
+    outcome.fed.assign(plan.accumulators.size(), Exact{});
+}
+
+std::optional<Refusal> decide(const policy::Plan& plan, const Claim& claim, Outcome& outcome,
+                              Derivation* derivation, const policy::Plan* admission) {
+    clear(outcome, plan);
+    if (derivation != nullptr) derivation->clear();
+    return Run(plan, claim, outcome, derivation, admission).run();
+}
+
+/// A person with several identities of which the best applies (取优): the dimension in question.
+std::optional<std::size_t> choice(const policy::Plan& plan, const Claim& claim) {
+    for (std::size_t d = 0; d < plan.dimensions.size(); ++d)
+        if (plan.dimensions[d].several == policy::Dimension::Several::best &&
+            std::popcount(claim.dimensions[d]) > 1)
+            return d;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Claim Claim::of(const policy::Plan& plan) {
+    Claim claim;
+    claim.dimensions.assign(plan.dimensions.size(), 0);
+    claim.inputs.resize(plan.inputs.size());
+    claim.accumulators.resize(plan.accumulators.size());
+    return claim;
+}
+
+Money Outcome::funds() const {
+    Money sum;
+    for (std::size_t i = 0; i < policy::fund_count; ++i) sum += paid[i];
+    return sum;
+}
+
+Money Outcome::patient() const {
+    return paid_by(Payer::account) + paid_by(Payer::family_account) + cash;
+}
+
+std::optional<Refusal> adjudicate(const policy::Plan& plan, const Claim& claim, Outcome& outcome,
+                                  Derivation* derivation, const policy::Plan* admission) {
+    const auto several = choice(plan, claim);
+    if (!several) return decide(plan, claim, outcome, derivation, admission);
+
+    // Each identity is tried; the one that leaves the person the least stays.
+    Claim one = claim;
+    Claim best = claim;
+    std::optional<Money> least;
+    for (std::uint64_t left = claim.dimensions[*several]; left != 0; left &= left - 1) {
+        one.dimensions[*several] = left & (~left + 1);
+        if (auto refusal = adjudicate(plan, one, outcome, nullptr, admission)) return refusal;
+        if (least && outcome.patient() >= *least) continue;
+        least = outcome.patient();
+        best = one;
+    }
+    return adjudicate(plan, best, outcome, derivation, admission);
+}
+
+}  // namespace yibao::adjudication

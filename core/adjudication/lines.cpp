@@ -1,0 +1,133 @@
+#include "adjudication/lines.hpp"
+
+#include <algorithm>
+
+namespace yibao::adjudication {
+
+using policy::LineRule;
+using policy::LineTest;
+
+namespace {
+
+bool matches(Case& current, const LineTest& test, const Line& line) {
+    if ((test.classes >> line.item_class & 1U) == 0) return false;
+    if ((test.charges >> line.charge_type & 1U) == 0) return false;
+    if (!test.items.empty() && !std::binary_search(test.items.begin(), test.items.end(), line.item))
+        return false;
+    for (const auto& dimension : test.dimensions) {
+        const bool has = (line.dimensions[dimension.dimension] & dimension.values) != 0;
+        if (has == dimension.negated) return false;
+    }
+    if (test.price) {
+        // millionths of a yuan to the fen with its decimals
+        const Exact price = Exact::units(line.price_micro).over(Exact::units(10'000), 1);
+        if (!current.within(*test.price, price)) return false;
+    }
+    return test.when.always() || current.holds(test.when);
+}
+
+struct Terms {
+    bool full_self_pay;
+    Exact share;               // ppm
+    std::int64_t limit_micro;  // -1: none
+};
+
+/// For each property the first rule that matches and says something decides; the catalogue decides
+/// where no rule does: 甲类 nothing first, 乙类 the item's own share, 丙类 all of it.
+Terms terms_of(Case& current, const Line& line) {
+    Terms terms{line.full_self_pay || line.item_class == 2, line.catalogue_share, line.limit_micro};
+    bool full_said = line.full_self_pay;
+    bool share_said = false;
+    bool limit_said = false;
+    for (const LineRule& rule : current.plan().line_rules) {
+        if (!matches(current, rule.test, line)) continue;
+        if (!full_said && rule.full_self_pay) {
+            terms.full_self_pay = *rule.full_self_pay;
+            full_said = true;
+        }
+        if (!share_said && (rule.by_catalogue || !rule.first_self_pay.empty())) {
+            if (!rule.by_catalogue)
+                terms.share =
+                    std::clamp(current.value(rule.first_self_pay), Exact{}, Exact{Rate::whole()});
+            share_said = true;
+        }
+        if (!limit_said && !rule.limit.empty()) {
+            terms.limit_micro = current.value(rule.limit).times(Exact::units(10'000), 1).whole();
+            limit_said = true;
+        }
+    }
+    return terms;
+}
+
+}  // namespace
+
+void classify_lines(Case& current, const Claim& claim, Outcome& outcome) {
+    const Exact whole = Rate::whole();
+    Exact running;    // first self-pay so far, not rounded
+    Exact given_out;  // and what the lines got of it
+    for (const Line& line : claim.lines) {
+        const Terms terms = terms_of(current, line);
+        LineOutcome parts;
+        parts.limit_micro = terms.limit_micro;
+        Money rest = line.amount;
+        if (terms.full_self_pay || terms.share >= whole) {
+            parts.full_self_pay = rest;
+            parts.share = Rate::whole();
+            rest = Money{};
+        } else {
+            if (terms.limit_micro >= 0 && line.price_micro > terms.limit_micro) {
+                const Money allowed = std::min(rest, charge(terms.limit_micro, line.count_e4));
+                parts.over_limit = rest - allowed;
+                rest = allowed;
+            }
+            parts.share = Rate::ppm(terms.share.whole());
+            const Exact first = Exact(rest).times(terms.share, 1'000'000);
+            if (current.plan().round_lines) {
+                parts.first_self_pay = first.money();
+            } else {
+                // only the sum is rounded: each line gets what the sum has grown by
+                running += first;
+                parts.first_self_pay = std::min(rest, (Exact(running.money()) - given_out).money());
+                given_out += parts.first_self_pay;
+            }
+            parts.in_scope = rest - parts.first_self_pay;
+        }
+        outcome.total += line.amount;
+        outcome.full_self_pay += parts.full_self_pay;
+        outcome.over_limit += parts.over_limit;
+        outcome.first_self_pay += parts.first_self_pay;
+        outcome.in_scope += parts.in_scope;
+        outcome.lines.push_back(parts);
+    }
+}
+
+void sum_lines(Case& current, const Claim& claim, const Outcome& outcome) {
+    for (const policy::LineSum& sum : current.plan().sums) {
+        if (current.is_given(sum.slot)) continue;
+        Money total;
+        for (std::size_t i = 0; i < claim.lines.size(); ++i) {
+            if (!matches(current, sum.test, claim.lines[i])) continue;
+            const LineOutcome& parts = outcome.lines[i];
+            switch (sum.part) {
+                case policy::LinePart::amount:
+                    total += claim.lines[i].amount;
+                    break;
+                case policy::LinePart::full_self_pay:
+                    total += parts.full_self_pay;
+                    break;
+                case policy::LinePart::over_limit:
+                    total += parts.over_limit;
+                    break;
+                case policy::LinePart::first_self_pay:
+                    total += parts.first_self_pay;
+                    break;
+                case policy::LinePart::in_scope:
+                    total += parts.in_scope;
+                    break;
+            }
+        }
+        current.set(sum.slot, total);
+    }
+}
+
+}  // namespace yibao::adjudication

@@ -1,0 +1,177 @@
+#include "adjudication/payment.hpp"
+
+#include <algorithm>
+
+namespace yibao::adjudication {
+
+using policy::Band;
+using policy::Stage;
+
+namespace {
+
+constexpr std::int64_t ppm = 1'000'000;
+
+Exact not_negative(Exact value) { return std::max(value, Exact{}); }
+
+std::optional<Exact> left_of(Case& current, const Stage& stage) {
+    std::optional<Exact> least;
+    for (const policy::Cap& cap : stage.caps) {
+        const Exact left =
+            not_negative(current.value(cap.limit) - current.value_or(cap.used, Exact{}));
+        if (!least || left < *least) least = left;
+    }
+    return least;
+}
+
+/// One payment on its way through the bands.
+class Walk {
+public:
+    Walk(Case& current, const Stage& stage, std::uint16_t index, Payment& payment,
+         std::vector<BandPart>& parts)
+        : current_(current), stage_(stage), index_(index), payment_(payment), parts_(parts) {}
+
+    void flat() {
+        payment_.rate = rate_of(stage_.rate);
+        take(payment_.base, payment_.rate);
+    }
+
+    /// The whole base at the rate of the one band that it falls into.
+    void bracket(const std::vector<Band>& bands) {
+        const Exact by = current_.value_or(stage_.bracket_by, payment_.start + payment_.base);
+        const Band* found = nullptr;
+        for (const Band& band : bands)
+            if (found == nullptr || current_.value(band.from) <= by) found = &band;
+        if (found == nullptr) return;
+        payment_.rate = rate_of(found->rate);
+        take(payment_.base, payment_.rate);
+    }
+
+    void progressive(const std::vector<Band>& bands) {
+        Exact rest = payment_.base;
+        Exact position = payment_.start;
+        for (std::size_t i = 0; i < bands.size() && rest > Exact{}; ++i) {
+            const bool last = i + 1 == bands.size();
+            const Exact end = last ? position + rest : current_.value(bands[i + 1].from);
+            if (!last && position >= end) continue;
+            const Exact rate = rate_of(bands[i].rate);
+            Exact amount = rest;
+            if (!last && !stage_.bands_on_payment) amount = std::min(rest, end - position);
+            if (!last && stage_.bands_on_payment && rate > Exact{})
+                amount = std::min(rest, (end - position).over(rate, ppm));
+            const Exact due = take(amount, rate);
+            rest -= amount;
+            position += stage_.bands_on_payment ? due : amount;
+        }
+    }
+
+private:
+    Exact rate_of(const policy::Formula& formula) {
+        const Exact rate = current_.adjusted(stage_.rate_adjustments, current_.value(formula));
+        return std::clamp(rate, Exact{}, Exact{Rate::whole()});
+    }
+
+    Exact rounded(Exact amount) const {
+        if (!stage_.rounds || !stage_.rounding.each_band) return amount;
+        return amount.round(stage_.rounding.direction, stage_.rounding.step);
+    }
+
+    /// Puts `amount` under `rate`; returns what is due on it.
+    Exact take(Exact amount, Exact rate) {
+        // a rounding up must not pay more than there is
+        const Exact due = std::min(amount, rounded(amount.times(rate, ppm)));
+        payment_.due += due;
+        Exact entered = amount;
+        Exact paid = due;
+        if (stage_.solve_backwards && payment_.cap_left) {
+            const Exact left = not_negative(*payment_.cap_left - payment_.pay);
+            if (used_up_) {
+                entered = paid = Exact{};
+            } else if (due > left) {
+                used_up_ = true;
+                paid = left;
+                entered = std::min(amount, left.over(rate, ppm));
+                if (stage_.round_solved) entered = entered.round(Rounding::half_up);
+            }
+        }
+        payment_.excess += amount - entered;
+        if (entered == Exact{} && paid == Exact{} && used_up_) return due;
+        Exact self = entered - paid;
+        if (stage_.self_independent)
+            self = rounded(entered.times(Exact{Rate::whole()} - rate, ppm));
+        payment_.entered += entered;
+        payment_.pay += paid;
+        payment_.self += self;
+        parts_.push_back({index_, entered, Rate::ppm(rate.whole()), paid, self});
+        return due;
+    }
+
+    Case& current_;
+    const Stage& stage_;
+    std::uint16_t index_;
+    Payment& payment_;
+    std::vector<BandPart>& parts_;
+    bool used_up_ = false;
+};
+
+/// Adjusts, caps and rounds what the rates gave.
+void conclude(Case& current, const Stage& stage, Payment& payment) {
+    const Exact by_rates = payment.pay;
+    if (stage.rounds && !stage.rounding.each_band)
+        payment.pay = payment.pay.round(stage.rounding.direction, stage.rounding.step);
+    if (!stage.result_adjustments.empty())
+        payment.pay = not_negative(current.adjusted(stage.result_adjustments, payment.pay));
+    payment.pay = not_negative(payment.pay - current.value_or(stage.paid_before, Exact{}));
+    payment.due = std::max(payment.due, payment.pay);
+    if (!stage.result_adjustments.empty() || !stage.paid_before.empty()) payment.due = payment.pay;
+    if (payment.cap_left) payment.pay = std::min(payment.pay, *payment.cap_left);
+    // money leaves a fund in whole fen, whatever the policy rounds
+    const std::int64_t step = stage.rounds ? stage.rounding.step : 1;
+    const Rounding direction = stage.rounds ? stage.rounding.direction : Rounding::half_up;
+    payment.pay = payment.pay.round(direction, step);
+    if (!stage.self_independent || payment.pay != by_rates)
+        payment.self = not_negative(payment.entered - payment.pay);
+}
+
+}  // namespace
+
+Payment pay(Case& current, const Stage& stage, std::uint16_t index, std::vector<BandPart>& parts) {
+    Payment payment;
+    const Exact burden = current.get(policy::burden);
+    payment.base = not_negative(current.value_or(stage.base, burden));
+    payment.start = not_negative(current.value_or(stage.start, Exact{}));
+    payment.cap_left = left_of(current, stage);
+    if (stage.expense_cap) {
+        const Exact room = not_negative(current.value(stage.expense_cap->limit) -
+                                        current.value_or(stage.expense_cap->used, Exact{}));
+        payment.excess = not_negative(payment.base - room);
+        payment.base = std::min(payment.base, room);
+    }
+    Walk walk(current, stage, index, payment, parts);
+    const auto bands = [&]() -> const std::vector<Band>* {
+        const int leaf =
+            stage.band_lookup.axes.empty() ? 0 : current.leaf(stage.band_lookup, stage.name);
+        return leaf < 0 ? nullptr : &stage.bands[static_cast<std::size_t>(leaf)];
+    };
+    switch (stage.measure) {
+        case Stage::Measure::flat:
+            walk.flat();
+            break;
+        case Stage::Measure::bands:
+            if (const auto* found = bands()) walk.progressive(*found);
+            break;
+        case Stage::Measure::bracket:
+            if (const auto* found = bands()) walk.bracket(*found);
+            break;
+        case Stage::Measure::fixed:
+            payment.pay = payment.due =
+                stage.base.empty()
+                    ? not_negative(current.value(stage.value))
+                    : std::min(payment.base, not_negative(current.value(stage.value)));
+            payment.entered = payment.base;
+            break;
+    }
+    conclude(current, stage, payment);
+    return payment;
+}
+
+}  // namespace yibao::adjudication

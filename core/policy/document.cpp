@@ -1,0 +1,171 @@
+#include "policy/document.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+
+namespace yibao::policy {
+
+namespace {
+
+constexpr std::string_view repealed = "废止";
+
+Node converted(const YAML::Node& source, const std::string& path, Problems& problems, int depth) {
+    Node node;
+    node.line = source.Mark().line + 1;
+    node.path = path;
+    if (depth > 24) {
+        complain(problems, node, "层次太深", "最多 24 层");
+        return node;
+    }
+    if (source.IsScalar()) {
+        node.kind = Node::Kind::scalar;
+        node.text = source.Scalar();
+    } else if (source.IsSequence()) {
+        node.kind = Node::Kind::list;
+        for (std::size_t i = 0; i < source.size(); ++i)
+            node.items.push_back(converted(source[i], path + "[" + std::to_string(i + 1) + "]",
+                                           problems, depth + 1));
+    } else if (source.IsMap()) {
+        node.kind = Node::Kind::map;
+        for (const auto& entry : source) {
+            if (!entry.first.IsScalar()) {
+                complain(problems, node, "键应为文字", "写成 “键: 值”");
+                continue;
+            }
+            const std::string key = entry.first.Scalar();
+            const std::string below = path.empty() ? key : path + "/" + key;
+            Node value = converted(entry.second, below, problems, depth + 1);
+            if (value.line <= 0 || value.kind == Node::Kind::empty)
+                value.line = entry.first.Mark().line + 1;
+            if (node.find(key) != nullptr) {
+                complain(problems, value, "键“" + key + "”写了两次", "只留一处");
+                continue;
+            }
+            node.keys.emplace_back(key, std::move(value));
+        }
+    }
+    return node;
+}
+
+/// Levenshtein distance over characters, enough to find a slip of the pen.
+std::size_t distance(std::string_view a, std::string_view b) {
+    const auto left = characters(a);
+    const auto right = characters(b);
+    std::vector<std::size_t> row(right.size() + 1);
+    for (std::size_t j = 0; j <= right.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= right.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = std::min(
+                {row[j] + 1, row[j - 1] + 1, diagonal + (left[i - 1] == right[j - 1] ? 0U : 1U)});
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+}  // namespace
+
+std::string Problem::text(std::string_view file) const {
+    std::string text(file);
+    if (line > 0) text += ":" + std::to_string(line);
+    text += ": ";
+    if (!path.empty()) text += path + "：";
+    text += what;
+    if (!right.empty()) text += "。应当：" + right;
+    return text;
+}
+
+const Node* Node::find(std::string_view key) const {
+    for (const auto& [name, value] : keys)
+        if (name == key) return &value;
+    return nullptr;
+}
+
+Node* Node::find(std::string_view key) {
+    for (auto& [name, value] : keys)
+        if (name == key) return &value;
+    return nullptr;
+}
+
+Node read_document(const std::string& yaml, Problems& problems) {
+    try {
+        return converted(YAML::Load(yaml), "", problems, 0);
+    } catch (const YAML::Exception& error) {
+        problems.push_back({.line = error.mark.line + 1,
+                            .path = "",
+                            .what = "YAML 写法有误（" + error.msg + "）",
+                            .right = "检查缩进、冒号后的空格和引号"});
+        return {};
+    }
+}
+
+Node amended(const Node& base, const Node& changes, Problems& problems) {
+    if (!base.is_map() || !changes.is_map()) return changes;
+    Node result = base;
+    for (const auto& [key, change] : changes.keys) {
+        Node* old = result.find(key);
+        if (change.is_scalar() && change.text == repealed) {
+            if (old == nullptr)
+                complain(problems, change, "要废止的“" + key + "”此前没有", "核对名称");
+            else
+                std::erase_if(result.keys, [&](const auto& entry) { return entry.first == key; });
+        } else if (old == nullptr) {
+            result.keys.emplace_back(key, change);
+        } else {
+            *old = amended(*old, change, problems);
+        }
+    }
+    return result;
+}
+
+void check_keys(const Node& map, const std::vector<std::string_view>& known, Problems& problems) {
+    if (!map.is_map()) {
+        complain(problems, map, "这里应是“键: 值”的形式", "");
+        return;
+    }
+    for (const auto& [key, value] : map.keys) {
+        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+        const std::vector<std::string> words(known.begin(), known.end());
+        const std::string near = nearest_word(key, words);
+        std::string right = near.empty() ? "可用的键有：" : "是不是“" + near + "”？可用的键有：";
+        for (std::size_t i = 0; i < words.size(); ++i) right += (i > 0 ? "、" : "") + words[i];
+        complain(problems, value, "不认识的键“" + key + "”", right);
+    }
+}
+
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
+    std::string best;
+    std::size_t least = std::max<std::size_t>(1, characters(word).size() / 2) + 1;
+    for (const std::string& candidate : known) {
+        const std::size_t steps = distance(word, candidate);
+        if (steps < least) {
+            least = steps;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::vector<std::string_view> characters(std::string_view text) {
+    std::vector<std::string_view> result;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        result.push_back(text.substr(i, length));
+        i += length;
+    }
+    return result;
+}
+
+void complain(Problems& problems, const Node& where, std::string what, std::string right) {
+    problems.push_back({.line = where.line,
+                        .path = where.path,
+                        .what = std::move(what),
+                        .right = std::move(right)});
+}
+
+}  // namespace yibao::policy

@@ -1,0 +1,317 @@
+#include "policy/expression.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace yibao::policy {
+
+namespace {
+
+struct Token {
+    enum class Kind { word, open, close, comma, plus, minus, times, over, end };
+    Kind kind = Kind::end;
+    std::string text;
+};
+
+Token::Kind symbol(std::string_view c) {
+    using Kind = Token::Kind;
+    if (c == "+" || c == "＋") return Kind::plus;
+    if (c == "-" || c == "－" || c == "−") return Kind::minus;
+    if (c == "*" || c == "×") return Kind::times;
+    if (c == "/" || c == "÷") return Kind::over;
+    if (c == "(" || c == "（") return Kind::open;
+    if (c == ")" || c == "）") return Kind::close;
+    if (c == "," || c == "，") return Kind::comma;
+    return Kind::word;
+}
+
+bool is_blank(std::string_view c) { return c == " " || c == "\t" || c == "\n" || c == "　"; }
+
+std::vector<Token> tokens_of(std::string_view text) {
+    std::vector<Token> tokens;
+    std::string word;
+    const auto finish = [&] {
+        if (!word.empty()) tokens.push_back({Token::Kind::word, word});
+        word.clear();
+    };
+    for (const std::string_view c : characters(text)) {
+        const Token::Kind kind = symbol(c);
+        if (is_blank(c)) {
+            finish();
+        } else if (kind == Token::Kind::word) {
+            word += c;
+        } else {
+            finish();
+            tokens.push_back({kind, std::string(c)});
+        }
+    }
+    finish();
+    tokens.push_back({});
+    return tokens;
+}
+
+constexpr std::size_t deepest = 32;  // of the evaluation stack
+
+class Parser {
+public:
+    Parser(const Node& node, std::string_view text, Scope& scope, Problems& problems)
+        : node_(node), text_(text), tokens_(tokens_of(text)), scope_(scope), problems_(problems) {}
+
+    Formula run() {
+        const auto type = sum();
+        if (type && peek().kind != Token::Kind::end) fail("多出“" + peek().text + "”", "");
+        if (failed_ || !type) return {};
+        formula_.type = *type;
+        if (formula_.ops.size() > deepest * 4) fail("式子太长", "拆成几个“计算”环节");
+        return failed_ ? Formula{} : formula_;
+    }
+
+private:
+    using MaybeType = std::optional<Type>;
+
+    const Token& peek() const { return tokens_[at_]; }
+    Token take() { return tokens_[at_ + 1 < tokens_.size() ? at_++ : at_]; }
+
+    MaybeType fail(const std::string& what, const std::string& right) {
+        if (!failed_) complain(problems_, node_, "“" + std::string(text_) + "”：" + what, right);
+        failed_ = true;
+        return std::nullopt;
+    }
+
+    void show(const std::string& text) { formula_.parts.push_back({text, std::nullopt}); }
+
+    MaybeType sum() {
+        MaybeType left;
+        if (peek().kind == Token::Kind::minus) return fail("式子不能以减号开头", "写成 0元 - …");
+        left = product();
+        while (left && (peek().kind == Token::Kind::plus || peek().kind == Token::Kind::minus)) {
+            const bool adds = take().kind == Token::Kind::plus;
+            show(adds ? " + " : " - ");
+            const MaybeType right = product();
+            if (!right) return right;
+            if (*left != *right)
+                return fail(std::string(type_name(*left)) + "与" + std::string(type_name(*right)) +
+                                "不能相加减",
+                            "两边用同一种单位");
+            formula_.ops.push_back({adds ? Op::Code::add : Op::Code::subtract});
+        }
+        return left;
+    }
+
+    MaybeType product() {
+        MaybeType left = factor();
+        while (left && (peek().kind == Token::Kind::times || peek().kind == Token::Kind::over)) {
+            const bool multiplies = take().kind == Token::Kind::times;
+            show(multiplies ? " × " : " ÷ ");
+            const MaybeType right = factor();
+            if (!right) return right;
+            left = multiplies ? multiplied(*left, *right) : divided(*left, *right);
+        }
+        return left;
+    }
+
+    MaybeType multiplied(Type left, Type right) {
+        if (left == Type::money && right == Type::money)
+            return fail("两个金额不能相乘", "金额乘比例或数");
+        // rate x number and number x rate are rates; anything times money is money
+        const bool by_rate = right == Type::rate || (left == Type::rate && right != Type::number);
+        formula_.ops.push_back(
+            {Op::Code::multiply, 0, by_rate ? units_of(Type::rate) : units_of(Type::number)});
+        if (left == Type::money || right == Type::money) return Type::money;
+        if (left == Type::rate || right == Type::rate) {
+            // number x rate: the number's unit goes, the rate's stays
+            if (left == Type::number && right == Type::rate)
+                formula_.ops.back().unit = units_of(Type::number);
+            return Type::rate;
+        }
+        return Type::number;
+    }
+
+    MaybeType divided(Type left, Type right) {
+        if (left == right) {
+            const Type result = left == Type::number ? Type::number : Type::rate;
+            formula_.ops.push_back({Op::Code::divide, 0, units_of(result)});
+            return result;
+        }
+        if (right == Type::money) return fail("不能除以金额", "金额除以金额得比例");
+        formula_.ops.push_back({Op::Code::divide, 0, units_of(right)});
+        return left;
+    }
+
+    MaybeType factor() {
+        const Token token = take();
+        if (token.kind == Token::Kind::open) {
+            show("(");
+            const MaybeType inner = sum();
+            if (!inner) return inner;
+            if (take().kind != Token::Kind::close) return fail("括号没有配对", "补上“)”");
+            show(")");
+            return inner;
+        }
+        if (token.kind != Token::Kind::word) return fail("这里缺一个数或名称", "");
+        if (peek().kind == Token::Kind::open) return call(token.text);
+        if (const auto quantity = parse_quantity(token.text))
+            return constant(*quantity, token.text);
+        if (is_bare_number(token.text))
+            return fail("“" + token.text + "”缺少单位", "写明单位，如 " + token.text + "元、" +
+                                                            token.text + "%、" + token.text +
+                                                            "次、" + token.text + "天");
+        return name(token.text);
+    }
+
+    MaybeType constant(const Quantity& quantity, const std::string& text) {
+        auto& constants = scope_.plan().constants;
+        formula_.ops.push_back({Op::Code::constant, static_cast<std::uint16_t>(constants.size())});
+        constants.push_back(quantity.value);
+        show(text);
+        return quantity.type;
+    }
+
+    MaybeType name(const std::string& text) {
+        const Meaning* meaning = scope_.find(text);
+        if (meaning == nullptr) {
+            const std::string near = scope_.nearest(text);
+            return fail("不认识“" + text + "”",
+                        near.empty() ? "先在 输入、参数、累计、汇总 或前面的环节里写明它"
+                                     : "是不是“" + near + "”？");
+        }
+        if (const auto* formula = std::get_if<Formula>(meaning)) {
+            formula_.ops.insert(formula_.ops.end(), formula->ops.begin(), formula->ops.end());
+            show(text + "(");
+            formula_.parts.insert(formula_.parts.end(), formula->parts.begin(),
+                                  formula->parts.end());
+            show(")");
+            return formula->type;
+        }
+        const Op op = std::holds_alternative<Slot>(*meaning)
+                          ? Op{Op::Code::slot, std::get<Slot>(*meaning)}
+                          : Op{Op::Code::table, std::get<TableName>(*meaning).index};
+        formula_.ops.push_back(op);
+        formula_.parts.push_back({text, op});
+        return scope_.type_of(*meaning);
+    }
+
+    MaybeType call(const std::string& function) {
+        static constexpr std::array known{"取小", "取大", "取整到元"};
+        if (std::find(known.begin(), known.end(), function) == known.end())
+            return fail("不认识的算法“" + function + "”", "可用：取小、取大、取整到元");
+        take();  // (
+        show(function + "(");
+        MaybeType type = sum();
+        std::size_t count = 1;
+        for (; type && peek().kind == Token::Kind::comma; ++count) {
+            take();
+            show(", ");
+            const MaybeType next = sum();
+            if (!next) return next;
+            if (*next != *type) return fail("括号里的单位不一致", "用同一种单位");
+            formula_.ops.push_back({function == "取小" ? Op::Code::minimum : Op::Code::maximum});
+        }
+        if (!type) return type;
+        if (take().kind != Token::Kind::close) return fail("括号没有配对", "补上“)”");
+        show(")");
+        if (function == "取整到元") {
+            if (count != 1 || *type != Type::money) return fail("取整到元 只接一个金额", "");
+            formula_.ops.push_back({Op::Code::round_yuan});
+        } else if (count < 2) {
+            return fail(function + " 至少要两项", function + "(甲, 乙)");
+        }
+        return type;
+    }
+
+    const Node& node_;
+    std::string_view text_;
+    std::vector<Token> tokens_;
+    std::size_t at_ = 0;
+    Scope& scope_;
+    Problems& problems_;
+    Formula formula_;
+    bool failed_ = false;
+};
+
+}  // namespace
+
+bool Scope::free_name(const std::string& name, const Node& where, Problems& problems) {
+    if (const auto found = names_.find(name); found == names_.end()) return true;
+    complain(problems, where, "名称“" + name + "”已经用过", "换一个名称，同名会让人看错");
+    return false;
+}
+
+Slot Scope::quantity(const std::string& name, Type type, const Node& where, Problems& problems) {
+    if (const auto found = names_.find(name);
+        found != names_.end() && !free_name(name, where, problems))
+        return no_slot;
+    const auto slot = static_cast<Slot>(plan_.slot_names.size());
+    plan_.slot_names.push_back(name);
+    plan_.slot_types.push_back(type);
+    names_.emplace(name, slot);
+    return slot;
+}
+
+void Scope::table(const std::string& name, std::uint16_t index, const Node& where,
+                  Problems& problems) {
+    if (free_name(name, where, problems)) names_.emplace(name, TableName{index});
+}
+
+void Scope::parameter(const std::string& name, Formula formula, const Node& where,
+                      Problems& problems) {
+    if (free_name(name, where, problems)) names_.emplace(name, std::move(formula));
+}
+
+const Meaning* Scope::find(const std::string& name) const {
+    const auto found = names_.find(name);
+    return found == names_.end() ? nullptr : &found->second;
+}
+
+std::string Scope::nearest(std::string_view name) const {
+    std::vector<std::string> known;
+    for (const auto& [word, meaning] : names_) known.push_back(word);
+    return nearest_word(name, known);
+}
+
+Type Scope::type_of(const Meaning& meaning) const {
+    if (const auto* slot = std::get_if<Slot>(&meaning)) return plan_.slot_types[*slot];
+    if (const auto* table = std::get_if<TableName>(&meaning))
+        return plan_.tables[table->index].type;
+    return std::get<Formula>(meaning).type;
+}
+
+Formula compile_expression(const Node& node, std::string_view text, Scope& scope,
+                           Problems& problems) {
+    return Parser(node, text, scope, problems).run();
+}
+
+Formula compile_expression(const Node& node, Scope& scope, Problems& problems) {
+    if (!node.is_scalar()) {
+        complain(problems, node, "这里应是一个量或式子", "如 800元、符合范围 - 起付线");
+        return {};
+    }
+    return compile_expression(node, node.text, scope, problems);
+}
+
+Formula compile_typed(const Node& node, Type type, Scope& scope, Problems& problems) {
+    Formula formula = compile_expression(node, scope, problems);
+    if (!formula.empty() && formula.type != type) {
+        complain(problems, node, "“" + node.text + "”是" + std::string(type_name(formula.type)),
+                 "这里要" + std::string(type_name(type)));
+        return {};
+    }
+    return formula;
+}
+
+Formula constant_formula(const Quantity& quantity, std::string_view text, Plan& plan) {
+    Formula formula;
+    formula.type = quantity.type;
+    formula.ops.push_back({Op::Code::constant, static_cast<std::uint16_t>(plan.constants.size())});
+    plan.constants.push_back(quantity.value);
+    formula.parts.push_back({std::string(text), std::nullopt});
+    return formula;
+}
+
+std::optional<Exact> constant_value(const Formula& formula, const Plan& plan) {
+    if (formula.ops.size() != 1 || formula.ops.front().code != Op::Code::constant)
+        return std::nullopt;
+    return plan.constants[formula.ops.front().operand];
+}
+
+}  // namespace yibao::policy

@@ -1,0 +1,82 @@
+#include "policy/literal.hpp"
+
+#include <array>
+
+#include "base/money.hpp"
+
+namespace yibao::policy {
+
+namespace {
+
+struct Unit {
+    std::string_view name;
+    Type type;
+    std::int64_t times;  // what one of it is, in the type's yuan, ppm/10'000, or ones
+};
+
+// Longer names first: 万元 before 元, 个百分点 before 个.
+constexpr std::array units{
+    Unit{"亿元", Type::money, 100'000'000},
+    Unit{"万元", Type::money, 10'000},
+    Unit{"元", Type::money, 1},
+    Unit{"个百分点", Type::rate, 1},
+    Unit{"百分点", Type::rate, 1},
+    Unit{"%", Type::rate, 1},
+    Unit{"％", Type::rate, 1},
+    Unit{"倍", Type::rate, 100},
+    Unit{"个月", Type::number, 1},
+    Unit{"次", Type::number, 1},
+    Unit{"岁", Type::number, 1},
+    Unit{"天", Type::number, 1},
+    Unit{"日", Type::number, 1},
+    Unit{"年", Type::number, 1},
+    Unit{"月", Type::number, 1},
+    Unit{"个", Type::number, 1},
+    Unit{"人", Type::number, 1},
+    Unit{"胎", Type::number, 1},
+    Unit{"种", Type::number, 1},
+    Unit{"周", Type::number, 1},
+};
+
+}  // namespace
+
+std::string_view type_name(Type type) {
+    return type == Type::money ? "金额" : type == Type::rate ? "比例" : "数";
+}
+
+std::optional<Quantity> parse_quantity(std::string_view text) {
+    for (const Unit& unit : units) {
+        if (!text.ends_with(unit.name)) continue;
+        std::string digits(text.substr(0, text.size() - unit.name.size()));
+        while (digits.ends_with(' ')) digits.pop_back();
+        std::erase(digits, ',');
+        const auto value = parse_scaled(digits, 8);
+        if (!value) return std::nullopt;
+        // value is in 1e-8 of the unit named; an Exact keeps 1e-8 of a fen, ppm or ten-thousandth.
+        const std::int64_t per_unit =
+            unit.type == Type::rate ? 10'000 * unit.times : units_of(unit.type) * unit.times;
+        const Exact ones = Exact::units(*value);
+        return Quantity{unit.type, ones.times(Exact::units(per_unit), Exact::scale)};
+    }
+    return std::nullopt;
+}
+
+bool is_bare_number(std::string_view text) { return parse_scaled(text, 8).has_value(); }
+
+std::string quantity_text(const Quantity& quantity) {
+    switch (quantity.type) {
+        case Type::money: {
+            const Exact fen = quantity.value.round(Rounding::half_up);
+            if (fen == quantity.value) return Money::fen(fen.whole()).text() + "元";
+            const Exact fine = quantity.value.times(Exact::units(1000), 1);
+            return scaled_text(fine.round(Rounding::half_up).whole(), 5) + "元";
+        }
+        case Type::rate:
+            return scaled_text(quantity.value.round(Rounding::half_up).whole(), 4) + "%";
+        case Type::number:
+            return scaled_text(quantity.value.round(Rounding::half_up).whole(), 4);
+    }
+    return {};
+}
+
+}  // namespace yibao::policy

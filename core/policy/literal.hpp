@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/exact.hpp"
+
+namespace yibao::policy {
+
+/// The three kinds of quantity that a policy computes with. Their units in an Exact: the fen, the ppm,
+/// and the ten-thousandth. 百分点 is a rate.
+enum class Type { money, rate, number };
+
+/// How many units of an Exact make one yuan, one whole (100 %), one of a plain number.
+constexpr std::int64_t units_of(Type type) {
+    return type == Type::money ? 100 : type == Type::rate ? 1'000'000 : 10'000;
+}
+
+std::string_view type_name(Type type);  // 金额, 比例, 数
+
+struct Quantity {
+    Type type = Type::number;
+    Exact value;
+
+    bool operator==(const Quantity&) const = default;
+};
+
+/// Reads a number with its unit: 800元, 10万元, 85%, 5个百分点, 0.6倍, 3次, 45岁, 98天, 3.5个月, 2个.
+/// Nothing without a unit: "800" alone is not a quantity, because nobody should have to guess.
+std::optional<Quantity> parse_quantity(std::string_view text);
+
+/// True for a bare number, to be able to say "the unit is missing".
+bool is_bare_number(std::string_view text);
+
+/// "1300.00元", "85%", "3".
+std::string quantity_text(const Quantity& quantity);
+
+}  // namespace yibao::policy

@@ -1,0 +1,489 @@
+#include "policy/lookup.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace yibao::policy {
+
+namespace {
+
+constexpr std::string_view otherwise_key = "其他";
+constexpr std::size_t most_cells = 20'000;
+
+/// Half-open stretch [from, to) in whole steps of the quantity: fen, ppm, or ones.
+struct Stretch {
+    Exact from;
+    Exact to;
+};
+
+Exact open_end() { return Exact::units(INT64_MAX / 4); }
+
+/// The least difference between two values of the type that a policy can mean.
+Exact step_of(Type type) { return Exact::units(type == Type::number ? 10'000 : 1); }
+
+Stretch stretch_of(const Range& range, const Plan& plan) {
+    const Exact step = step_of(range.low.empty() ? range.high.type : range.low.type);
+    Stretch stretch{Exact{}, open_end()};
+    if (!range.low.empty()) {
+        const Exact low = *constant_value(range.low, plan);
+        stretch.from = range.low_included ? low : low + step;
+    }
+    if (!range.high.empty()) {
+        const Exact high = *constant_value(range.high, plan);
+        stretch.to = range.high_included ? high + step : high;
+    }
+    return stretch;
+}
+
+struct Prefix {
+    std::string_view word;
+    bool low;
+    bool included;
+};
+constexpr std::array prefixes{
+    Prefix{"不超过", false, true}, Prefix{"不满", false, false}, Prefix{"不足", false, false},
+    Prefix{"未超过", false, true}, Prefix{"至多", false, true},  Prefix{"超过", true, false},
+    Prefix{"至少", true, true},    Prefix{"满", true, true},     Prefix{"自", true, true},
+    Prefix{"至", false, true},
+};
+struct Suffix {
+    std::string_view word;
+    bool low;
+    bool included;
+};
+constexpr std::array suffixes{
+    Suffix{"及以上", true, true}, Suffix{"及以下", false, true}, Suffix{"以上", true, true},
+    Suffix{"以下", false, true},  Suffix{"起", true, true},
+};
+
+const Prefix* prefix_of(std::string_view text) {
+    for (const Prefix& prefix : prefixes)
+        if (text.starts_with(prefix.word)) return &prefix;
+    return nullptr;
+}
+
+/// Where the next prefix begins after at least one character; npos if there is none.
+std::size_t next_prefix(std::string_view text) {
+    std::size_t at = 0;
+    for (const std::string_view c : characters(text)) {
+        if (at > 0 && prefix_of(text.substr(at)) != nullptr) return at;
+        at += c.size();
+    }
+    return std::string_view::npos;
+}
+
+Formula bound(const Node& node, std::string_view text, Scope& scope, Problems& problems) {
+    return compile_expression(node, text, scope, problems);
+}
+
+/// Axes by level are gathered first, because siblings must share them.
+class GridBuilder {
+public:
+    GridBuilder(Scope& scope, Problems& problems) : scope_(scope), problems_(problems) {}
+
+    Grid build(const Node& node) {
+        const std::size_t before = problems_.size();
+        const Node* body = unwrap(node);
+        gather(*body, 0);
+        if (problems_.size() > before) return {};
+        lay_out();
+        if (problems_.size() > before) return {};
+        std::vector<Cells> everything;
+        for (const Axis& axis : grid_.lookup.axes) everything.push_back(all_cells(axis));
+        fill(*body, everything);
+        if (problems_.size() == before) check_gaps(node);
+        return problems_.size() == before ? std::move(grid_) : Grid{};
+    }
+
+private:
+    using Cells = std::vector<std::uint16_t>;
+
+    /// {按: […], 多值: …, 表: {…}}, or the table itself.
+    const Node* unwrap(const Node& node) {
+        const Node* body = node.find("表");
+        if (body == nullptr) return &node;
+        check_keys(node, {"按", "多值", "表", "依据"}, problems_);
+        if (const Node* by = node.find("按")) {
+            if (by->is_scalar()) named_.push_back(by->text);
+            for (const Node& item : by->items) named_.push_back(item.text);
+        }
+        if (const Node* several = node.find("多值")) {
+            if (several->text == "合计")
+                grid_.lookup.several = Lookup::Several::sum;
+            else if (several->text == "最高")
+                grid_.lookup.several = Lookup::Several::highest;
+            else if (several->text != "取先")
+                complain(problems_, *several, "多值“" + several->text + "”", "取先、合计 或 最高");
+        }
+        return body;
+    }
+
+    void gather(const Node& node, std::size_t depth) {
+        if (!node.is_map()) return;
+        const auto axis = axis_for(node, depth);
+        if (!axis) return;
+        axis_of_[&node] = *axis;
+        for (const auto& [key, value] : node.keys) gather(value, depth + 1);
+    }
+
+    std::optional<std::size_t> axis_for(const Node& node, std::size_t depth) {
+        if (node.keys.empty()) {
+            complain(problems_, node, "空表", "写明各种情形的数");
+            return std::nullopt;
+        }
+        if (depth < named_.size()) return named_axis(node, named_[depth]);
+        std::vector<std::uint16_t> fitting;
+        const auto& dimensions = scope_.plan().dimensions;
+        for (std::uint16_t d = 0; d < dimensions.size(); ++d)
+            if (fits(node, dimensions[d])) fitting.push_back(d);
+        if (fitting.size() == 1) return axis_index(false, fitting.front());
+        if (fitting.size() > 1) {
+            complain(problems_, node,
+                     "看不出按“" + dimensions[fitting[0]].name + "”还是按“" +
+                         dimensions[fitting[1]].name + "”分",
+                     "用 {按: [" + dimensions[fitting[0]].name + "], 表: …} 写明");
+            return std::nullopt;
+        }
+        return guessed_quantity(node);
+    }
+
+    bool fits(const Node& node, const Dimension& dimension) const {
+        bool some = false;
+        for (const auto& [key, value] : node.keys) {
+            if (key == otherwise_key) continue;
+            for (const std::string& word : words(key)) {
+                const auto& values = dimension.values;
+                if (std::find(values.begin(), values.end(), word) == values.end()) return false;
+                some = true;
+            }
+        }
+        return some;
+    }
+
+    std::optional<std::size_t> guessed_quantity(const Node& node) {
+        const std::string& key = node.keys.front().first;
+        const bool counts = key.ends_with("次") || key.ends_with("次起") || key == "首次";
+        const std::string name = counts                                ? "次序"
+                                 : key.find("岁") != std::string::npos ? "年龄"
+                                                                       : "";
+        const Meaning* meaning = name.empty() ? nullptr : scope_.find(name);
+        if (meaning != nullptr && std::holds_alternative<Slot>(*meaning))
+            return axis_index(true, std::get<Slot>(*meaning));
+        std::string values;
+        for (const Dimension& dimension : scope_.plan().dimensions) {
+            values += (values.empty() ? "" : "；") + dimension.name + "：";
+            for (const std::string& value : dimension.values) values += value + " ";
+        }
+        complain(problems_, node, "看不出“" + key + "”属于哪个维度",
+                 name.empty() ? "键用维度声明过的取值（" + values + "），或用 按 写明"
+                              : "先在 输入 里写明“" + name + "”");
+        return std::nullopt;
+    }
+
+    std::optional<std::size_t> named_axis(const Node& node, const std::string& name) {
+        if (const auto dimension = scope_.plan().dimension_named(name)) {
+            if (fits(node, scope_.plan().dimensions[*dimension]))
+                return axis_index(false, *dimension);
+            complain(problems_, node, "有的键不是维度“" + name + "”的取值", "核对取值");
+            return std::nullopt;
+        }
+        const Meaning* meaning = scope_.find(name);
+        if (meaning != nullptr && std::holds_alternative<Slot>(*meaning))
+            return axis_index(true, std::get<Slot>(*meaning));
+        complain(problems_, node, "按“" + name + "”：没有这个维度或量", "先在 维度 或 输入 里写明");
+        return std::nullopt;
+    }
+
+    std::size_t axis_index(bool by_quantity, std::uint16_t index) {
+        auto& axes = grid_.lookup.axes;
+        for (std::size_t i = 0; i < axes.size(); ++i)
+            if (axes[i].by_quantity == by_quantity && axes[i].index == index) return i;
+        axes.push_back({.by_quantity = by_quantity, .index = index, .cells = 0, .from = {}});
+        return axes.size() - 1;
+    }
+
+    /// 低保、特困: several values may share one key.
+    static std::vector<std::string> words(const std::string& key) {
+        std::vector<std::string> result(1);
+        for (const std::string_view c : characters(key)) {
+            if (c == "、" || c == "," || c == "，")
+                result.emplace_back();
+            else if (c != " ")
+                result.back() += c;
+        }
+        return result;
+    }
+
+    std::optional<Stretch> stretch(const Node& node, const std::string& key, const Axis& axis) {
+        const auto range = parse_range(node, key, scope_, problems_);
+        if (!range) {
+            complain(problems_, node, "“" + key + "”不是一段范围",
+                     "如 首次、再次、3次起、不满45岁、满45岁不满60岁、超过1万元");
+            return std::nullopt;
+        }
+        const Type type = range->low.empty() ? range->high.type : range->low.type;
+        const auto& names = scope_.plan().slot_names;
+        if (type != scope_.plan().slot_types[axis.index]) {
+            complain(problems_, node, "“" + key + "”的单位与“" + names[axis.index] + "”不同", "");
+            return std::nullopt;
+        }
+        for (const Formula* formula : {&range->low, &range->high})
+            if (!formula->empty() && !constant_value(*formula, scope_.plan())) {
+                complain(problems_, node, "表的键要写数，不能是式子", "");
+                return std::nullopt;
+            }
+        return stretch_of(*range, scope_.plan());
+    }
+
+    /// Cuts every quantity axis where any key of the table begins or ends.
+    void lay_out() {
+        std::map<std::size_t, std::vector<Exact>> cuts;
+        for (const auto& [node, index] : axis_of_) {
+            Axis& axis = grid_.lookup.axes[index];
+            if (!axis.by_quantity) continue;
+            auto& points = cuts[index];
+            points.push_back(Exact{});
+            for (const auto& [key, value] : node->keys) {
+                if (key == otherwise_key) continue;
+                const auto found = stretch(value, key, axis);
+                if (!found) return;
+                points.push_back(found->from);
+                if (found->to < open_end()) points.push_back(found->to);
+            }
+        }
+        std::size_t cells = 1;
+        for (std::size_t i = 0; i < grid_.lookup.axes.size(); ++i) {
+            Axis& axis = grid_.lookup.axes[i];
+            if (axis.by_quantity) {
+                auto& points = cuts[i];
+                std::sort(points.begin(), points.end());
+                points.erase(std::unique(points.begin(), points.end()), points.end());
+                axis.from = points;
+                axis.cells = static_cast<std::uint16_t>(points.size());
+            } else {
+                axis.cells = static_cast<std::uint16_t>(
+                    scope_.plan().dimensions[axis.index].values.size() + 1);
+            }
+            cells *= axis.cells;
+        }
+        if (cells > most_cells) {
+            problems_.push_back({0, "", "表太大", "拆成几张表"});
+            return;
+        }
+        grid_.lookup.leaves.assign(cells, -1);
+    }
+
+    static Cells all_cells(const Axis& axis) {
+        Cells cells(axis.cells);
+        for (std::uint16_t i = 0; i < axis.cells; ++i) cells[i] = i;
+        return cells;
+    }
+
+    void fill(const Node& node, const std::vector<Cells>& where) {
+        const auto found = axis_of_.find(&node);
+        if (found == axis_of_.end()) return place(node, where);
+        const std::size_t index = found->second;
+        Cells left = where[index];
+        const Node* rest = nullptr;
+        for (const auto& [key, value] : node.keys) {
+            if (key == otherwise_key) {
+                rest = &value;
+                continue;
+            }
+            std::vector<Cells> narrowed = where;
+            narrowed[index].clear();
+            for (const std::uint16_t cell : cells_of(value, key, index)) {
+                if (std::erase(left, cell) > 0)
+                    narrowed[index].push_back(cell);
+                else if (std::find(where[index].begin(), where[index].end(), cell) !=
+                         where[index].end())
+                    return complain(problems_, value, "“" + key + "”与前面的键重叠",
+                                    "各键之间不要有重叠");
+            }
+            fill(value, narrowed);
+        }
+        if (rest == nullptr) return;
+        std::vector<Cells> narrowed = where;
+        narrowed[index] = left;
+        fill(*rest, narrowed);
+    }
+
+    Cells cells_of(const Node& node, const std::string& key, std::size_t index) {
+        const Axis& axis = grid_.lookup.axes[index];
+        Cells cells;
+        if (axis.by_quantity) {
+            const auto range = stretch(node, key, axis);
+            for (std::uint16_t i = 0; range && i < axis.cells; ++i)
+                if (axis.from[i] >= range->from && axis.from[i] < range->to) cells.push_back(i);
+            return cells;
+        }
+        const auto& values = scope_.plan().dimensions[axis.index].values;
+        for (const std::string& word : words(key))
+            cells.push_back(static_cast<std::uint16_t>(
+                std::find(values.begin(), values.end(), word) - values.begin()));
+        return cells;
+    }
+
+    void place(const Node& leaf, const std::vector<Cells>& where) {
+        const auto index = static_cast<std::int16_t>(grid_.leaves.size());
+        grid_.leaves.push_back(&leaf);
+        for_each(where, 0, 0, [&](std::size_t cell) { grid_.lookup.leaves[cell] = index; });
+    }
+
+    template <class Visit>
+    void for_each(const std::vector<Cells>& where, std::size_t axis, std::size_t base,
+                  const Visit& visit) {
+        if (axis == where.size()) return visit(base);
+        for (const std::uint16_t cell : where[axis])
+            for_each(where, axis + 1, base * grid_.lookup.axes[axis].cells + cell, visit);
+    }
+
+    /// A declared value without a leaf is a gap; an absent fact may be one (then it is refused when a
+    /// case really lacks it).
+    void check_gaps(const Node& node) {
+        const auto& axes = grid_.lookup.axes;
+        for (std::size_t cell = 0; cell < grid_.lookup.leaves.size(); ++cell) {
+            if (grid_.lookup.leaves[cell] >= 0) continue;
+            std::string falls;
+            bool absent = false;
+            std::size_t rest = cell;
+            for (std::size_t i = axes.size(); i-- > 0;) {
+                const auto at = static_cast<std::uint16_t>(rest % axes[i].cells);
+                rest /= axes[i].cells;
+                if (!axes[i].by_quantity && at + 1 == axes[i].cells) absent = true;
+                falls = describe(axes[i], at) + (falls.empty() ? "" : "，") + falls;
+            }
+            // a count or an age begins at one or at nothing: 首次 covers what lies below it
+            if (absent || below_first(cell)) continue;
+            return complain(problems_, node, "有缺口：" + falls + " 没有数",
+                            "补上这种情形，或用“其他”写明");
+        }
+    }
+
+    bool below_first(std::size_t cell) const {
+        const auto& axes = grid_.lookup.axes;
+        std::size_t rest = cell;
+        for (std::size_t i = axes.size(); i-- > 0;) {
+            const std::size_t at = rest % axes[i].cells;
+            rest /= axes[i].cells;
+            if (!axes[i].by_quantity || at != 0) continue;
+            const Type type = scope_.plan().slot_types[axes[i].index];
+            // 次序 counts from 1, so nothing lies between 0 and 首次
+            if (type == Type::number && axes[i].from.size() > 1 && axes[i].from[1] == step_of(type))
+                return true;
+        }
+        return false;
+    }
+
+    std::string describe(const Axis& axis, std::uint16_t cell) const {
+        const Plan& plan = scope_.plan();
+        if (!axis.by_quantity) {
+            const Dimension& dimension = plan.dimensions[axis.index];
+            return dimension.name + " " +
+                   (cell < dimension.values.size() ? dimension.values[cell] : "未写明");
+        }
+        const Type type = plan.slot_types[axis.index];
+        std::string text =
+            plan.slot_names[axis.index] + " 自 " + quantity_text({type, axis.from[cell]});
+        if (cell + 1U < axis.cells)
+            text += " 至 " + quantity_text({type, axis.from[cell + 1U]}) + " 之前";
+        return text;
+    }
+
+    Scope& scope_;
+    Problems& problems_;
+    Grid grid_;
+    std::vector<std::string> named_;
+    std::map<const Node*, std::size_t> axis_of_;
+};
+
+}  // namespace
+
+std::optional<Range> parse_range(const Node& node, std::string_view text, Scope& scope,
+                                 Problems& problems) {
+    Range range;
+    const auto exactly = [&](std::string_view quantity) {
+        range.low = bound(node, quantity, scope, problems);
+        range.high = range.low;
+        range.low_included = range.high_included = true;
+        return range;
+    };
+    if (text == "首次") return exactly("1次");
+    if (text == "再次") return parse_range(node, "2次起", scope, problems);
+    if (text.starts_with("第")) text.remove_prefix(std::string_view("第").size());
+    if (const auto plain = parse_quantity(text)) return exactly(text);
+
+    std::string_view rest = text;
+    bool some = false;
+    while (!rest.empty()) {
+        const Prefix* prefix = prefix_of(rest);
+        if (prefix != nullptr) rest.remove_prefix(prefix->word.size());
+        const std::size_t end = next_prefix(rest);
+        std::string_view piece = rest.substr(0, end);
+        rest = end == std::string_view::npos ? "" : rest.substr(end);
+
+        bool low = prefix != nullptr && prefix->low;
+        bool included = prefix == nullptr || prefix->included;
+        if (prefix == nullptr) {
+            low = true;  // 2次至3次: the first piece is a lower bound
+            const Suffix* found = nullptr;
+            for (const Suffix& suffix : suffixes)
+                if (found == nullptr && piece.ends_with(suffix.word)) found = &suffix;
+            if (found != nullptr) {
+                piece.remove_suffix(found->word.size());
+                low = found->low;
+                included = found->included;
+            } else if (rest.empty()) {
+                return std::nullopt;
+            }
+        }
+        Formula formula = bound(node, piece, scope, problems);
+        if (formula.empty()) return std::nullopt;
+        (low ? range.low : range.high) = std::move(formula);
+        (low ? range.low_included : range.high_included) = included;
+        some = true;
+    }
+    if (!some) return std::nullopt;
+    return range;
+}
+
+Grid compile_grid(const Node& node, Scope& scope, Problems& problems) {
+    return GridBuilder(scope, problems).build(node);
+}
+
+std::optional<std::uint16_t> compile_table(const Node& node, const std::string& name, Scope& scope,
+                                           Problems& problems) {
+    Grid grid = compile_grid(node, scope, problems);
+    if (grid.leaves.empty()) return std::nullopt;
+    Table table{.name = name, .lookup = std::move(grid.lookup), .values = {}, .type = {}};
+    for (const Node* leaf : grid.leaves) {
+        Formula formula = compile_expression(*leaf, scope, problems);
+        if (formula.empty()) return std::nullopt;
+        if (!table.values.empty() && formula.type != table.type) {
+            complain(problems, *leaf,
+                     "同一张表里既有" + std::string(type_name(table.type)) + "又有" +
+                         std::string(type_name(formula.type)),
+                     "一张表只放一种量");
+            return std::nullopt;
+        }
+        table.type = formula.type;
+        table.values.push_back(std::move(formula));
+    }
+    auto& tables = scope.plan().tables;
+    tables.push_back(std::move(table));
+    return static_cast<std::uint16_t>(tables.size() - 1);
+}
+
+Formula compile_amount(const Node& node, Scope& scope, Problems& problems) {
+    if (!node.is_map()) return compile_expression(node, scope, problems);
+    const auto table = compile_table(node, "", scope, problems);
+    if (!table) return {};
+    Formula formula;
+    formula.type = scope.plan().tables[*table].type;
+    formula.ops.push_back({Op::Code::table, *table});
+    formula.parts.push_back({"按表", formula.ops.back()});
+    return formula;
+}
+
+}  // namespace yibao::policy

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "policy/lookup.hpp"
+
+// The sections of a policy document, each compiled by one function. Inside of core/policy only.
+
+namespace yibao::policy {
+
+struct Context {
+    Scope& scope;
+    Problems& problems;
+    std::map<std::string, const Node*> band_tables;    // parameters whose leaves are bands
+    std::map<std::string, std::string> basis_of_name;  // of parameters: their own 依据
+    const std::vector<std::string>& amendments;        // 依据 by amendment
+};
+
+void compile_dimensions(const Node& node, std::vector<Dimension>& into, Problems& problems);
+
+Condition compile_condition(const Node& node, Context& context);
+/// 当 of a bill line: besides the case's dimensions also 目录类别, 费用类别, 项目, 单价.
+LineTest compile_line_test(const Node& node, Context& context);
+
+void compile_line_rules(const Node& node, Context& context);
+void compile_sums(const Node& node, Context& context);
+void compile_stage(const std::string& name, const Node& node, Context& context);
+
+std::optional<RoundingRule> parse_rounding(const Node& node, Problems& problems);
+
+/// The node's 当, or always.
+Condition condition_of(const Node& node, Context& context);
+
+/// 依据 of a part: its own, else that of the amendment that last touched it.
+std::string basis_of(const Node& node, const Context& context);
+
+}  // namespace yibao::policy

@@ -1,0 +1,453 @@
+#include <algorithm>
+
+#include "policy/section.hpp"
+
+namespace yibao::policy {
+
+namespace {
+
+using Keys = std::vector<std::string_view>;
+
+const Keys common{"当", "依据", "说明", "取整"};
+
+Keys with_common(Keys keys) {
+    keys.insert(keys.end(), common.begin(), common.end());
+    return keys;
+}
+
+std::optional<Adjustment::Kind> adjustment_kind(std::string_view key) {
+    using Kind = Adjustment::Kind;
+    if (key == "加") return Kind::add;
+    if (key == "减") return Kind::subtract;
+    if (key == "乘") return Kind::times;
+    if (key == "自付乘") return Kind::times_self;
+    if (key == "改为") return Kind::set;
+    if (key == "不低于") return Kind::at_least;
+    if (key == "不高于") return Kind::at_most;
+    return std::nullopt;
+}
+
+/// [{当: …, 加: 5个百分点}, {乘: 50%}, {不低于: 200元}], applied in this order. One item alone needs
+/// no list.
+std::vector<Adjustment> compile_adjustments(const Node& node, Type type, Context& context) {
+    std::vector<Adjustment> adjustments;
+    const auto one = [&](const Node& item) {
+        check_keys(item, {"当", "加", "减", "乘", "自付乘", "改为", "不低于", "不高于", "依据"},
+                   context.problems);
+        const Condition when = condition_of(item, context);
+        bool some = false;
+        for (const auto& [key, value] : item.keys) {
+            const auto kind = adjustment_kind(key);
+            if (!kind) continue;
+            const bool factor =
+                *kind == Adjustment::Kind::times || *kind == Adjustment::Kind::times_self;
+            Formula amount = compile_amount(value, context.scope, context.problems);
+            const Type wanted = factor ? Type::rate : type;
+            if (!amount.empty() && amount.type != wanted &&
+                !(factor && amount.type == Type::number))
+                complain(context.problems, value,
+                         "这里要" + std::string(type_name(wanted)) + "，写的是" +
+                             std::string(type_name(amount.type)),
+                         "");
+            if (*kind == Adjustment::Kind::times_self && type != Type::rate)
+                complain(context.problems, value, "自付乘 只用于比例", "用 乘");
+            adjustments.push_back({when, *kind, std::move(amount)});
+            some = true;
+        }
+        if (!some) complain(context.problems, item, "调整里没有写怎么调", "加、减、乘、改为 …");
+    };
+    if (node.is_list())
+        for (const Node& item : node.items) one(item);
+    else
+        one(node);
+    return adjustments;
+}
+
+Cap compile_cap(const Node& node, Context& context) {
+    Cap cap;
+    if (!node.is_map()) {
+        cap.limit = compile_typed(node, Type::money, context.scope, context.problems);
+        return cap;
+    }
+    check_keys(node, {"上限", "已用", "依据"}, context.problems);
+    if (const Node* limit = node.find("上限"))
+        cap.limit = compile_amount(*limit, context.scope, context.problems);
+    else
+        complain(context.problems, node, "限额缺“上限”", "{上限: 20万元, 已用: 年度统筹支付}");
+    if (const Node* used = node.find("已用"))
+        cap.used = compile_typed(*used, Type::money, context.scope, context.problems);
+    if (!cap.limit.empty() && cap.limit.type != Type::money)
+        complain(context.problems, node, "上限应是金额", "");
+    return cap;
+}
+
+void check_rate(const Node& node, const Formula& rate, Context& context) {
+    if (rate.empty()) return;
+    if (rate.type != Type::rate) return complain(context.problems, node, "这里要比例", "如 85%");
+    const auto check = [&](const Formula& formula) {
+        const auto value = constant_value(formula, context.scope.plan());
+        if (value && (*value < Exact{} || *value > Exact{Rate::whole()}))
+            complain(context.problems, node,
+                     "比例 " + quantity_text({Type::rate, *value}) + " 不在 0% 与 100% 之间",
+                     "基金支付的比例最多 100%");
+    };
+    check(rate);
+    for (const Op& op : rate.ops)
+        if (op.code == Op::Code::table && rate.ops.size() == 1)
+            for (const Formula& value : context.scope.plan().tables[op.operand].values)
+                check(value);
+}
+
+/// One band: {自: 0元, 比例: 85%}, or with a rate for each value of a dimension:
+/// {自: 0元, 在职: 85%, 退休: 90%}.
+Band compile_band(const Node& item, const Node& from, Context& context) {
+    Band band{compile_typed(from, Type::money, context.scope, context.problems), {}};
+    if (const Node* rate = item.find("比例")) {
+        check_keys(item, {"自", "至", "比例"}, context.problems);
+        band.rate = compile_amount(*rate, context.scope, context.problems);
+    } else {
+        Node table = item;
+        std::erase_if(table.keys,
+                      [](const auto& key) { return key.first == "自" || key.first == "至"; });
+        if (table.keys.empty())
+            complain(context.problems, item, "这一段缺“比例”", "{自: 0元, 比例: 85%}");
+        else
+            band.rate = compile_amount(table, context.scope, context.problems);
+    }
+    check_rate(item, band.rate, context);
+    return band;
+}
+
+/// Only lower bounds are needed, so gaps and overlaps cannot be written; who also writes 至 has it
+/// held against the next band. Bounds that depend on the case cannot be compared here.
+void check_bounds(const Node& list, const std::vector<Band>& bands, Context& context) {
+    const auto constant = [&](const Formula& formula) {
+        return constant_value(formula, context.scope.plan());
+    };
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const Node& item = list.items[i];
+        const auto from = constant(bands[i].from);
+        if (from && i == 0 && *from > Exact{})
+            complain(context.problems, item,
+                     "第一段自 " + item.find("自")->text + " 起，之前有缺口",
+                     "自 0元 起；不支付的一段写 0%");
+        const bool last = i + 1 == bands.size();
+        const auto next = last ? std::nullopt : constant(bands[i + 1].from);
+        if (from && next && *next <= *from)
+            complain(context.problems, list.items[i + 1], "这一段的“自”不高于上一段", "逐段升高");
+        const Node* to = item.find("至");
+        if (to == nullptr || to->text == "不限") continue;
+        const auto end = constant(compile_typed(*to, Type::money, context.scope, context.problems));
+        if (last)
+            complain(context.problems, *to, "最后一段有上界，之上有缺口",
+                     "去掉“至”，或再写一段 {自: " + to->text + ", 比例: 0%}");
+        else if (end && next && *end != *next)
+            complain(context.problems, list.items[i + 1],
+                     *next > *end ? "与上一段的“至”之间有缺口" : "与上一段的“至”重叠",
+                     "自 " + quantity_text({Type::money, *end}));
+    }
+}
+
+std::vector<Band> compile_bands(const Node& node, Context& context) {
+    std::vector<Band> bands;
+    if (!node.is_list() || node.items.empty()) {
+        complain(context.problems, node, "分段应是一列 {自: …, 比例: …}", "至少一段");
+        return bands;
+    }
+    for (const Node& item : node.items) {
+        const Node* from = item.find("自");
+        if (from == nullptr) {
+            complain(context.problems, item, "这一段缺“自”", "{自: 0元, 比例: 85%}");
+            return {};
+        }
+        bands.push_back(compile_band(item, *from, context));
+    }
+    check_bounds(node, bands, context);
+    return bands;
+}
+
+class StageCompiler {
+public:
+    StageCompiler(const std::string& name, const Node& node, Context& context)
+        : node_(node), context_(context), scope_(context.scope), problems_(context.problems) {
+        stage_.name = name;
+        stage_.line = node.line;
+        stage_.basis = basis_of(node, context);
+        stage_.rounding = scope_.plan().rounding;
+    }
+
+    void run() {
+        if (!node_.is_map())
+            return complain(problems_, node_, "环节应写成 {付款方: …} 等", "见“怎样写政策”");
+        if (const Node* rounding = node_.find("取整")) {
+            const auto rule = parse_rounding(*rounding, problems_);
+            stage_.rounds = rule.has_value();
+            if (rule) stage_.rounding = *rule;
+        }
+        stage_.when = condition_of(node_, context_);
+        if (node_.find("计算") != nullptr)
+            compute();
+        else if (node_.find("起付") != nullptr)
+            self("起付", Stage::Kind::deductible);
+        else if (node_.find("自付") != nullptr)
+            self("自付", Stage::Kind::self);
+        else if (node_.find("津贴") != nullptr)
+            allowance();
+        else if (node_.find("封顶") != nullptr)
+            ceiling();
+        else if (node_.find("付款方") != nullptr)
+            pay();
+        else
+            return complain(problems_, node_, "看不出这一环节做什么",
+                            "写明 计算、起付、自付、津贴、封顶 或 付款方");
+        scope_.plan().stages.push_back(std::move(stage_));
+    }
+
+private:
+    const Node& required(std::string_view key) { return *node_.find(key); }
+
+    Formula money(std::string_view key) {
+        const Node* found = node_.find(key);
+        if (found == nullptr) return {};
+        Formula formula = compile_amount(*found, scope_, problems_);
+        if (!formula.empty() && formula.type != Type::money) {
+            complain(problems_, *found, "“" + std::string(key) + "”应是金额", "");
+            return {};
+        }
+        return formula;
+    }
+
+    void compute() {
+        check_keys(node_, with_common({"计算"}), problems_);
+        stage_.kind = Stage::Kind::compute;
+        stage_.rounds = node_.find("取整") != nullptr && stage_.rounds;
+        stage_.value = compile_amount(required("计算"), scope_, problems_);
+        stage_.out = scope_.quantity(stage_.name, stage_.value.type, node_, problems_);
+    }
+
+    void self(std::string_view key, Stage::Kind kind) {
+        check_keys(node_, with_common({key, "基数", "已付", "调整", "标准按"}), problems_);
+        stage_.kind = kind;
+        if (node_.find("取整") == nullptr) stage_.rounding = RoundingRule{};
+        stage_.value = money(key);
+        stage_.base = money("基数");
+        stage_.taken_before = money("已付");
+        if (const Node* node = node_.find("调整"))
+            stage_.adjustments = compile_adjustments(*node, Type::money, context_);
+        if (const Node* by = node_.find("标准按")) {
+            if (by->text != "入院日期" && by->text != "出院日期")
+                complain(problems_, *by, "标准按“" + by->text + "”", "入院日期 或 出院日期");
+            stage_.standard_of_admission = by->text == "入院日期";
+        }
+        stage_.out = scope_.quantity(stage_.name, Type::money, node_, problems_);
+        if (kind == Stage::Kind::deductible)
+            stage_.standard = scope_.quantity(stage_.name + "标准", Type::money, node_, problems_);
+    }
+
+    void allowance() {
+        check_keys(node_, with_common({"津贴"}), problems_);
+        stage_.kind = Stage::Kind::allowance;
+        stage_.value = money("津贴");
+        stage_.out = scope_.quantity(stage_.name, Type::money, node_, problems_);
+    }
+
+    void ceiling() {
+        check_keys(node_, with_common({"封顶", "扣减"}), problems_);
+        stage_.kind = Stage::Kind::ceiling;
+        stage_.value = money("封顶");
+        const auto& stages = scope_.plan().stages;
+        const Node* cut = node_.find("扣减");
+        if (cut == nullptr || !cut->is_list())
+            return complain(problems_, node_, "封顶 缺“扣减”", "扣减: [最先扣的环节, 其次 …]");
+        for (const Node& item : cut->items) {
+            const auto found = std::find_if(stages.begin(), stages.end(), [&](const Stage& s) {
+                return s.name == item.text && s.kind == Stage::Kind::pay;
+            });
+            if (found == stages.end())
+                complain(problems_, item, "前面没有支付环节“" + item.text + "”", "核对名称");
+            else
+                stage_.cut.push_back(static_cast<std::uint16_t>(found - stages.begin()));
+        }
+        stage_.out = scope_.quantity(stage_.name, Type::money, node_, problems_);
+    }
+
+    void pay() {
+        check_keys(node_,
+                   with_common({"付款方", "基数", "起点", "比例", "分段", "分档", "定额", "分档按",
+                                "段值", "比例调整", "结果调整", "已付", "限额", "费用限额", "超限",
+                                "自付取整", "反算取整"}),
+                   problems_);
+        if (stage_.name.ends_with("支付"))
+            complain(problems_, node_, "环节名不要以“支付”结尾",
+                     "它的支付额自动叫“" + stage_.name + "支付”");
+        stage_.kind = Stage::Kind::pay;
+        const Node& payer = required("付款方");
+        if (const auto found = payer_named(payer.text))
+            stage_.payer = *found;
+        else
+            complain(
+                problems_, payer, "不认识的付款方“" + payer.text + "”",
+                "统筹基金、大额医疗、大病保险、公务员补助、企业补充、医疗救助、伤残保障、其他基金、"
+                "医疗机构、个人账户、家庭共济账户");
+        measure();
+        stage_.base = money("基数");
+        if (stage_.base.empty() && stage_.measure != Stage::Measure::fixed)
+            complain(problems_, node_, "支付环节缺“基数”", "如 基数: 符合范围 - 起付线");
+        stage_.start = money("起点");
+        stage_.paid_before = money("已付");
+        if (const Node* node = node_.find("比例调整"))
+            stage_.rate_adjustments = compile_adjustments(*node, Type::rate, context_);
+        if (const Node* node = node_.find("结果调整"))
+            stage_.result_adjustments = compile_adjustments(*node, Type::money, context_);
+        limits();
+        choices();
+        name_outputs();
+    }
+
+    void measure() {
+        int count = 0;
+        if (const Node* rate = node_.find("比例")) {
+            ++count;
+            stage_.rate = compile_amount(*rate, scope_, problems_);
+            check_rate(*rate, stage_.rate, context_);
+        }
+        if (const Node* bands = node_.find("分段")) {
+            ++count;
+            stage_.measure = Stage::Measure::bands;
+            band_table(*bands);
+        }
+        if (const Node* bands = node_.find("分档")) {
+            ++count;
+            stage_.measure = Stage::Measure::bracket;
+            band_table(*bands);
+            stage_.bracket_by = money("分档按");
+        }
+        if (node_.find("定额") != nullptr) {
+            ++count;
+            stage_.measure = Stage::Measure::fixed;
+            stage_.value = money("定额");
+        }
+        if (count != 1)
+            complain(problems_, node_, "支付环节要写明怎么算",
+                     "比例、分段、分档、定额 四者写且只写一个");
+    }
+
+    void band_table(const Node& node) {
+        const Node* source = &node;
+        if (node.is_scalar()) {
+            const auto found = context_.band_tables.find(node.text);
+            if (found == context_.band_tables.end())
+                return complain(problems_, node, "参数里没有分段表“" + node.text + "”", "核对名称");
+            source = found->second;
+        }
+        if (source->is_list()) {
+            stage_.band_lookup.leaves = {0};
+            stage_.bands.push_back(compile_bands(*source, context_));
+            return;
+        }
+        Grid grid = compile_grid(*source, scope_, problems_);
+        stage_.band_lookup = std::move(grid.lookup);
+        for (const Node* leaf : grid.leaves) stage_.bands.push_back(compile_bands(*leaf, context_));
+    }
+
+    void limits() {
+        if (const Node* node = node_.find("限额"); node != nullptr && node->text != "不限") {
+            if (node->is_list())
+                for (const Node& item : node->items)
+                    stage_.caps.push_back(compile_cap(item, context_));
+            else
+                stage_.caps.push_back(compile_cap(*node, context_));
+        }
+        if (const Node* node = node_.find("费用限额")) {
+            stage_.expense_cap = compile_cap(*node, context_);
+            if (stage_.measure == Stage::Measure::fixed)
+                complain(problems_, *node, "定额 不用 费用限额", "");
+        }
+    }
+
+    void choices() {
+        if (const Node* node = node_.find("超限")) {
+            if (node->text == "反算")
+                stage_.solve_backwards = true;
+            else if (node->text != "自付")
+                complain(problems_, *node, "超限“" + node->text + "”", "反算 或 自付");
+            if (stage_.solve_backwards && stage_.caps.empty())
+                complain(problems_, *node, "反算 要有 限额", "写明 限额");
+            if (stage_.solve_backwards &&
+                (stage_.measure == Stage::Measure::bracket ||
+                 stage_.measure == Stage::Measure::fixed || !stage_.result_adjustments.empty() ||
+                 !stage_.paid_before.empty()))
+                complain(problems_, *node, "反算 只用于 比例 或 分段，且没有 结果调整 和 已付", "");
+        }
+        if (const Node* node = node_.find("自付取整")) {
+            if (node->text == "独立")
+                stage_.self_independent = true;
+            else if (node->text != "余额")
+                complain(problems_, *node, "自付取整“" + node->text + "”", "余额 或 独立");
+        }
+        if (const Node* node = node_.find("反算取整")) {
+            if (node->text == "到分")
+                stage_.round_solved = true;
+            else if (node->text != "不取整")
+                complain(problems_, *node, "反算取整“" + node->text + "”", "到分 或 不取整");
+        }
+        if (const Node* node = node_.find("段值")) {
+            if (node->text == "支付")
+                stage_.bands_on_payment = true;
+            else if (node->text != "费用")
+                complain(problems_, *node, "段值“" + node->text + "”", "费用 或 支付");
+        }
+    }
+
+    void name_outputs() {
+        const auto output = [&](std::string_view suffix, Type type) {
+            return scope_.quantity(stage_.name + std::string(suffix), type, node_, problems_);
+        };
+        stage_.outputs = {.pay = output("支付", Type::money),
+                          .self = output("自付", Type::money),
+                          .excess = output("超限", Type::money),
+                          .entered = output("进入", Type::money),
+                          .due = output("应付", Type::money),
+                          .rate = output("比例", Type::rate)};
+        stage_.out = stage_.outputs.pay;
+    }
+
+    const Node& node_;
+    Context& context_;
+    Scope& scope_;
+    Problems& problems_;
+    Stage stage_;
+};
+
+}  // namespace
+
+void compile_stage(const std::string& name, const Node& node, Context& context) {
+    StageCompiler(name, node, context).run();
+}
+
+std::optional<RoundingRule> parse_rounding(const Node& node, Problems& problems) {
+    const std::string& text = node.text;
+    const auto says = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+    if (text == "不取整") return std::nullopt;
+    RoundingRule rule;
+    if (says("四舍五入"))
+        rule.direction = Rounding::half_up;
+    else if (says("舍去"))
+        rule.direction = Rounding::down;
+    else if (says("进位"))
+        rule.direction = Rounding::up;
+    else
+        complain(problems, node, "取整“" + text + "”没有写方式", "四舍五入、舍去 或 进位");
+    if (says("到分"))
+        rule.step = 1;
+    else if (says("到角"))
+        rule.step = 10;
+    else if (says("到元"))
+        rule.step = 100;
+    else
+        complain(problems, node, "取整“" + text + "”没有写到哪一位", "到分、到角 或 到元");
+    rule.each_band = !says("合计");
+    return rule;
+}
+
+}  // namespace yibao::policy
