@@ -118,8 +118,8 @@ void Maker::fill(Home& home) {
     if (old) return;
     const int children = draw_.below(3);
     for (int i = 0; i < children; ++i) {
-        const int child_age = std::max(0, age - draw_.between(23, 34));
-        add_member(home, Relation::child, child_age, gender());
+        const int child_age = age - draw_.between(23, 34);
+        if (child_age >= 0) add_member(home, Relation::child, child_age, gender());
     }
     if (draw_.percent(25))
         add_member(home, Relation::parent, std::min(96, age + draw_.between(23, 32)), gender());
