@@ -77,8 +77,15 @@ std::string Journal::text() const {
     return amounts_text(amounts);
 }
 
-std::string Journal::canonical() const {
-    return day_.text() + "|" + cause_.kind + "|" + std::to_string(cause_.id) + "|" + text();
+std::string Journal::canonical(Day day, const Cause& cause, std::string_view text) {
+    std::string line = day.text();
+    line += '|';
+    line += cause.kind;
+    line += '|';
+    line += std::to_string(cause.id);
+    line += '|';
+    line += text;
+    return line;
 }
 
 }  // namespace yibao::ledger

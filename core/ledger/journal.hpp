@@ -58,7 +58,9 @@ public:
     std::string text() const;
 
     /// Everything that is said here, in one unambiguous line: what the seal is taken over.
-    std::string canonical() const;
+    std::string canonical() const { return canonical(day_, cause_, text()); }
+    /// The same of a stored journal, whose postings are still the text that was stored.
+    static std::string canonical(Day day, const Cause& cause, std::string_view text);
 
     bool operator==(const Journal&) const = default;
 

@@ -78,6 +78,19 @@ constexpr Index<R, T...> unique_index(std::string_view name, Home route, T R::*.
     return {name, route, true, {members...}};
 }
 
+/// A member that holds the key of a row of another table, which must be there first.
+template <class R, class T>
+struct Reference {
+    T R::*member;
+    std::string_view table;
+};
+
+/// `static constexpr auto references() { return std::tuple{reference(&Visit::person, "person")}; }`
+template <class R, ColumnValue T>
+constexpr Reference<R, T> reference(T R::*member, std::string_view table) {
+    return {member, table};
+}
+
 template <class R>
 concept Record = std::default_initializable<R> && std::copyable<R> && requires {
     { R::table } -> std::convertible_to<std::string_view>;

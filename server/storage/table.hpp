@@ -30,6 +30,11 @@ struct TableIndex {
     std::vector<std::size_t> columns;
 };
 
+struct TableReference {
+    std::size_t column;
+    std::string_view table;  // whose key is this one column
+};
+
 /// A record of some table, owned; null where there is none.
 using Row = std::shared_ptr<const void>;
 
@@ -40,6 +45,7 @@ struct Table {
     std::size_t key;  // the first `key` columns
     std::vector<Column> columns;
     std::vector<TableIndex> indexes;
+    std::vector<TableReference> references;
 
     void (*write)(const void* record, std::vector<Value>& values);  // views into the record
     Row (*read)(std::span<const Value> values);
@@ -104,7 +110,7 @@ TableIndex table_index(const Index<R, T...>& index) {
 
 template <Record R>
 Table describe() {
-    Table table{R::table, R::home, layout_of<R>(),   R::key,
+    Table table{R::table, R::home, layout_of<R>(),   R::key,         {},
                 {},       {},      &write_record<R>, &read_record<R>};
     const auto column = [&]<class F>(const F& f) {
         using T = typename F::Member;
@@ -114,6 +120,12 @@ Table describe() {
     if constexpr (requires { R::indexes(); })
         std::apply([&](const auto&... i) { (table.indexes.push_back(table_index<R>(i)), ...); },
                    R::indexes());
+    if constexpr (requires { R::references(); })
+        std::apply(
+            [&](const auto&... r) {
+                (table.references.push_back({column_of<R>(r.member), r.table}), ...);
+            },
+            R::references());
     ensure(table.key > 0 && table.key <= table.columns.size(), "a record has a key");
     ensure(table.columns.size() <= 64, "a record has at most 64 fields");
     return table;

@@ -178,7 +178,7 @@ public:
     Buckets buckets() const { return buckets_; }
 
     /// The changes so far, in their order. For store implementations.
-    const std::vector<Write>& writes() const { return writes_; }
+    std::vector<Write>& writes() { return writes_; }
 
     /// Makes what was written part of what the group remembers. For store implementations, once
     /// the changes are applied.

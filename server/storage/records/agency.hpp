@@ -17,11 +17,11 @@ struct PolicyDocument {
     static constexpr Home home = Home::everywhere;
     static constexpr std::size_t key = 3;
 
-    std::string area;
-    std::string file;
-    Day start;
-    std::string text;
-    Blob digest;  // SM3 of the text
+    std::string area{};
+    std::string file{};
+    Day start{};
+    std::string text{};
+    Blob digest{};  // SM3 of the text
 
     static constexpr auto fields() {
         using R = PolicyDocument;
@@ -40,8 +40,8 @@ struct Setting {
     static constexpr Home home = Home::everywhere;
     static constexpr std::size_t key = 1;
 
-    std::string name;
-    std::string value;
+    std::string name{};
+    std::string value{};
 
     static constexpr auto fields() {
         using R = Setting;

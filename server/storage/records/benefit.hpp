@@ -19,9 +19,9 @@ struct BenefitState {
     static constexpr std::size_t key = 1;
 
     std::int64_t person = 0;
-    Money balance;                                // personal account
-    std::string accumulators;                     // compact JSON, per benefit year
-    std::optional<std::int64_t> last_settlement;  // the newest that is not reversed, of any visit
+    Money balance{};                                // personal account
+    std::string accumulators{};                     // compact JSON, per benefit year
+    std::optional<std::int64_t> last_settlement{};  // the newest that is not reversed, of any visit
 
     static constexpr auto fields() {
         using R = BenefitState;

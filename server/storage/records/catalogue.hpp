@@ -17,17 +17,17 @@ struct Item {
     static constexpr Home home = Home::everywhere;
     static constexpr std::size_t key = 2;
 
-    std::string code;  // med_list_codg
-    Day start;
-    std::optional<Day> end;
-    std::string name;
-    std::string kind;          // drug, herb, service, consumable
-    std::string grade;         // chrgitm_lv: 01 甲类, 02 乙类, 03 自费
-    std::string charge_type;   // med_chrgitm_type
-    Rate first_self_pay;       // 先行自付比例
-    std::string limit_prices;  // compact JSON: hosp_lv → millionths of a yuan; {} without limit
-    std::string restriction;   // 限定支付范围, as published
-    std::string flags;         // blank separated words
+    std::string code{};  // med_list_codg
+    Day start{};
+    std::optional<Day> end{};
+    std::string name{};
+    std::string kind{};          // drug, herb, service, consumable
+    std::string grade{};         // chrgitm_lv: 01 甲类, 02 乙类, 03 自费
+    std::string charge_type{};   // med_chrgitm_type
+    Rate first_self_pay{};       // 先行自付比例
+    std::string limit_prices{};  // compact JSON: hosp_lv → millionths of a yuan; {} without limit
+    std::string restriction{};   // 限定支付范围, as published
+    std::string flags{};         // blank separated words
 
     static constexpr auto fields() {
         using R = Item;
@@ -55,8 +55,8 @@ struct Diagnosis {
     static constexpr Home home = Home::everywhere;
     static constexpr std::size_t key = 1;
 
-    std::string code;
-    std::string name;
+    std::string code{};
+    std::string name{};
 
     static constexpr auto fields() {
         using R = Diagnosis;
@@ -75,8 +75,8 @@ struct Procedure {
     static constexpr Home home = Home::everywhere;
     static constexpr std::size_t key = 1;
 
-    std::string code;
-    std::string name;
+    std::string code{};
+    std::string name{};
 
     static constexpr auto fields() {
         using R = Procedure;

@@ -18,16 +18,16 @@ struct Enrolment {
     static constexpr std::size_t key = 3;
 
     std::int64_t person = 0;
-    std::string insurance;  // insutype: 310 职工, 390 居民 …
-    Day start;
-    std::optional<Day> end;   // nothing: open
-    std::string person_type;  // psn_type: 11 在职, 12 退休 …
-    std::string area;         // insuplc_admdvs, six digits
-    std::optional<std::int64_t> employer;
-    std::string employer_name;
-    bool civil_servant = false;  // cvlserv_flag
-    std::string status;          // psn_insu_stas: 1 正常, 2 暂停, 4 终止
-    std::optional<Day> paused;   // since when the status is 2
+    std::string insurance{};  // insutype: 310 职工, 390 居民 …
+    Day start{};
+    std::optional<Day> end{};   // nothing: open
+    std::string person_type{};  // psn_type: 11 在职, 12 退休 …
+    std::string area{};         // insuplc_admdvs, six digits
+    std::optional<std::int64_t> employer{};
+    std::string employer_name{};
+    bool civil_servant = false;   // cvlserv_flag
+    std::string status{};         // psn_insu_stas: 1 正常, 2 暂停, 4 终止
+    std::optional<Day> paused{};  // since when the status is 2
 
     static constexpr auto fields() {
         using R = Enrolment;
@@ -56,9 +56,9 @@ struct SpecialIdentity {
     static constexpr std::size_t key = 3;
 
     std::int64_t person = 0;
-    std::string kind;  // psn_idet_type
-    Day start;
-    std::optional<Day> end;
+    std::string kind{};  // psn_idet_type
+    Day start{};
+    std::optional<Day> end{};
 
     static constexpr auto fields() {
         using R = SpecialIdentity;
@@ -80,9 +80,9 @@ struct Employer {
     static constexpr std::size_t key = 1;
 
     std::int64_t id = 0;
-    std::string name;
-    std::string uscc;  // 统一社会信用代码
-    std::string area;
+    std::string name{};
+    std::string uscc{};  // 统一社会信用代码
+    std::string area{};
 
     static constexpr auto fields() {
         using R = Employer;
@@ -105,7 +105,7 @@ struct Household {
 
     std::int64_t id = 0;
     std::int64_t head = 0;  // person
-    std::string area;
+    std::string area{};
 
     static constexpr auto fields() {
         using R = Household;
@@ -126,7 +126,7 @@ struct HouseholdMember {
 
     std::int64_t household = 0;
     std::int64_t person = 0;
-    std::string relation;  // to the head of the household
+    std::string relation{};  // to the head of the household
 
     static constexpr auto fields() {
         using R = HouseholdMember;
@@ -148,15 +148,14 @@ struct Filing {
 
     std::int64_t person = 0;
     std::int64_t id = 0;  // trt_dcla_detl_sn on the wire
-    std::string kind;     // chronic, off_site, referral, maternity
-    std::string
-        code;  // of the disease (opsp_dise_code), the off-site category, the kind of maternity
-    std::string name;
-    Day start;
-    std::optional<Day> end;
-    std::string status;       // 1 effective, 0 withdrawn
-    std::string institution;  // where it counts, empty: anywhere
-    std::string detail;       // compact JSON of what else was filed
+    std::string kind{};   // chronic, off_site, referral, maternity
+    std::string code{};   // of the disease (opsp_dise_code), off-site category, kind of maternity
+    std::string name{};
+    Day start{};
+    std::optional<Day> end{};
+    std::string status{};       // 1 effective, 0 withdrawn
+    std::string institution{};  // where it counts, empty: anywhere
+    std::string detail{};       // compact JSON of what else was filed
 
     static constexpr auto fields() {
         using R = Filing;

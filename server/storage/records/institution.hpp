@@ -17,16 +17,16 @@ struct Institution {
     static constexpr Home home = Home::everywhere;
     static constexpr std::size_t key = 1;
 
-    std::string code;  // fixmedins_code
-    std::string name;
-    std::string kind;              // fixmedins_type: 1 hospital, 2 pharmacy
-    std::string level;             // hosp_lv
-    std::string area;              // admdvs
-    std::string status;            // 1 active, 2 suspended, 3 closed
-    std::optional<Day> suspended;  // since when
-    std::optional<Day> closed;     // since when
-    std::string paasid;            // x-tif-paasid, unique
-    Blob secret;                   // sealed, context "institution:<code>"
+    std::string code{};  // fixmedins_code
+    std::string name{};
+    std::string kind{};              // fixmedins_type: 1 hospital, 2 pharmacy
+    std::string level{};             // hosp_lv
+    std::string area{};              // admdvs
+    std::string status{};            // 1 active, 2 suspended, 3 closed
+    std::optional<Day> suspended{};  // since when
+    std::optional<Day> closed{};     // since when
+    std::string paasid{};            // x-tif-paasid, unique
+    Blob secret{};                   // sealed, context "institution:<code>"
 
     static constexpr auto fields() {
         using R = Institution;
@@ -52,13 +52,13 @@ struct SignIn {
     static constexpr Home home = Home::everywhere;
     static constexpr std::size_t key = 1;
 
-    std::string sign_no;
-    std::string institution;
-    Day day;
-    std::string operator_no;  // opter
-    std::string operator_name;
-    Moment signed_in;
-    std::optional<Moment> signed_out;
+    std::string sign_no{};
+    std::string institution{};
+    Day day{};
+    std::string operator_no{};  // opter
+    std::string operator_name{};
+    Moment signed_in{};
+    std::optional<Moment> signed_out{};
 
     static constexpr auto fields() {
         using R = SignIn;

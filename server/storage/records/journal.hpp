@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "ledger/seal.hpp"
 #include "storage/record.hpp"
 
 namespace yibao::storage {
@@ -18,10 +19,10 @@ struct JournalRow {
     static constexpr std::size_t key = 1;
 
     std::int64_t id = 0;
-    Day day;
-    std::string cause_kind;
+    Day day{};
+    std::string cause_kind{};
     std::int64_t cause_id = 0;
-    std::string postings;  // Journal::text()
+    std::string postings{};  // Journal::text()
     std::int32_t chain = 0;
     std::int64_t seal = 0;  // number of the seal that covers it
 
@@ -49,9 +50,9 @@ struct SealRow {
 
     std::int32_t chain = 0;
     std::int64_t number = 0;
-    Blob previous;
+    Blob previous{};
     std::int64_t count = 0;
-    Blob hash;
+    Blob hash{};
 
     static constexpr auto fields() {
         using R = SealRow;
@@ -63,5 +64,8 @@ struct SealRow {
 
     bool operator==(const SealRow&) const = default;
 };
+
+ledger::Seal seal_of(const SealRow& row);  // ensure: digests of 32 bytes
+SealRow row_of(const ledger::Seal& seal);
 
 }  // namespace yibao::storage

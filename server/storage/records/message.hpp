@@ -18,15 +18,15 @@ struct Message {
     static constexpr std::size_t key = 2;
     static constexpr Layout layout = Layout::log;
 
-    std::string institution;
-    std::string msgid;
-    std::string infno;
-    Blob digest;  // of the request's body
-    std::string answer;
-    Moment at;
+    std::string institution{};
+    std::string msgid{};
+    std::string infno{};
+    Blob digest{};  // of the request's body
+    std::string answer{};
+    Moment at{};
     std::optional<std::int64_t>
-        document;  // the settlement, visit, charge batch or filing that it made
-    std::optional<std::int64_t> person;
+        document{};  // the settlement, visit, charge batch or filing that it made
+    std::optional<std::int64_t> person{};
 
     static constexpr auto fields() {
         using R = Message;

@@ -18,12 +18,12 @@ struct Person {
     static constexpr Home home = Home::number;
     static constexpr std::size_t key = 1;
 
-    std::int64_t id = 0;  // psn_no on the wire
-    Blob identity_hash;   // Vault::lookup of certificate type and number
-    Blob sealed;          // PersonalData
-    std::string gender;   // 1 男, 2 女, 9 未说明
-    Day birth;
-    std::string nation;  // naty, "01" 汉族
+    std::int64_t id = 0;   // psn_no on the wire
+    Blob identity_hash{};  // Vault::lookup of certificate type and number
+    Blob sealed{};         // PersonalData
+    std::string gender{};  // 1 男, 2 女, 9 未说明
+    Day birth{};
+    std::string nation{};  // naty, "01" 汉族
 
     static constexpr auto fields() {
         using R = Person;
@@ -47,10 +47,10 @@ struct Credential {
     static constexpr Home home = Home::hash;
     static constexpr std::size_t key = 1;
 
-    Blob hash;  // Vault::lookup of mdtrt_cert_type and number
+    Blob hash{};  // Vault::lookup of mdtrt_cert_type and number
     std::int64_t person = 0;
-    std::string kind;  // mdtrt_cert_type: 01 电子凭证, 02 身份证, 03 社会保障卡
-    std::optional<Day> valid_until;  // inclusive; nothing: for ever
+    std::string kind{};  // mdtrt_cert_type: 01 电子凭证, 02 身份证, 03 社会保障卡
+    std::optional<Day> valid_until{};  // inclusive; nothing: for ever
 
     static constexpr auto fields() {
         using R = Credential;
@@ -73,8 +73,8 @@ struct FamilyLink {
 
     std::int64_t person = 0;  // who is treated
     std::int64_t owner = 0;   // whose account pays
-    Day start;
-    std::optional<Day> end;
+    Day start{};
+    std::optional<Day> end{};
 
     static constexpr auto fields() {
         using R = FamilyLink;

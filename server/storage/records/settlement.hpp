@@ -25,30 +25,30 @@ struct Settlement {
     std::int64_t id = 0;  // setl_id on the wire
     std::int64_t person = 0;
     std::int64_t visit = 0;
-    std::string institution;
-    std::int32_t kind = 0;                 // 1 settlement, -1 reversal
-    std::optional<std::int64_t> original;  // of a reversal
-    std::optional<std::int64_t> reversed_by;
-    std::optional<std::int64_t> previous;  // the person's last settlement before this one
-    Moment at;                             // setl_time
-    Day day;                               // by which the policy was chosen
-    std::string insurance;
-    std::string med_type;
-    std::string policy;  // file and version that decided
-    Money total;
-    Money full_self_pay;   // 全自费
-    Money over_limit;      // 超限价
-    Money first_self_pay;  // 先行自付
-    Money in_scope;        // 符合范围
-    Money fund;            // all funds together, fund_pay_sumamt
-    Money account;         // own account
-    Money family_account;
-    Money cash;
-    Money institution_share;
-    std::string payers;  // ledger::amounts_text: account texts, "cash", "institution_share"
-    std::string detail;  // compact JSON: segments, lines, accumulator changes
-    std::string msgid;   // of the message that asked for it
-    std::optional<std::int64_t> journal;
+    std::string institution{};
+    std::int32_t kind = 0;                   // 1 settlement, -1 reversal
+    std::optional<std::int64_t> original{};  // of a reversal
+    std::optional<std::int64_t> reversed_by{};
+    std::optional<std::int64_t> previous{};  // the person's last settlement before this one
+    Moment at{};                             // setl_time
+    Day day{};                               // by which the policy was chosen
+    std::string insurance{};
+    std::string med_type{};
+    std::string policy{};  // file and version that decided
+    Money total{};
+    Money full_self_pay{};   // 全自费
+    Money over_limit{};      // 超限价
+    Money first_self_pay{};  // 先行自付
+    Money in_scope{};        // 符合范围
+    Money fund{};            // all funds together, fund_pay_sumamt
+    Money account{};         // own account
+    Money family_account{};
+    Money cash{};
+    Money institution_share{};
+    std::string payers{};  // ledger::amounts_text: account texts, "cash", "institution_share"
+    std::string detail{};  // compact JSON: segments, lines, accumulator changes
+    std::string msgid{};   // of the message that asked for it
+    std::optional<std::int64_t> journal{};
 
     static constexpr auto fields() {
         using R = Settlement;
@@ -86,6 +86,9 @@ struct Settlement {
         return index("settlement_by_person", Home::number, &Settlement::person);
     }
     static constexpr auto indexes() { return std::tuple{by_person()}; }
+    static constexpr auto references() {
+        return std::tuple{reference(&Settlement::visit, "visit")};
+    }
 
     bool operator==(const Settlement&) const = default;
 };

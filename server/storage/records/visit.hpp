@@ -19,22 +19,22 @@ struct Visit {
 
     std::int64_t id = 0;  // mdtrt_id on the wire
     std::int64_t person = 0;
-    std::string institution;
-    std::string insurance;  // insutype
-    std::string med_type;
-    std::string state;  // open, discharged, settled, cancelled
-    Moment begin;
-    std::optional<Moment> end;
-    std::string number;        // ipt_otp_no, the visit's number at the institution
-    std::string disease_code;  // dise_codg
-    std::string disease_name;
-    std::string doctor_code;  // atddr_no
-    std::string doctor_name;
-    std::string department_code;
-    std::string department_name;
-    std::string off_site;      // off-site category, empty: local
+    std::string institution{};
+    std::string insurance{};  // insutype
+    std::string med_type{};
+    std::string state{};  // open, discharged, settled, cancelled
+    Moment begin{};
+    std::optional<Moment> end{};
+    std::string number{};        // ipt_otp_no, the visit's number at the institution
+    std::string disease_code{};  // dise_codg
+    std::string disease_name{};
+    std::string doctor_code{};  // atddr_no
+    std::string doctor_name{};
+    std::string department_code{};
+    std::string department_name{};
+    std::string off_site{};    // off-site category, empty: local
     std::int32_t settled = 0;  // settlements that are not reversed
-    std::string detail;        // compact JSON: diagnoses, what else was sent
+    std::string detail{};      // compact JSON: diagnoses, what else was sent
 
     static constexpr auto fields() {
         using R = Visit;
@@ -63,6 +63,7 @@ struct Visit {
         return index("visit_by_person", Home::number, &Visit::person);
     }
     static constexpr auto indexes() { return std::tuple{by_person()}; }
+    static constexpr auto references() { return std::tuple{reference(&Visit::person, "person")}; }
 
     bool operator==(const Visit&) const = default;
 };
@@ -75,10 +76,10 @@ struct ChargeBatch {
 
     std::int64_t id = 0;
     std::int64_t visit = 0;
-    std::string number;  // chrg_bchno
-    std::string lines;   // compact JSON
-    Money total;
-    std::optional<std::int64_t> settlement;  // by which it is settled
+    std::string number{};  // chrg_bchno
+    std::string lines{};   // compact JSON
+    Money total{};
+    std::optional<std::int64_t> settlement{};  // by which it is settled
     bool cancelled = false;
 
     static constexpr auto fields() {
@@ -97,6 +98,9 @@ struct ChargeBatch {
         return index("charge_batch_by_visit", Home::id, &ChargeBatch::visit);
     }
     static constexpr auto indexes() { return std::tuple{by_visit()}; }
+    static constexpr auto references() {
+        return std::tuple{reference(&ChargeBatch::visit, "visit")};
+    }
 
     bool operator==(const ChargeBatch&) const = default;
 };

@@ -1,0 +1,260 @@
+#include "storage/sqlite/sqlite_store.hpp"
+
+#include <sys/stat.h>
+
+#include <mutex>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/ensure.hpp"
+#include "storage/group.hpp"
+#include "storage/ids.hpp"
+#include "storage/lane.hpp"
+#include "storage/records/all.hpp"
+#include "storage/records/journal.hpp"
+#include "storage/sqlite/checkpointer.hpp"
+#include "storage/sqlite/lock_file.hpp"
+#include "storage/sqlite/rows.hpp"
+
+namespace yibao::storage {
+
+namespace {
+
+/// The only writer. Used by the lane's thread alone, once it is built.
+class Writer final : public WritingBackend {
+public:
+    Writer(Connection connection, std::int64_t wal_limit)
+        : connection_(std::move(connection)),
+          rows_(connection_),
+          ids_(Ids::of_system_clock()),
+          wal_limit_(wal_limit),
+          restart_at_(wal_limit) {
+        sqlite3_wal_hook(connection_.handle(), &count_frames, this);  // also ends autocheckpoints
+        for (const Table* table : all_tables())
+            if (table->home == Home::id)
+                ids_.resume_after(
+                    connection_.integer("SELECT max(" + std::string(table->columns[0].name) +
+                                        ") FROM \"" + std::string(table->name) + "\""));
+    }
+
+    Row fetch(const Table& table, std::span<const Value> key) override {
+        return rows_.fetch(table, key);
+    }
+    void query(const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values, const Visit& visit) override {
+        rows_.query(table, columns, values, visit);
+    }
+    void scan(const Table& table, const Visit& visit) override { rows_.scan(table, visit); }
+    std::int64_t next_id(std::int32_t bucket) override { return ids_.next(bucket); }
+
+    void begin() override { connection_.exec("BEGIN IMMEDIATE"); }
+    void apply(const Write& write) override { rows_.apply(write); }
+    void commit() override {
+        connection_.exec("COMMIT");
+        if (frames_ >= restart_at_) restart_wal();
+    }
+    void rollback() noexcept override {
+        // Fails only where SQLite has rolled back already, which is what is wanted.
+        if (open()) (void)sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    bool open() const override { return connection_.in_transaction(); }
+
+private:
+    static int count_frames(void* self, sqlite3*, const char*, int frames) {
+        static_cast<Writer*>(self)->frames_ = frames;
+        return SQLITE_OK;
+    }
+
+    /// A passive checkpoint never lets a busy writer start the WAL anew, so it would grow without
+    /// bound. A long reader can prevent this too: then it is tried again later, not waited for.
+    void restart_wal() {
+        constexpr int patience_ms = 100;
+        constexpr int usual_ms = 5000;
+        sqlite3_busy_timeout(connection_.handle(), patience_ms);
+        const int code = sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr,
+                                                   SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+        sqlite3_busy_timeout(connection_.handle(), usual_ms);
+        restart_at_ = code == SQLITE_OK ? wal_limit_ : frames_ + wal_limit_ / 2;
+    }
+
+    Connection connection_;
+    Rows rows_;
+    Ids ids_;
+    std::int64_t wal_limit_;
+    std::int64_t restart_at_;
+    std::int64_t frames_ = 0;
+};
+
+/// A connection for one reading operation at a time.
+class ReadSession final : public Backend {
+public:
+    explicit ReadSession(Connection connection)
+        : connection_(std::move(connection)), rows_(connection_) {
+        connection_.exec("PRAGMA query_only = ON");
+    }
+
+    Row fetch(const Table& table, std::span<const Value> key) override {
+        return rows_.fetch(table, key);
+    }
+    void query(const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values, const Visit& visit) override {
+        rows_.query(table, columns, values, visit);
+    }
+    void scan(const Table& table, const Visit& visit) override { rows_.scan(table, visit); }
+    std::int64_t next_id(std::int32_t) override {
+        ensure(false, "a reading operation makes no ids");
+        return 0;
+    }
+
+    void run(const std::function<void(Reader&)>& operation);
+
+private:
+    Connection connection_;
+    Rows rows_;
+};
+
+/// A report may read millions of rows: what is remembered is bounded, since it can be read again.
+class SnapshotReader final : public Reader {
+public:
+    using Reader::Reader;
+
+protected:
+    Row fetch(const Table& table, std::span<const Value> key) override {
+        forget();
+        return Reader::fetch(table, key);
+    }
+    void query(const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values, std::vector<Row>& rows) override {
+        forget();
+        Reader::query(table, columns, values, rows);
+    }
+
+private:
+    void forget() {
+        constexpr std::size_t bound = 4096;
+        if (remembered().size() > bound) remembered().clear();
+    }
+};
+
+void ReadSession::run(const std::function<void(Reader&)>& operation) {
+    // A deferred transaction fixes the state at its first read, and keeps it to the end.
+    connection_.exec("BEGIN");
+    struct End {
+        Connection& connection;
+        ~End() {
+            if (connection.in_transaction())
+                (void)sqlite3_exec(connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+        }
+    } const end{connection_};
+    Remembered remembered;
+    SnapshotReader reader(*this, remembered);
+    operation(reader);
+}
+
+std::optional<ledger::Seal> read_head(Connection& connection) {
+    Statement statement = connection.prepare(
+        "SELECT chain, number, previous, count, hash FROM seal WHERE chain = 0 "
+        "ORDER BY number DESC LIMIT 1");
+    if (!statement.step()) return std::nullopt;
+    const Row row = table_of<SealRow>().read(statement.row());
+    return seal_of(*static_cast<const SealRow*>(row.get()));
+}
+
+class SqliteStore final : public Store {
+public:
+    SqliteStore(std::string path, SqliteOptions options)
+        : path_(std::move(path)), options_(std::move(options)) {
+        if (options_.store.read_only) {
+            open_to_read();
+            return;
+        }
+        lock_.emplace(path_);
+        Connection connection = open_to_write();
+        const auto head = read_head(connection);
+        writer_.emplace(std::move(connection), options_.wal_limit);
+        runner_.emplace(*writer_, 0, head);
+        checkpointer_.emplace(path_, options_.vfs);
+        lane_.emplace(Lane::Bounds{options_.store.queue, options_.store.group},
+                      [this](std::span<Task> tasks) { return runner_->run(tasks); });
+    }
+
+    void submit(Buckets buckets, Operation operation, Done done) override {
+        ensure(lane_.has_value(), "a store that is opened read-only takes no writing operation");
+        lane_->submit({buckets, std::move(operation), std::move(done)});
+    }
+
+    Load load() const override { return lane_ ? lane_->load() : Load{}; }
+
+protected:
+    void run_read(const std::function<void(Reader&)>& operation) override {
+        auto session = borrow();
+        session->run(operation);  // a session that failed is not used again
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(std::move(session));
+    }
+
+private:
+    Connection open_to_write() {
+        using Mode = Connection::Mode;
+        struct stat status {};
+        const bool missing = stat(path_.c_str(), &status) != 0;
+        if (missing && !options_.store.create) refuse_missing();
+        Connection connection(path_, missing ? Mode::create : Mode::read_write, options_.vfs);
+        if (sqlite3_db_readonly(connection.handle(), "main") == 1)
+            throw StoreError(StoreError::Kind::read_only, path_, "the file cannot be written",
+                             "Give the server's user the right to write the file and its folder");
+        connection.exec("PRAGMA journal_mode = WAL");
+        connection.exec("PRAGMA synchronous = FULL");
+        connection.exec("PRAGMA foreign_keys = ON");
+        connection.exec("PRAGMA temp_store = MEMORY");
+        connection.exec("PRAGMA cache_size = -65536");  // 64 MB
+        prepare_schema(connection, options_.steps);
+        return connection;
+    }
+
+    void open_to_read() {
+        struct stat status {};
+        if (stat(path_.c_str(), &status) != 0) refuse_missing();
+        Connection connection(path_, Connection::Mode::read_only, options_.vfs);
+        check_schema(connection, options_.steps);
+        idle_.push_back(std::make_unique<ReadSession>(std::move(connection)));
+    }
+
+    [[noreturn]] void refuse_missing() const {
+        throw StoreError(StoreError::Kind::missing, path_, "there is no such store",
+                         "Check the path; `yibao demo` makes a store with demonstration data");
+    }
+
+    std::unique_ptr<ReadSession> borrow() {
+        {
+            const std::lock_guard lock(mutex_);
+            if (!idle_.empty()) {
+                auto session = std::move(idle_.back());
+                idle_.pop_back();
+                return session;
+            }
+        }
+        const auto mode =
+            options_.store.read_only ? Connection::Mode::read_only : Connection::Mode::read_write;
+        return std::make_unique<ReadSession>(Connection(path_, mode, options_.vfs));
+    }
+
+    const std::string path_;
+    const SqliteOptions options_;
+    std::optional<LockFile> lock_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<ReadSession>> idle_;
+    std::optional<Writer> writer_;
+    std::optional<GroupRunner> runner_;
+    std::optional<Checkpointer> checkpointer_;
+    std::optional<Lane> lane_;  // the last: its thread uses what stands above
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_sqlite(const std::string& path, const SqliteOptions& options) {
+    return std::make_unique<SqliteStore>(path, options);
+}
+
+}  // namespace yibao::storage

@@ -1,0 +1,42 @@
+#include "storage/store.hpp"
+
+#include <future>
+
+#include "storage/sqlite/sqlite_store.hpp"
+
+namespace yibao::storage {
+
+StoreError::StoreError(Kind what_kind, std::string where, const std::string& what_happened,
+                       const std::string& remedy)
+    : std::runtime_error(where + ": " + what_happened + ". " + remedy),
+      kind(what_kind),
+      path(std::move(where)) {}
+
+Refusal busy_refusal() { return {"store.busy", "系统繁忙，请稍后用原报文重发"}; }
+
+Outcome Store::wait(Buckets buckets, Operation operation) {
+    // Shared, because the lane may still be leaving set_value when this thread is gone.
+    const auto promise = std::make_shared<std::promise<Outcome>>();
+    auto future = promise->get_future();
+    submit(buckets, std::move(operation),
+           [promise](const Outcome& outcome) { promise->set_value(outcome); });
+    return future.get();
+}
+
+Result<StoreUrl> StoreUrl::from(std::string_view text) {
+    constexpr std::string_view start = "sqlite:";
+    if (text.starts_with(start) && text.size() > start.size())
+        return StoreUrl{std::string(text.substr(start.size()))};
+    return Refusal{"store.url",
+                   "存储地址应写作 sqlite:文件路径，例如 sqlite:/var/lib/yibao/yibao.db；"
+                   "不认识：" +
+                       std::string(text)};
+}
+
+std::unique_ptr<Store> open_store(const StoreUrl& url, const StoreOptions& options) {
+    SqliteOptions sqlite;
+    sqlite.store = options;
+    return open_sqlite(url.path, sqlite);
+}
+
+}  // namespace yibao::storage

@@ -1,0 +1,442 @@
+// What every store promises, whatever is behind it. A new store is one more line in `makers`.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <latch>
+#include <set>
+#include <thread>
+
+#include "storage/records/agency.hpp"
+#include "storage/records/benefit.hpp"
+#include "storage/records/enrolment.hpp"
+#include "storage/records/institution.hpp"
+#include "storage/records/journal.hpp"
+#include "storage/records/message.hpp"
+#include "storage/records/visit.hpp"
+#include "storage/store.hpp"
+#include "storage/test_folder.hpp"
+#include "storage/verify.hpp"
+
+using namespace yibao;
+using namespace yibao::storage;
+
+namespace {
+
+struct Maker {
+    std::string name;
+    std::function<std::unique_ptr<Store>(const TestFolder&, StoreOptions)> open;
+};
+
+const Maker makers[] = {
+    {"sqlite",
+     [](const TestFolder& folder, StoreOptions options) {
+         options.create = true;
+         return open_store({folder.file("store.db")}, options);
+     }},
+};
+
+class StoreContract : public testing::TestWithParam<Maker> {
+protected:
+    void SetUp() override { store = GetParam().open(folder, {}); }
+    void reopen(StoreOptions options = {}) {
+        store.reset();
+        store = GetParam().open(folder, options);
+    }
+
+    void add_person(std::int64_t id) {
+        const auto done = store->write(Buckets::home(id), [&](UnitOfWork& unit) -> Result<bool> {
+            unit.insert(test_person(id));
+            unit.insert(BenefitState{.person = id, .accumulators = "{}"});
+            return true;
+        });
+        ASSERT_TRUE(done);
+    }
+
+    std::optional<Person> person(std::int64_t id) {
+        return store->read([&](Reader& reader) { return reader.get<Person>(id); });
+    }
+
+    /// Holds the lane with one operation, so that everything submitted meanwhile is one group.
+    std::function<void()> hold_lane() {
+        auto held = std::make_shared<std::latch>(1);
+        auto release = std::make_shared<std::latch>(1);
+        store->submit(
+            Buckets::all(),
+            [=](UnitOfWork&) {
+                held->count_down();
+                release->wait();
+                return Decision::discard;
+            },
+            [](const Outcome&) {});
+        held->wait();
+        return [=] { release->count_down(); };
+    }
+
+    TestFolder folder;
+    std::unique_ptr<Store> store;
+};
+
+Visit test_visit(UnitOfWork& unit, std::int64_t person) {
+    return {.id = unit.next_id(bucket_of(person)),
+            .person = person,
+            .institution = "H1",
+            .state = "open",
+            .begin = *Moment::parse("2024-06-01 08:00:00"),
+            .detail = "{}"};
+}
+
+Result<bool> deposit(UnitOfWork& unit, std::int64_t person, std::int64_t fen) {
+    const auto journal =
+        ledger::Journal::from(Day::of(2024, 6, 1), {"deposit", person},
+                              {{ledger::Account::bank("main"), Money::fen(-fen)},
+                               {ledger::Account::personal(person), Money::fen(fen)}});
+    unit.append(bucket_of(person), *journal);
+    BenefitState state = *unit.get<BenefitState>(person);
+    state.balance += Money::fen(fen);
+    unit.update(state);
+    return true;
+}
+
+}  // namespace
+
+TEST_P(StoreContract, KeepsEveryTypeOfMember) {
+    add_person(1);
+    const Enrolment enrolment{.person = 1,
+                              .insurance = "310",
+                              .start = Day::of(1999, 12, 31),
+                              .end = std::nullopt,
+                              .person_type = "11",
+                              .area = "430100",
+                              .employer = 17,
+                              .employer_name = "长沙某厂",
+                              .civil_servant = true,
+                              .status = "2",
+                              .paused = Day::of(1969, 1, 1)};
+    ASSERT_TRUE(store->write(Buckets::home(1), [&](UnitOfWork& unit) -> Result<bool> {
+        unit.insert(enrolment);
+        return true;
+    }));
+    reopen();
+    store->read([&](Reader& reader) {
+        EXPECT_EQ(reader.get<Enrolment>(1, "310", Day::of(1999, 12, 31)), enrolment);
+        EXPECT_EQ(reader.get<Person>(1), test_person(1));
+        EXPECT_FALSE(reader.get<Person>(2));
+    });
+}
+
+TEST_P(StoreContract, ARefusedOperationLeavesNoTrace) {
+    const auto refused = store->write(Buckets::home(1), [](UnitOfWork& unit) -> Result<int> {
+        unit.insert(test_person(1));
+        return Refusal{"person.refused", "不办"};
+    });
+    EXPECT_EQ(refused.refusal().code, "person.refused");
+    EXPECT_FALSE(person(1));
+}
+
+TEST_P(StoreContract, AnExceptionReachesTheCallerAndLeavesNoTrace) {
+    const auto operation = [](UnitOfWork& unit) -> Result<int> {
+        unit.insert(test_person(1));
+        throw std::runtime_error("no");
+    };
+    EXPECT_THROW((void)store->write(Buckets::home(1), operation), std::runtime_error);
+    EXPECT_FALSE(person(1));
+}
+
+TEST_P(StoreContract, NeighboursInAGroupDoNotHurtEachOther) {
+    add_person(1);
+    const auto release = hold_lane();
+    std::vector<Outcome::State> states(5);
+    std::latch all(5);
+    const auto submit = [&](std::size_t i, const Operation& operation) {
+        store->submit(Buckets::all(), operation, [&, i](const Outcome& outcome) {
+            states[i] = outcome.state;
+            all.count_down();
+        });
+    };
+    const auto inserting = [](std::int64_t id, Decision decision) {
+        return [=](UnitOfWork& unit) {
+            unit.insert(test_person(id));
+            return decision;
+        };
+    };
+    submit(0, inserting(2, Decision::keep));
+    submit(1, inserting(3, Decision::discard));
+    submit(2, inserting(1, Decision::keep));  // exists already
+    submit(3, [](UnitOfWork& unit) {
+        unit.append(test_person(1));  // a lie, found out only when it is applied
+        return Decision::keep;
+    });
+    submit(4, inserting(4, Decision::keep));
+    release();
+    all.wait();
+
+    using S = Outcome::State;
+    EXPECT_EQ(states, (std::vector{S::kept, S::discarded, S::failed, S::failed, S::kept}));
+    EXPECT_TRUE(person(2));
+    EXPECT_FALSE(person(3));
+    EXPECT_TRUE(person(4));
+}
+
+TEST_P(StoreContract, ADuplicateKeyIsATypedErrorThatAnOperationMayCatch) {
+    add_person(1);
+    const auto again = [](UnitOfWork& unit) -> Result<int> {
+        try {
+            unit.insert(test_person(1));
+        } catch (const DuplicateKey&) {
+            return Refusal{"person.exists", "已登记"};
+        }
+        return 0;
+    };
+    EXPECT_EQ(store->write(Buckets::home(1), again).refusal().code, "person.exists");
+
+    const auto same_identity = [](UnitOfWork& unit) -> Result<int> {
+        Person twin = test_person(2);
+        twin.identity_hash = test_person(1).identity_hash;
+        unit.insert(twin);
+        return 0;
+    };
+    EXPECT_THROW((void)store->write(Buckets::home(2), same_identity), DuplicateKey);
+    const auto twice = [](UnitOfWork& unit) -> Result<int> {
+        unit.insert(test_person(3));
+        unit.insert(test_person(3));
+        return 0;
+    };
+    EXPECT_THROW((void)store->write(Buckets::home(3), twice), DuplicateKey);
+}
+
+TEST_P(StoreContract, AnUpdateCannotTakeAnothersUniqueValue) {
+    add_person(1);
+    add_person(2);
+    const auto steal = [](UnitOfWork& unit) -> Result<int> {
+        Person thief = *unit.get<Person>(2);
+        thief.identity_hash = test_person(1).identity_hash;
+        unit.update(thief);
+        return 0;
+    };
+    EXPECT_THROW((void)store->write(Buckets::home(2), steal), DuplicateKey);
+    const auto unknown = [](UnitOfWork& unit) -> Result<int> {
+        unit.update(test_person(9));
+        return 0;
+    };
+    EXPECT_THROW((void)store->write(Buckets::home(9), unknown), BrokenInvariant);
+}
+
+TEST_P(StoreContract, AnOperationSeesItsOwnChanges) {
+    add_person(1);
+    ASSERT_TRUE(store->write(Buckets::home(1), [](UnitOfWork& unit) -> Result<bool> {
+        Visit first = test_visit(unit, 1);
+        Visit second = test_visit(unit, 1);
+        unit.append(first);
+        unit.insert(second);
+        EXPECT_EQ(unit.get<Visit>(first.id), first);
+        EXPECT_EQ(unit.find(Visit::by_person(), 1), (std::vector{first, second}));
+
+        second.state = "settled";
+        unit.update(second);
+        EXPECT_EQ(unit.get<Visit>(second.id)->state, "settled");
+        EXPECT_EQ(unit.find(Visit::by_person(), 1).back().state, "settled");
+
+        EXPECT_TRUE(unit.get<Person>(1));
+        EXPECT_TRUE(unit.find<Enrolment>(1).empty());
+        return true;
+    }));
+    const auto visits =
+        store->read([](Reader& reader) { return reader.find(Visit::by_person(), 1); });
+    ASSERT_EQ(visits.size(), 2U);
+    EXPECT_EQ(visits[1].state, "settled");
+}
+
+TEST_P(StoreContract, FindSeesWhatTheGroupWroteBefore) {
+    add_person(1);
+    const auto release = hold_lane();
+    std::vector<std::size_t> seen;
+    std::latch all(3);
+    for (int i = 0; i < 3; ++i)
+        store->submit(
+            Buckets::home(1),
+            [&](UnitOfWork& unit) {
+                seen.push_back(unit.find(Visit::by_person(), 1).size());
+                unit.append(test_visit(unit, 1));
+                return Decision::keep;
+            },
+            [&](const Outcome&) { all.count_down(); });
+    release();
+    all.wait();
+    EXPECT_EQ(seen, (std::vector<std::size_t>{0, 1, 2}));
+}
+
+TEST_P(StoreContract, FindsByTheStartOfAKeyInItsOrder) {
+    add_person(1);
+    add_person(2);
+    ASSERT_TRUE(store->write(Buckets::all(), [](UnitOfWork& unit) -> Result<bool> {
+        for (const auto& [person, insurance, year] :
+             {std::tuple{1, "390", 2021}, {2, "310", 2020}, {1, "310", 2022}, {1, "310", 2019}})
+            unit.insert(
+                Enrolment{.person = person, .insurance = insurance, .start = Day::of(year, 1, 1)});
+        return true;
+    }));
+    store->read([](Reader& reader) {
+        const auto all = reader.find<Enrolment>(1);
+        ASSERT_EQ(all.size(), 3U);
+        EXPECT_EQ(all[0].start, Day::of(2019, 1, 1));
+        EXPECT_EQ(all[2].insurance, "390");
+        EXPECT_EQ(reader.find<Enrolment>(1, "310").size(), 2U);
+        std::size_t count = 0;
+        reader.each<Enrolment>([&](const Enrolment&) { ++count; });
+        EXPECT_EQ(count, 4U);
+    });
+}
+
+TEST_P(StoreContract, AResentMessageIsRecognisedEvenInItsOwnGroup) {
+    const auto release = hold_lane();
+    std::atomic<int> done = 0;
+    int settled = 0;
+    std::latch all(10);
+    for (int i = 0; i < 10; ++i)
+        store->submit(
+            Buckets::home(1),
+            [&](UnitOfWork& unit) {
+                if (unit.get<Message>("H1", "M1")) return Decision::discard;
+                unit.insert(Message{.institution = "H1", .msgid = "M1", .answer = "好"});
+                ++settled;
+                return Decision::keep;
+            },
+            [&](const Outcome&) { ++done, all.count_down(); });
+    release();
+    all.wait();
+    EXPECT_EQ(settled, 1);
+    EXPECT_EQ(done, 10);
+    const auto stored = store->read([](Reader& reader) { return reader.get<Message>("H1", "M1"); });
+    EXPECT_EQ(stored->answer, "好");
+}
+
+TEST_P(StoreContract, ChangesOutsideTheNamedBucketsAreErrorsOfTheProgram) {
+    const std::int64_t one = 1;
+    std::int64_t other = 2;
+    while (bucket_of(other) == bucket_of(one)) ++other;
+    const auto stray = [&](UnitOfWork& unit) -> Result<int> {
+        unit.insert(test_person(other));
+        return 0;
+    };
+    EXPECT_THROW((void)store->write(Buckets::home(one), stray), BrokenInvariant);
+    EXPECT_TRUE(store->write(Buckets::homes(one, other), stray));
+}
+
+TEST_P(StoreContract, IdsAscendCarryTheirBucketAndAreNeverGivenTwice) {
+    add_person(1);
+    std::set<std::int64_t> ids;
+    std::int64_t last = 0;
+    const auto make = [&](UnitOfWork& unit) -> Result<bool> {
+        for (int i = 0; i < 20'000; ++i) {
+            last = unit.next_id(bucket_of(1));
+            EXPECT_TRUE(ids.empty() || last > *ids.rbegin());
+            ids.insert(last);
+        }
+        Visit visit = test_visit(unit, 1);
+        visit.id = last;
+        unit.append(visit);
+        return true;
+    };
+    ASSERT_TRUE(store->write(Buckets::home(1), make));
+    EXPECT_EQ(bucket_in(last), bucket_of(1));
+    reopen();  // at once: the clock may still be behind the last id
+    ASSERT_TRUE(store->write(Buckets::home(1), make));
+    EXPECT_EQ(ids.size(), 40'000U);
+}
+
+TEST_P(StoreContract, AFullQueueRefusesAtOnce) {
+    reopen({.queue = 2});
+    const auto release = hold_lane();
+    std::atomic<int> kept = 0;
+    std::atomic<int> busy = 0;
+    std::latch all(4);
+    for (int i = 0; i < 4; ++i)
+        store->submit(
+            Buckets::home(10 + i),
+            [i](UnitOfWork& unit) {
+                unit.insert(test_person(10 + i));
+                return Decision::keep;
+            },
+            [&](const Outcome& outcome) {
+                if (outcome.state == Outcome::State::kept) ++kept;
+                if (outcome.state == Outcome::State::busy) ++busy;
+                all.count_down();
+            });
+    EXPECT_EQ(busy, 2);
+    const auto write = [](UnitOfWork&) -> Result<int> { return 0; };
+    EXPECT_EQ(store->write(Buckets::home(1), write).refusal().code, "store.busy");
+    release();
+    all.wait();
+    EXPECT_EQ(kept, 2);
+}
+
+TEST_P(StoreContract, AReaderKeepsItsStateWhileOthersWrite) {
+    add_person(1);
+    store->read([&](Reader& reader) {
+        EXPECT_FALSE(reader.get<Person>(2));
+        std::thread([&] { add_person(2); }).join();
+        std::size_t count = 0;
+        reader.each<Person>([&](const Person&) { ++count; });
+        EXPECT_EQ(count, 1U);
+    });
+    EXPECT_TRUE(person(2));
+}
+
+TEST_P(StoreContract, TenThousandOperationsFromSeveralThreadsAllCount) {
+    constexpr int persons = 20;
+    constexpr int threads = 4;
+    constexpr int each = 2'500;
+    for (int i = 0; i < persons; ++i) add_person(i);
+
+    std::latch all(threads * each);
+    std::atomic<int> kept = 0;
+    std::vector<std::thread> crowd;
+    for (int t = 0; t < threads; ++t)
+        crowd.emplace_back([&, t] {
+            for (int i = 0; i < each; ++i) {
+                const std::int64_t person = (t + i) % persons;
+                while (store->load().waiting > 4'000) std::this_thread::yield();
+                store->submit(
+                    Buckets::home(person),
+                    [=](UnitOfWork& unit) {
+                        return deposit(unit, person, 1) ? Decision::keep : Decision::discard;
+                    },
+                    [&](const Outcome& outcome) {
+                        if (outcome.state == Outcome::State::kept) ++kept;
+                        all.count_down();
+                    });
+            }
+        });
+    for (std::thread& thread : crowd) thread.join();
+    all.wait();
+    EXPECT_EQ(kept, threads * each);
+
+    reopen();
+    Money sum;
+    store->read([&](Reader& reader) {
+        reader.each<BenefitState>([&](const BenefitState& state) { sum += state.balance; });
+    });
+    EXPECT_EQ(sum, Money::fen(threads * each));
+    const auto report = verify(*store);
+    EXPECT_TRUE(report.holds());
+    EXPECT_EQ(report.journals, threads * each);
+    EXPECT_GT(report.seals, 0);
+    EXPECT_LT(report.seals, report.journals);
+}
+
+TEST_P(StoreContract, TheChainOfSealsGoesOnAfterReopening) {
+    add_person(1);
+    const auto pay_in = [](UnitOfWork& unit) { return deposit(unit, 1, 100); };
+    ASSERT_TRUE(store->write(Buckets::home(1), pay_in));
+    reopen();
+    ASSERT_TRUE(store->write(Buckets::home(1), pay_in));
+    const auto seals = store->read([](Reader& reader) { return reader.find<SealRow>(0); });
+    ASSERT_EQ(seals.size(), 2U);
+    EXPECT_EQ(seals[1].previous, seals[0].hash);
+    EXPECT_TRUE(verify(*store).holds());
+}
+
+INSTANTIATE_TEST_SUITE_P(Stores, StoreContract, testing::ValuesIn(makers),
+                         [](const auto& maker) { return maker.param.name; });

@@ -1,0 +1,187 @@
+#include "storage/unit_of_work.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "base/ensure.hpp"
+#include "storage/records/journal.hpp"
+
+namespace yibao::storage {
+
+namespace {
+
+std::string remembered_key(const Table& table, std::span<const Value> key) {
+    std::string text(table.name);
+    text += '\0';
+    text += ordered_bytes(key);
+    return text;
+}
+
+std::string readable(const Table& table, std::span<const Value> values) {
+    std::string text(table.name);
+    for (const Value& value : values) {
+        text += ' ';
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            text += std::to_string(*number);
+        else
+            text += "…";  // a text may be personal data
+    }
+    return text;
+}
+
+std::vector<Value> selected(std::span<const Value> row, std::span<const std::size_t> columns) {
+    std::vector<Value> values;
+    for (const std::size_t column : columns) values.push_back(row[column]);
+    return values;
+}
+
+bool matches(std::span<const Value> row, std::span<const std::size_t> columns,
+             std::span<const Value> values) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (row[columns[i]] != values[i]) return false;
+    return true;
+}
+
+}  // namespace
+
+Row Reader::fetch(const Table& table, std::span<const Value> key) {
+    auto name = remembered_key(table, key);
+    const auto found = remembered_.find(name);
+    if (found != remembered_.end()) return found->second;
+    Row row = backend_.fetch(table, key);
+    remembered_.emplace(std::move(name), row);
+    return row;
+}
+
+void Reader::query(const Table& table, std::span<const std::size_t> columns,
+                   std::span<const Value> values, std::vector<Row>& rows) {
+    backend_.query(table, columns, values, [&](Row row) { rows.push_back(std::move(row)); });
+    std::vector<Value> all;
+    for (const Row& row : rows) {
+        table.write(row.get(), all);
+        remembered_.emplace(remembered_key(table, std::span(all).first(table.key)), row);
+    }
+}
+
+void Reader::scan(const Table& table, const Backend::Visit& visit) { backend_.scan(table, visit); }
+
+std::int64_t UnitOfWork::append(std::int32_t bucket, const ledger::Journal& journal) {
+    const std::int64_t id = next_id(bucket);
+    append(JournalRow{.id = id,
+                      .day = journal.day(),
+                      .cause_kind = journal.cause().kind,
+                      .cause_id = journal.cause().id,
+                      .postings = journal.text()});
+    return id;
+}
+
+std::int64_t UnitOfWork::next_id(std::int32_t bucket) {
+    ensure(bucket >= 0 && bucket < bucket_count && buckets_.contains(bucket),
+           "an operation makes ids in its own buckets");
+    return backend().next_id(bucket);
+}
+
+Row UnitOfWork::fetch(const Table& table, std::span<const Value> key) {
+    if (!writes_.empty()) {
+        const auto found = written_.find(remembered_key(table, key));
+        if (found != written_.end()) return writes_[found->second].record;
+    }
+    return Reader::fetch(table, key);
+}
+
+void UnitOfWork::query(const Table& table, std::span<const std::size_t> columns,
+                       std::span<const Value> values, std::vector<Row>& rows) {
+    Reader::query(table, columns, values, rows);
+    if (std::none_of(writes_.begin(), writes_.end(),
+                     [&](const Write& write) { return write.table == &table; }))
+        return;
+
+    std::map<std::string, Row> by_key;
+    std::vector<Value> all;
+    const auto put = [&](const Row& row) {
+        table.write(row.get(), all);
+        const auto key = ordered_bytes(std::span(all).first(table.key));
+        if (matches(all, columns, values))
+            by_key[key] = row;
+        else
+            by_key.erase(key);  // this operation moved it elsewhere
+    };
+    for (const Row& row : rows) put(row);
+    for (const Write& write : writes_)
+        if (write.table == &table) put(write.record);
+    rows.clear();
+    for (auto& [key, row] : by_key) rows.push_back(std::move(row));
+}
+
+void UnitOfWork::scan(const Table& table, const Backend::Visit& visit) {
+    for (const Write& write : writes_)
+        ensure(write.table != &table, "an operation does not list what it has just written");
+    Reader::scan(table, visit);
+}
+
+void UnitOfWork::add(const Table& table, Row record, bool look) {
+    std::vector<Value> values;
+    table.write(record.get(), values);
+    const auto key = std::span<const Value>(values).first(table.key);
+    ensure_home(table, key);
+    auto name = remembered_key(table, key);
+    if (written_.contains(name) || (look && fetch(table, key)))
+        throw DuplicateKey("exists already: " + readable(table, key));
+    if (look) refuse_duplicates(table, values);
+    written_.emplace(std::move(name), writes_.size());
+    writes_.push_back({&table, std::move(record), nullptr});
+}
+
+void UnitOfWork::replace(const Table& table, Row record) {
+    std::vector<Value> values;
+    table.write(record.get(), values);
+    const auto key = std::span<const Value>(values).first(table.key);
+    ensure_home(table, key);
+    const Row before = fetch(table, key);
+    ensure(before != nullptr, ("update finds its record: " + readable(table, key)).c_str());
+    refuse_duplicates(table, values);
+
+    auto name = remembered_key(table, key);
+    const auto found = written_.find(name);
+    if (found != written_.end()) {
+        writes_[found->second].record = std::move(record);
+        return;
+    }
+    written_.emplace(std::move(name), writes_.size());
+    writes_.push_back({&table, std::move(record), before});
+}
+
+void UnitOfWork::refuse_duplicates(const Table& table, std::span<const Value> values) {
+    const auto own_key = ordered_bytes(values.first(table.key));
+    for (const TableIndex& index : table.indexes) {
+        if (!index.unique) continue;
+        const auto wanted = selected(values, index.columns);
+        if (std::any_of(wanted.begin(), wanted.end(), [](const Value& value) {
+                return std::holds_alternative<std::monostate>(value);
+            }))
+            continue;
+        std::vector<Row> rows;
+        query(table, index.columns, wanted, rows);
+        std::vector<Value> other;
+        for (const Row& row : rows) {
+            table.write(row.get(), other);
+            if (ordered_bytes(std::span<const Value>(other).first(table.key)) != own_key)
+                throw DuplicateKey("exists already: " + std::string(index.name));
+        }
+    }
+}
+
+void UnitOfWork::ensure_home(const Table& table, std::span<const Value> values) const {
+    const auto bucket = table.bucket(values);
+    if (!bucket || buckets_.contains(*bucket)) return;
+    const std::string what =
+        readable(table, values) + " lives in a bucket that its operation did not ask for";
+    ensure(false, what.c_str());
+}
+
+void UnitOfWork::remember_writes() {
+    for (auto& [name, at] : written_) remembered()[name] = writes_[at].record;
+}
+
+}  // namespace yibao::storage
