@@ -380,7 +380,9 @@ std::optional<Quantity> amount_named(const Plan& plan, const Outcome& outcome,
     return std::nullopt;
 }
 
-TrialResult run_example(const Policy& policy, const Node& example, bool with_derivation) {
+namespace {
+
+TrialResult run(const Policy& policy, const Node& example, bool with_derivation) {
     TrialResult result;
     result.line = example.line;
     if (const Node* name = example.find("名称")) result.name = name->text;
@@ -389,7 +391,6 @@ TrialResult run_example(const Policy& policy, const Node& example, bool with_der
     for (const std::string_view key : {"名称", "案例", "来源", "连续", "推导"})
         known.push_back(key);
     policy::check_keys(example, known, result.problems);
-    if (result.name.empty()) complain(result.problems, example, "算例没有名称", "名称: …");
     Kept kept;
     if (const Node* visits = example.find("连续")) {
         for (const Node& visit : visits->items) {
@@ -399,10 +400,20 @@ TrialResult run_example(const Policy& policy, const Node& example, bool with_der
     } else {
         run_visit(policy, example, with_derivation, kept, result);
     }
-    if (result.problems.empty() && result.compared == 0)
+    return result;
+}
+
+}  // namespace
+
+TrialResult run_example(const Policy& policy, const Node& example, bool with_derivation) {
+    TrialResult result = run(policy, example, with_derivation);
+    if (result.name.empty()) complain(result.problems, example, "算例没有名称", "名称: …");
+    if (result.problems.empty() && result.differences.empty() && result.compared == 0)
         complain(result.problems, example, "算例没有应得，什么也没有核对", "应得: {统筹支付: …}");
     return result;
 }
+
+TrialResult run_trial(const Policy& policy, const Node& input) { return run(policy, input, true); }
 
 std::vector<TrialResult> run_examples(const Policy& policy) {
     std::vector<TrialResult> results;

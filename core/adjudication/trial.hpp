@@ -41,9 +41,13 @@ struct TrialResult {
 };
 
 /// Runs one 算例: reads 情况, 明细, 给定 and 此前, decides, and compares with 应得. A 连续 example is
-/// several visits of one person, whose accumulators go on from one to the next.
+/// several visits of one person, whose accumulators go on from one to the next. Every visit is
+/// compared; a name is needed.
 TrialResult run_example(const policy::Policy& policy, const policy::Node& example,
                         bool with_derivation = false);
+
+/// The same reading for a trial calculation: neither a name nor 应得 is needed, the derivation is kept.
+TrialResult run_trial(const policy::Policy& policy, const policy::Node& input);
 
 std::vector<TrialResult> run_examples(const policy::Policy& policy);
 

@@ -17,10 +17,12 @@ class Session;
 //         session.does(command, [&session] { …; return Exit::ok; });
 //     }
 
+void add_policy_command(CLI::App& program, Session& session);
 void add_config_command(CLI::App& program, Session& session);
 void add_version_command(CLI::App& program, Session& session);
 
 inline constexpr void (*commands[])(CLI::App&, Session&) = {
+    add_policy_command,
     add_config_command,
     add_version_command,
 };
