@@ -149,7 +149,6 @@ template <auto... In>
 inline constexpr std::array clearing{
     field<In..., &M::clearing_agency>("clr_optins", "清算经办机构", 6),
     field<In..., &M::clearing_way>("clr_way", "清算方式", 6).coded("clr_way"),
-    field<In..., &M::clearing_type>("clr_type", "清算类别", 6).coded("clr_type"),
 };
 
 template <auto... In>
@@ -159,18 +158,23 @@ inline constexpr auto settlement_id = field<In..., &M::settlement_id>("setl_id",
 template <auto... In>
 inline constexpr auto settled_at = field<In..., &M::settled_at>("setl_time", "结算时间");
 template <auto... In>
+inline constexpr auto clearing_type =
+    field<In..., &M::clearing_type>("clr_type", "清算类别", 6).coded("clr_type");
+template <auto... In>
 inline constexpr auto extension = field<In..., &M::extension>("exp_content", "字段扩展");
 
 /// 2101, 2206, 2303: nothing is booked, so there is neither an id nor a time nor a clearing.
-inline constexpr auto trial_fields = join(visit_id<>, patient<>, settled_at<>, visit<>, parts<>,
-                                          account<>, payers<>, clearing<>, extension<>);
+inline constexpr auto trial_fields =
+    join(visit_id<>, patient<>, settled_at<>, visit<>, parts<>, account<>, payers<>, clearing<>,
+         clearing_type<>, extension<>);
 
 /// 2102, 2103, 2207, 2208, 2304, 2305.
 template <auto... In>
 inline constexpr auto booked_fields = join(settlement_id<In...>, visit_id<In...>, patient<In...>,
                                            settled_at<In...>.mandatory(), visit<In...>,
                                            parts<In...>, account<In...>, payers<In...>,
-                                           clearing<In...>, extension<In...>);
+                                           clearing<In...>, clearing_type<In...>.mandatory(),
+                                           extension<In...>);
 inline constexpr auto fields = booked_fields<>;
 
 }  // namespace settlement

@@ -92,8 +92,8 @@ inline constexpr auto in = &M::settlement;
 inline constexpr auto fields =
     join(settlement::settlement_id<in>, settlement::visit_id<in>, settlement::patient<in>, insured,
          institution, settlement::settled_at<in>.mandatory(), settlement::visit<in>,
-         settlement::clearing<in>, settlement::parts<in>, person_payers, settlement::account<in>,
-         record);
+         settlement::clearing<in>, settlement::clearing_type<in>.mandatory(), settlement::parts<in>,
+         person_payers, settlement::account<in>, record);
 
 }  // namespace settlement_record
 
