@@ -16,7 +16,7 @@ using C = Configuration;
 const std::array table{
     Setting{"store", &C::store, "", "where the data is kept: sqlite:PATH"},
     Setting{"key_file", &C::key_file, "",
-            "file with the key that seals the institutions' secrets; readable by the server alone"},
+            "file with the keys that seal personal data in the store; readable by its owner alone"},
     Setting{"policies", &C::policies, "",
             "directory of the policy files, one folder a pooling area"},
     Setting{"listen", &C::listen, "", "address to listen on: a number of IPv4 or IPv6"},

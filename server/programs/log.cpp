@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <boost/json.hpp>
 #include <memory>
 #include <stdexcept>
 
@@ -113,7 +114,16 @@ Value code(std::string_view text) {
                                                                          : std::string(withheld));
 }
 
-Value place(std::string_view path) { return Value::ready(quoted(path)); }
+// A file's name may be any bytes; what is not UTF-8 would spoil the line for its readers.
+Value place(std::string_view path) {
+    std::string text = quoted(path);
+    boost::json::error_code error;
+    boost::json::parse(text, error);
+    if (error)
+        std::ranges::replace_if(
+            text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
+    return Value::ready(std::move(text));
+}
 
 Value failure(std::string_view what) {
     std::string text;

@@ -81,6 +81,11 @@ TEST(Log, WithholdsWhatCouldBePersonal) {
     EXPECT_EQ(log::Value(99'999'999'999'999).json(), "99999999999999");
 }
 
+TEST(Log, NamesPlacesWhateverTheirBytes) {
+    EXPECT_EQ(log::place("/医保").json(), "\"/医保\"");
+    EXPECT_EQ(log::place("/\xff.db").json(), "\"/?.db\"");
+}
+
 TEST(Log, BlursTheTextOfAFailure) {
     EXPECT_EQ(log::failure("row 110101199003070000 of 李四 at line 12").json(),
               "\"row # of ?????? at line 12\"");
