@@ -73,6 +73,14 @@ void close(std::string_view warning, std::string& out) {
 
 }  // namespace answer
 
+std::string accepted(const Stamp& stamp, const std::string& output, std::string_view warning) {
+    std::string out;
+    answer::open(stamp, out);
+    out += output;
+    answer::close(warning, out);
+    return out;
+}
+
 std::string refused(const Stamp& stamp, const Refusal& refusal) {
     const std::string code = "[" + refusal.code + "]";
     std::string error(shortened(refusal.message, longest_error - code.size()));

@@ -48,7 +48,7 @@ struct Envelope {
             field<&M::sent_at>("inf_time", "交易时间"),
             field<&M::institution_no>("fixmedins_code", "定点医药机构编号", 30),
             field<&M::institution_name>("fixmedins_name", "定点医药机构名称", 200),
-            field<&M::sign_no>("sign_no", "交易签到流水号", 30),
+            field<&M::sign_no>("sign_no", "交易签到流水号", 50),
         };
     }
 };
@@ -92,6 +92,9 @@ std::string accepted(const Stamp& stamp, const Output& output, std::string_view 
     answer::close(warning, out);
     return out;
 }
+
+/// The same for an output that is JSON already.
+std::string accepted(const Stamp& stamp, const std::string& output, std::string_view warning = "");
 
 /// The answer to a call that is refused: the reason, with its code in brackets, 200 characters at
 /// most.

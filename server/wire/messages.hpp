@@ -39,7 +39,7 @@ struct Description {
     std::span<const Node> output;
     std::optional<Refusal> (*check_input)(const Value& input);    // reads it and forgets it
     std::optional<Refusal> (*check_output)(const Value& output);  // the same for an answer
-    std::string (*empty_output)();                                // an answer without content
+    std::string (*blank_output)();  // an output with nothing filled in, as JSON
 };
 
 /// All messages, in the order of the list.
