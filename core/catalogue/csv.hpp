@@ -27,6 +27,7 @@ class CsvReader {
 public:
     CsvReader(std::string_view text, std::string_view file,
               std::initializer_list<std::string_view> columns);
+    ~CsvReader() = default;
     CsvReader(const CsvReader&) = delete;  // its fields point into itself
     CsvReader& operator=(const CsvReader&) = delete;
 

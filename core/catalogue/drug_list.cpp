@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
+#include "base/money.hpp"
 #include "catalogue/csv.hpp"
 
 namespace yibao::catalogue {
@@ -29,12 +29,10 @@ std::optional<Day> read_day(const CsvReader& rows, std::size_t i) {
 
 int read_number(const CsvReader& rows, std::size_t i, int most) {
     if (rows[i].empty()) return 0;
-    int value = 0;
-    const char* const end = rows[i].data() + rows[i].size();
-    const auto read = std::from_chars(rows[i].data(), end, value);
-    if (read.ec != std::errc{} || read.ptr != end || value < 0 || value > most)
+    const auto value = parse_scaled(rows[i], 0);
+    if (!value || *value < 0 || *value > most)
         rows.fail(fmt::format("'{}' is not a number from 0 to {}", rows[i], most));
-    return value;
+    return static_cast<int>(*value);
 }
 
 DrugListing::Part read_part(const CsvReader& rows, std::size_t i) {

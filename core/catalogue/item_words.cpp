@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+
+#include "base/money.hpp"
 
 namespace yibao::catalogue {
 
@@ -56,10 +57,9 @@ bool set(const Words& words, std::string_view word, Owner& owner) {
 std::optional<std::uint16_t> number_after(std::string_view prefix, std::string_view word) {
     if (!word.starts_with(prefix)) return std::nullopt;
     word.remove_prefix(prefix.size());
-    std::uint16_t value = 0;
-    const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (read.ec != std::errc{} || read.ptr != word.data() + word.size()) return std::nullopt;
-    return value;
+    const auto value = parse_scaled(word, 0);
+    if (!value || *value < 0 || *value > UINT16_MAX) return std::nullopt;
+    return static_cast<std::uint16_t>(*value);
 }
 
 bool read_word(std::string_view word, Item& item) {

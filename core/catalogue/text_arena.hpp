@@ -24,7 +24,7 @@ public:
 
 private:
     void add_block(std::size_t needed) {
-        constexpr std::size_t block_size = 64 * 1024;
+        constexpr std::size_t block_size = 65'536;
         left_ = needed > block_size ? needed : block_size;
         blocks_.push_back(std::make_unique<char[]>(left_));
         next_ = blocks_.back().get();

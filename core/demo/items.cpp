@@ -16,7 +16,6 @@ using catalogue::Catalogue;
 using catalogue::ChargeType;
 using catalogue::DrugListing;
 using catalogue::HerbalPiece;
-using catalogue::HospitalLevel;
 using catalogue::Item;
 using catalogue::ItemClass;
 using catalogue::ListType;

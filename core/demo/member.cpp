@@ -6,7 +6,6 @@ namespace yibao::demo {
 
 using enrolment::Enrolment;
 using enrolment::Gender;
-using enrolment::HeldIdentity;
 using enrolment::Identity;
 using enrolment::Insurance;
 using enrolment::OffSiteFiling;

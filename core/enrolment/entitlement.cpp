@@ -51,8 +51,9 @@ Result<const Enrolment*> decide(const Enrolment& enrolment, Day day) {
             return refuse("waiting", fmt::format("该人员的{}在待遇等待期内，自 {} 起享受待遇",
                                                  insurance, enrolment.benefits_from.text()));
         case Nearness::paused:
-            return refuse("paused", fmt::format("该人员的{}自 {} 起暂停参保，请先到经办机构办理",
-                                                insurance, enrolment.paused_since->text()));
+            return refuse("paused",
+                          fmt::format("该人员的{}自 {} 起暂停参保，请先到经办机构办理", insurance,
+                                      enrolment.paused_since.value_or(day).text()));
         case Nearness::entitled:
             break;
     }
@@ -100,7 +101,7 @@ Result<const Enrolment*> entitlement(const Person& person, const EntitlementQues
     const auto asked = filter(here, [&](const Enrolment* enrolment) {
         return !question.insurance || enrolment->insurance == *question.insurance;
     });
-    if (asked.empty()) {
+    if (question.insurance && asked.empty()) {
         return refuse("other_insurance",
                       fmt::format("该人员参加的是{}，不是{}",
                                   title_of(nearest(here, question.day)->insurance),
