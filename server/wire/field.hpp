@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ensure.hpp"
 #include "base/result.hpp"
 #include "wire/dictionary.hpp"
 #include "wire/json.hpp"
@@ -121,6 +122,13 @@ constexpr auto join(const Parts&... parts) {
     return all;
 }
 
+/// The same fields, each of which may be missing.
+template <std::size_t Size>
+constexpr auto optional(std::array<Field, Size> fields) {
+    for (Field& field : fields) field.required = false;
+    return fields;
+}
+
 /// The same fields, none of which may be missing.
 template <std::size_t Size>
 constexpr auto mandatory(std::array<Field, Size> fields) {
@@ -206,7 +214,11 @@ struct Nothing {
 
 std::optional<Refusal> read_fields(std::span<const Field> fields, const Value& source, void* row);
 std::optional<Refusal> read_nodes(std::span<const Node> nodes, const Value& source, void* target);
-void write_nodes(std::span<const Node> nodes, const void* source, std::string& out);
+
+/// What becomes of members that are absent, empty or zero. The wire wants them all; what is only
+/// stored is lean without them.
+enum class Empty : std::uint8_t { written, left_out };
+void write_nodes(std::span<const Node> nodes, const void* source, Empty empty, std::string& out);
 
 /// Reads the `input` of a message. The first field that is not in order, going by the declaration
 /// and row by row, is refused: wire.duplicate, wire.required, wire.type, wire.length,
@@ -229,7 +241,25 @@ Result<Row> read_row(const Value& source) {
 /// Appends the `output` of a message: its nodes in the declared order; "null" if it has none.
 template <class Part>
 void write(const Part& part, std::string& out) {
-    write_nodes(nodes_of<Part>, &part, out);
+    write_nodes(nodes_of<Part>, &part, Empty::written, out);
+}
+
+/// The same for the store: lean JSON that `unpack` reads back. Its fields must all be optional.
+template <class Part>
+std::string pack(const Part& part) {
+    std::string out;
+    write_nodes(nodes_of<Part>, &part, Empty::left_out, out);
+    return out;
+}
+
+/// Reads what `pack` wrote; anything else is an error of the program.
+template <class Part>
+Part unpack(std::string_view packed) {
+    const auto json = Json::parse(packed);
+    ensure(static_cast<bool>(json), "what is stored is JSON");
+    auto part = read<Part>(json->root());
+    ensure(static_cast<bool>(part), "what is stored reads as it was written");
+    return *std::move(part);
 }
 
 template <class Part>
