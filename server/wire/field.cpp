@@ -207,61 +207,70 @@ std::optional<Refusal> read_nodes(std::span<const Node> nodes, const Value& sour
 
 namespace {
 
-void write_row(const Node& node, void* row, std::string& out);
+void write_row(const Node& node, void* row, Empty empty, std::string& out);
 
-void write_node(const Node& node, void* around, std::string& out) {
+void write_node(const Node& node, void* around, Empty empty, std::string& out) {
     if (node.shape == Node::Shape::one) {
-        write_row(node, node.locate(around), out);
+        write_row(node, node.locate(around), empty, out);
         return;
     }
     out += '[';
     const std::size_t count = node.count(around);
     for (std::size_t at = 0; at < count; ++at) {
         if (at != 0) out += ',';
-        write_row(node, node.at(around, at), out);
+        write_row(node, node.at(around, at), empty, out);
     }
     out += ']';
 }
 
-void write_members(std::span<const Node> nodes, void* around, std::string& out, bool first) {
+void write_members(std::span<const Node> nodes, void* around, Empty empty, std::string& out,
+                   bool first) {
     for (const Node& node : nodes) {
+        const bool many = node.shape == Node::Shape::many;
+        if (empty == Empty::left_out && many && node.count(around) == 0) continue;
         if (!first) out += ',';
         first = false;
         out += '"';
         out += node.name;
         out += "\":";
-        write_node(node, around, out);
+        write_node(node, around, empty, out);
     }
 }
 
-void write_row(const Node& node, void* row, std::string& out) {
+void write_row(const Node& node, void* row, Empty empty, std::string& out) {
     char separator = '{';
     for (const Field& field : node.fields) {
+        const std::size_t before = out.size();
         out += separator;
         out += '"';
         out += field.name;
         out += "\":";
+        const std::size_t at = out.size();
         field.scalar->write(field.locate(row), out);
-        separator = ',';
+        const std::string_view value = std::string_view(out).substr(at);
+        if (empty == Empty::left_out && (value == "null" || value == "\"\"" || value == "0"))
+            out.resize(before);
+        else
+            separator = ',';
     }
     if (separator == '{') out += '{';
-    write_members(node.nodes, row, out, separator == '{');
+    write_members(node.nodes, row, empty, out, separator == '{');
     out += '}';
 }
 
 }  // namespace
 
-void write_nodes(std::span<const Node> nodes, const void* source, std::string& out) {
+void write_nodes(std::span<const Node> nodes, const void* source, Empty empty, std::string& out) {
     // Members are located for reading and writing by the same functions, hence not const; nothing
     // below changes what it is given.
     void* const around = const_cast<void*>(source);
     if (nodes.empty()) {
         out += "null";
     } else if (nodes.front().name.empty()) {
-        write_node(nodes.front(), around, out);
+        write_node(nodes.front(), around, empty, out);
     } else {
         out += '{';
-        write_members(nodes, around, out, true);
+        write_members(nodes, around, empty, out, true);
         out += '}';
     }
 }
