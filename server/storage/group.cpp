@@ -97,7 +97,7 @@ std::optional<ledger::Seal> GroupRunner::seal() {
     for (const auto& [id, canonical] : journals_) sealer.add(id, canonical);
     const ledger::Seal seal = sealer.close();
     const auto row = std::make_shared<const SealRow>(row_of(seal));
-    backend_.apply({&table_of<SealRow>(), row, nullptr});
+    backend_.apply({&table_of<SealRow>(), row, nullptr, true});
     return seal;
 }
 

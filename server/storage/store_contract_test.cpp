@@ -299,7 +299,7 @@ TEST_P(StoreContract, AResentMessageIsRecognisedEvenInItsOwnGroup) {
             Buckets::home(1),
             [&](UnitOfWork& unit) {
                 if (unit.get<Message>("H1", "M1")) return Decision::discard;
-                unit.insert(Message{.institution = "H1", .msgid = "M1", .answer = "好"});
+                unit.insert(Message{.institution = "H1", .msgid = "M1", .infno = "2102"});
                 ++settled;
                 return Decision::keep;
             },
@@ -309,7 +309,7 @@ TEST_P(StoreContract, AResentMessageIsRecognisedEvenInItsOwnGroup) {
     EXPECT_EQ(settled, 1);
     EXPECT_EQ(done, 10);
     const auto stored = store->read([](Reader& reader) { return reader.get<Message>("H1", "M1"); });
-    EXPECT_EQ(stored->answer, "好");
+    EXPECT_EQ(stored->infno, "2102");
 }
 
 TEST_P(StoreContract, ChangesOutsideTheNamedBucketsAreErrorsOfTheProgram) {

@@ -130,7 +130,7 @@ void UnitOfWork::add(const Table& table, Row record, bool look) {
         throw DuplicateKey("exists already: " + readable(table, key));
     if (look) refuse_duplicates(table, values);
     written_.emplace(std::move(name), writes_.size());
-    writes_.push_back({&table, std::move(record), nullptr});
+    writes_.push_back({&table, std::move(record), nullptr, !look});
 }
 
 void UnitOfWork::replace(const Table& table, Row record) {
@@ -149,7 +149,7 @@ void UnitOfWork::replace(const Table& table, Row record) {
         return;
     }
     written_.emplace(std::move(name), writes_.size());
-    writes_.push_back({&table, std::move(record), before});
+    writes_.push_back({&table, std::move(record), before, false});
 }
 
 void UnitOfWork::refuse_duplicates(const Table& table, std::span<const Value> values) {
@@ -181,7 +181,16 @@ void UnitOfWork::ensure_home(const Table& table, std::span<const Value> values) 
 }
 
 void UnitOfWork::remember_writes() {
-    for (auto& [name, at] : written_) remembered()[name] = writes_[at].record;
+    while (!written_.empty()) {
+        auto node = written_.extract(written_.begin());
+        Write& write = writes_[node.mapped()];
+        const auto found = remembered().find(node.key());
+        if (found != remembered().end())
+            found->second = std::move(write.record);
+        else if (!write.appended)
+            remembered().emplace(std::move(node.key()), std::move(write.record));
+    }
+    writes_.clear();
 }
 
 }  // namespace yibao::storage

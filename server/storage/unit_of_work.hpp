@@ -46,7 +46,8 @@ using Remembered = std::unordered_map<std::string, Row>;
 struct Write {
     const Table* table;
     Row record;
-    Row before;  // what an update replaces; null for a new record
+    Row before;             // what an update replaces; null for a new record
+    bool appended = false;  // not worth remembering: nobody is likely to ask for it soon
 };
 
 /// Reads declared records as one consistent state of the store.
@@ -180,8 +181,8 @@ public:
     /// The changes so far, in their order. For store implementations.
     std::vector<Write>& writes() { return writes_; }
 
-    /// Makes what was written part of what the group remembers. For store implementations, once
-    /// the changes are applied.
+    /// Ends the unit: what was written becomes part of what the group remembers. For store
+    /// implementations, once the changes are applied.
     void remember_writes();
 
 protected:

@@ -82,10 +82,12 @@ struct Settlement {
             field("journal", &R::journal),
         };
     }
-    static constexpr auto by_person() {
-        return index("settlement_by_person", Home::number, &Settlement::person);
+    // Ids of visits ascend, so this index grows at its end; one by person would be written all over.
+    // A person's settlements are those of the person's visits, or the chain of `previous`.
+    static constexpr auto by_visit() {
+        return index("settlement_by_visit", Home::id, &Settlement::visit);
     }
-    static constexpr auto indexes() { return std::tuple{by_person()}; }
+    static constexpr auto indexes() { return std::tuple{by_visit()}; }
     static constexpr auto references() {
         return std::tuple{reference(&Settlement::visit, "visit")};
     }
