@@ -95,6 +95,11 @@ Found find_in_rows(const Node& node, const Value& source, void* target) {
         if (found) found->under(node, 0);
         return found;
     }
+    // Room for a common bill at once; not for what a hostile list of empty rows would claim.
+    constexpr std::size_t common_rows = 256;
+    std::size_t count = 0;
+    for (const Value* item = source.begin(); item != source.end(); item = item->next()) ++count;
+    node.reserve(target, std::min(count, common_rows));
     std::size_t row = 0;
     for (const Value* item = source.begin(); item != source.end(); item = item->next(), ++row) {
         if (auto found = find_in_row(node, *item, node.append(target))) {

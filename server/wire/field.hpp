@@ -146,9 +146,10 @@ struct Node {
     bool required;
     std::span<const Field> fields;
     std::span<const Node> nodes;
-    void* (*locate)(void* around);       // one: its row
-    void* (*append)(void* around);       // many: a new row at the end
-    std::size_t (*count)(void* around);  // many
+    void* (*locate)(void* around);                     // one: its row
+    void (*reserve)(void* around, std::size_t count);  // many: room for so many rows
+    void* (*append)(void* around);                     // many: a new row at the end
+    std::size_t (*count)(void* around);                // many
     void* (*at)(void* around, std::size_t index);
 
     constexpr Node optional() const {
@@ -178,6 +179,7 @@ constexpr Node node(std::string_view name, std::string_view title,
             [](void* around) -> void* { return &(static_cast<Around*>(around)->*Member); },
             nullptr,
             nullptr,
+            nullptr,
             nullptr};
 }
 
@@ -194,6 +196,9 @@ constexpr Node rows(
             fields,
             {},
             nullptr,
+            [](void* around, std::size_t count) {
+                (static_cast<Around*>(around)->*Member).reserve(count);
+            },
             [](void* around) -> void* {
                 return &(static_cast<Around*>(around)->*Member).emplace_back();
             },

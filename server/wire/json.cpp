@@ -31,13 +31,13 @@ public:
     bool on_array_end(std::size_t, json::error_code&) { return close(); }
     bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
     bool on_key(json::string_view rest, std::size_t size, json::error_code& ec) {
-        return add(Value::Kind::key, whole(rest, size), ec);
+        return add_text(Value::Kind::key, whole(rest, size), ec);
     }
     bool on_string_part(json::string_view part, std::size_t, json::error_code&) {
         return keep(part);
     }
     bool on_string(json::string_view rest, std::size_t size, json::error_code& ec) {
-        return add(Value::Kind::string, whole(rest, size), ec);
+        return add_text(Value::Kind::string, whole(rest, size), ec);
     }
     bool on_number_part(json::string_view, json::error_code&) { return true; }
     bool on_int64(std::int64_t, json::string_view text, json::error_code& ec) {
@@ -77,6 +77,15 @@ private:
         }
         values_.push_back({text, 1, kind});
         return true;
+    }
+
+    /// Only an escape can bring in U+0000, where stores and C interfaces would take a text to end.
+    bool add_text(Value::Kind kind, std::string_view text, json::error_code& ec) {
+        if (decoded_ && text.find('\0') != std::string_view::npos) {
+            ec = json::error::syntax;
+            return false;
+        }
+        return add(kind, text, ec);
     }
 
     /// Copies a part of a string that comes in pieces, because it holds escapes.

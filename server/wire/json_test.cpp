@@ -56,8 +56,9 @@ TEST(Json, SurvivesBeingMoved) {
 }
 
 TEST(Json, RefusesWhatIsNotJson) {
-    for (const char* text : {"", "{", R"({"a":)", R"({"a":"x)", "{\"a\":1}}", "{'a':1}", "[1,]",
-                             "nul", "[01]", "[1e]", R"(["\ud800"])", "[NaN]", "{} {}"})
+    for (const char* text :
+         {"", "{", R"({"a":)", R"({"a":"x)", "{\"a\":1}}", "{'a':1}", "[1,]", "nul", "[01]", "[1e]",
+          R"(["\ud800"])", R"(["\u0000"])", "[NaN]", "{} {}"})
         EXPECT_EQ(code_of(text), "wire.json") << text;
     EXPECT_EQ(Json::parse("{\"a\":").refusal().message, "报文不完整，JSON在第6字节附近中断");
 }

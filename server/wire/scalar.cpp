@@ -13,10 +13,8 @@ std::size_t characters(std::string_view utf8) {
         std::ranges::count_if(utf8, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-/// A string or a number. The character U+0000 is no text: stores and C interfaces end there.
 bool is_text(const Value& source) {
-    if (source.kind == Value::Kind::number) return true;
-    return source.kind == Value::Kind::string && source.text.find('\0') == std::string_view::npos;
+    return source.kind == Value::Kind::string || source.kind == Value::Kind::number;
 }
 
 /// The calendar day of a date or of a date with its time.
