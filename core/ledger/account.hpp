@@ -13,7 +13,7 @@ namespace yibao::ledger {
 ///   fund:310100:430100        a fund (fund_pay_type) of a pooling area
 ///   account:43000000001       a person's own account (个人账户)
 ///   institution:H43010000001  what the agency owes to a hospital or a pharmacy
-///   receivable:employer:17    what an employer owes to the agency; likewise receivable:household:17
+///   receivable:employer:17    what an employer owes to the agency; also receivable:household:17
 ///   bank:main                 money at a bank
 ///
 /// A name's parts are letters (of any language), digits, '-', '_', '.'; never a colon, a blank, a

@@ -8,8 +8,8 @@
 
 namespace yibao::storage {
 
-// Every id is (milliseconds since 2020-01-01 00:00 UTC, 41 bits) << 22 | bucket << 14 | sequence (14
-// bits): ids of one bucket ascend in time, none is given twice, and each carries its bucket.
+// Every id is (milliseconds since 2020-01-01 00:00 UTC, 41 bits) << 22 | bucket << 14 | sequence
+// (14 bits): ids of one bucket ascend in time, none is given twice, and each carries its bucket.
 
 inline constexpr std::int64_t id_epoch_unix_ms = 1'577'836'800'000;
 inline constexpr std::int64_t ids_per_millisecond = 1 << 14;

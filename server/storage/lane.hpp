@@ -13,7 +13,7 @@
 
 namespace yibao::storage {
 
-/// A queue of operations and the thread that runs them: whatever waits, up to a bound, is one group.
+/// A queue of operations and the thread that runs them: what waits, up to a bound, is one group.
 /// Under load the groups grow by themselves; a lone operation does not wait for company.
 class Lane {
 public:

@@ -9,8 +9,8 @@
 
 namespace yibao::storage {
 
-// A stored record is declared once: a plain struct with its table, its home, its fields and how many
-// of them (the first ones) are its key. Tables, statements and reading are derived from it.
+// A stored record is declared once: a plain struct with its table, its home, its fields and how
+// many of them (the first ones) are its key. Tables, statements and reading are derived from it.
 //
 //   struct Visit {
 //       static constexpr std::string_view table = "visit";

@@ -75,8 +75,8 @@ public:
 
     virtual Load load() const = 0;
 
-    /// Runs a writing operation and waits: `store.write(Buckets::home(person), [&](UnitOfWork& unit)
-    /// -> Result<Answer> {…})`. A refusal leaves no trace; an exception is thrown again here. A
+    /// Runs a writing operation and waits:
+    /// `store.write(Buckets::home(person), [&](UnitOfWork& unit) -> Result<Answer> {…})`. A refusal leaves no trace; an exception is thrown again here. A
     /// full queue is the refusal store.busy.
     template <class F>
     auto write(Buckets buckets, F operation) -> std::invoke_result_t<F&, UnitOfWork&> {

@@ -157,7 +157,7 @@ public:
         add(table_of<R>(), std::make_shared<const R>(std::move(record)), true);
     }
 
-    /// A new record whose key is new for certain, because it came from next_id: saves looking it up.
+    /// A new record whose key is new for certain, because next_id made it: saves looking it up.
     /// Its unique indexes are still held by the store.
     template <Record R>
     void append(R record) {

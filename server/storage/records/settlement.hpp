@@ -82,7 +82,7 @@ struct Settlement {
             field("journal", &R::journal),
         };
     }
-    // Ids of visits ascend, so this index grows at its end; one by person would be written all over.
+    // Ids of visits ascend, so this index grows at its end; by person it would be written all over.
     // A person's settlements are those of the person's visits, or the chain of `previous`.
     static constexpr auto by_visit() {
         return index("settlement_by_visit", Home::id, &Settlement::visit);

@@ -54,8 +54,8 @@ Diagnosis diagnose(int code) {
 
 Connection::Connection(std::string path, Mode mode, const std::string& vfs)
     : path_(std::move(path)) {
-    // Counting the library's memory takes a lock at every allocation; nobody reads the count. Has no
-    // effect, and need have none, once the library is in use.
+    // Counting the library's memory takes a lock at every allocation; nobody reads the count. Has
+    // no effect, and need have none, once the library is in use.
     static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     (void)uncounted;
     sqlite3* handle = nullptr;
