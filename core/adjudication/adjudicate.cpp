@@ -43,7 +43,7 @@ private:
         if (claim_.lines.empty() && !claim_.given.empty()) {
             take_given_parts();
         } else {
-            outcome_.total_known = !claim_.lines.empty() || claim_.given.empty();
+            outcome_.total_known = !claim_.lines.empty() || !claim_.without_bill;
             publish();
         }
         refresh();
@@ -183,7 +183,8 @@ private:
         Exact taken = std::max(Exact{}, standard - before);
         const Exact limit = stage.base.empty() ? current_.get(policy::in_scope)
                                                : std::max(Exact{}, current_.value(stage.base));
-        if (outcome_.total_known || !stage.base.empty()) taken = std::min(taken, limit);
+        // a trial without a bill asks what the standard is
+        if (outcome_.total_known || limit > Exact{}) taken = std::min(taken, limit);
         current_.set(stage.out, taken);
         tell([&] { return explain_value(current_, stage, standard, taken); });
     }

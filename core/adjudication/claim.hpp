@@ -41,6 +41,7 @@ struct Claim {
     std::vector<Line> lines;
     /// Quantities that are known without their stage, for a trial: the stage is then not run.
     std::vector<std::pair<policy::Slot, Exact>> given;
+    bool without_bill = false;  // a trial from inputs alone: no total, so no cash either
 
     /// An empty claim that fits the plan.
     static Claim of(const policy::Plan& plan);

@@ -61,6 +61,7 @@ public:
             for (const Node& item : lines->items) line(item);
         if (const Node* given = node_.find("给定"))
             for (const auto& [key, value] : given->keys) give(key, value);
+        visit_.claim.without_bill = visit_.claim.lines.empty();
         before(kept);
         return std::move(visit_);
     }
@@ -106,12 +107,12 @@ private:
 
     void fact(const std::string& key, const Node& value) {
         if (key.ends_with("日期")) return;
-        if (key == "医疗机构") {
-            visit_.occasion.institution = value.text;
-            return;
-        }
         if (const auto dimension = plan().dimension_named(key)) {
             visit_.claim.dimensions[*dimension] |= bits(value, plan().dimensions[*dimension]);
+            return;
+        }
+        if (key == "医疗机构") {
+            visit_.occasion.institution = value.text;
             return;
         }
         for (std::size_t i = 0; i < plan().inputs.size(); ++i) {

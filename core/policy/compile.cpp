@@ -174,10 +174,10 @@ void declare_accumulators(const Node& node, Scope& scope, Problems& problems) {
                                 .when = {}};
         if (const Node* by = value.find("分列"))
             for (const Node& item : by->is_list() ? by->items : std::vector<Node>{*by}) {
-                if (item.text == "医疗机构")
-                    accumulator.by_institution = true;
-                else if (const auto d = scope.plan().dimension_named(item.text))
+                if (const auto d = scope.plan().dimension_named(item.text))
                     accumulator.by.push_back(*d);
+                else if (item.text == "医疗机构")
+                    accumulator.by_institution = true;
                 else
                     complain(problems, item, "分列“" + item.text + "”不是维度",
                              "维度名 或 医疗机构");

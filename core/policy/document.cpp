@@ -129,6 +129,12 @@ void check_keys(const Node& map, const std::vector<std::string_view>& known, Pro
     }
     for (const auto& [key, value] : map.keys) {
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+        // {计算: 取小(甲, 乙)}: in braces YAML ends the value at the comma
+        if (key.ends_with(')') || key.ends_with("）")) {
+            complain(problems, value, "不认识的键“" + key + "”",
+                     "花括号里的半角逗号会把式子断开，式子里改用全角逗号“，”，或给式子加引号");
+            continue;
+        }
         const std::vector<std::string> words(known.begin(), known.end());
         const std::string near = nearest_word(key, words);
         std::string right = near.empty() ? "可用的键有：" : "是不是“" + near + "”？可用的键有：";

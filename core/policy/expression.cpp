@@ -248,6 +248,13 @@ Slot Scope::quantity(const std::string& name, Type type, const Node& where, Prob
     return slot;
 }
 
+Slot Scope::unnamed(Type type) {
+    const auto slot = static_cast<Slot>(plan_.slot_names.size());
+    plan_.slot_names.emplace_back();
+    plan_.slot_types.push_back(type);
+    return slot;
+}
+
 void Scope::table(const std::string& name, std::uint16_t index, const Node& where,
                   Problems& problems) {
     if (free_name(name, where, problems)) names_.emplace(name, TableName{index});

@@ -23,6 +23,8 @@ public:
     Plan& plan() { return plan_; }
     /// Makes a new quantity; refuses a name that is taken.
     Slot quantity(const std::string& name, Type type, const Node& where, Problems& problems);
+    /// A quantity that no expression can name.
+    Slot unnamed(Type type);
     void table(const std::string& name, std::uint16_t index, const Node& where, Problems& problems);
     void parameter(const std::string& name, Formula formula, const Node& where, Problems& problems);
     const Meaning* find(const std::string& name) const;

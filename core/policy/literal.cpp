@@ -38,6 +38,11 @@ constexpr std::array units{
     Unit{"周", Type::number, 1},
 };
 
+constexpr std::string_view unlimited_word = "不限";
+// Ten trillion yuan: above every fund, and far enough below overflow to be multiplied by a rate.
+constexpr Exact unlimited = Exact::units(1'000'000'000'000'000);
+constexpr Exact unlimited_less_use = Exact::units(500'000'000'000'000);
+
 }  // namespace
 
 std::string_view type_name(Type type) {
@@ -45,6 +50,7 @@ std::string_view type_name(Type type) {
 }
 
 std::optional<Quantity> parse_quantity(std::string_view text) {
+    if (text == unlimited_word) return Quantity{Type::money, unlimited};
     for (const Unit& unit : units) {
         if (!text.ends_with(unit.name)) continue;
         std::string digits(text.substr(0, text.size() - unit.name.size()));
@@ -66,6 +72,8 @@ bool is_bare_number(std::string_view text) { return parse_scaled(text, 8).has_va
 std::string quantity_text(const Quantity& quantity) {
     switch (quantity.type) {
         case Type::money: {
+            // what is left of 不限 after something was used is still 不限
+            if (quantity.value > unlimited_less_use) return std::string(unlimited_word);
             const Exact fen = quantity.value.round(Rounding::half_up);
             if (fen == quantity.value) return Money::fen(fen.whole()).text() + "元";
             const Exact fine = quantity.value.times(Exact::units(1000), 1);

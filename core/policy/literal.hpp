@@ -26,7 +26,8 @@ struct Quantity {
     bool operator==(const Quantity&) const = default;
 };
 
-/// Reads a number with its unit: 800元, 10万元, 85%, 5个百分点, 0.6倍, 3次, 45岁, 98天, 3.5个月, 2个.
+/// Reads a number with its unit: 800元, 10万元, 85%, 5个百分点, 0.6倍, 3次, 45岁, 98天, 3.5个月, 2个;
+/// 不限 is an amount above every bill, for a table of limits in which some have none.
 /// Nothing without a unit: "800" alone is not a quantity, because nobody should have to guess.
 std::optional<Quantity> parse_quantity(std::string_view text);
 

@@ -401,7 +401,16 @@ private:
 
     void name_outputs() {
         const auto output = [&](std::string_view suffix, Type type) {
-            return scope_.quantity(stage_.name + std::string(suffix), type, node_, problems_);
+            const std::string name = stage_.name + std::string(suffix);
+            // a parameter 大病比例 is what an author calls the rate of 大病: it keeps the name
+            if (type == Type::rate && scope_.find(name) != nullptr) return scope_.unnamed(type);
+            if (scope_.find(name) != nullptr)
+                complain(problems_, node_,
+                         "环节“" + stage_.name + "”会得出“" + name + "”，而这个名称前面已经用过",
+                         "前面的“" + name + "”或这个环节换一个名称");
+            else
+                return scope_.quantity(name, type, node_, problems_);
+            return no_slot;
         };
         stage_.outputs = {.pay = output("支付", Type::money),
                           .self = output("自付", Type::money),
