@@ -1,5 +1,6 @@
 #include "wire/json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/json/basic_parser_impl.hpp>
 #include <cstring>
@@ -20,7 +21,7 @@ public:
 
     Recorder(Json& target, std::string_view source)
         : values_(target.values_), decoded_(target.decoded_), source_(source) {
-        values_.reserve(source.size() / 10 + 8);
+        values_.reserve(std::min(source.size() / 10 + 8, Json::max_values));
     }
 
     bool on_document_begin(json::error_code&) { return true; }
