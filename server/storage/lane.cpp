@@ -56,8 +56,9 @@ void Lane::work() {
     for (;;) {
         auto tasks = take();
         if (tasks.empty()) return;
-        const auto outcomes = run_(tasks);
-        for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].done(outcomes[i]);
+        auto outcomes = run_(tasks);
+        // Handed over whole: an error then belongs to who asked, and is freed there.
+        for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].done(std::move(outcomes[i]));
     }
 }
 

@@ -19,7 +19,7 @@ Outcome Store::wait(Buckets buckets, Operation operation) {
     const auto promise = std::make_shared<std::promise<Outcome>>();
     auto future = promise->get_future();
     submit(buckets, std::move(operation),
-           [promise](const Outcome& outcome) { promise->set_value(outcome); });
+           [promise](Outcome outcome) { promise->set_value(std::move(outcome)); });
     return future.get();
 }
 

@@ -53,7 +53,7 @@ struct Outcome {
 
 /// Called exactly once; on the lane's thread, except for busy, which is called at once. Must be
 /// quick and must not throw.
-using Done = std::function<void(const Outcome&)>;
+using Done = std::function<void(Outcome)>;
 
 /// What `store.busy` says at the counter.
 Refusal busy_refusal();
