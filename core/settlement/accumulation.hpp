@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "adjudication/occasion.hpp"
+#include "ledger/amounts.hpp"
+#include "policy/policy.hpp"
+
+namespace yibao::settlement {
+
+/// A person's accumulators, by name, period and what they are kept apart by, as they are stored:
+/// fen, ppm or ten-thousandths, by the accumulator's type. What is zero is not kept.
+class Accumulation {
+public:
+    /// From the stored text; empty text is nothing accumulated. ensure: as text() writes it.
+    static Accumulation read(std::string_view text);
+    std::string text() const { return ledger::amounts_text(entries_); }
+
+    std::int64_t get(std::string_view name) const;
+    void add(std::string_view name, std::int64_t by);
+
+private:
+    std::vector<ledger::NamedAmount> entries_;
+};
+
+/// What a settlement added: a name of the Accumulation and by how much. A reversal adds the negative.
+using Fed = std::vector<ledger::NamedAmount>;
+
+/// Under which name an accumulator of this policy is stored: schemes do not share accumulators.
+std::string stored_name(const policy::Policy& policy, const policy::Plan& plan,
+                        const policy::Accumulator& accumulator,
+                        const adjudication::Occasion& occasion,
+                        const std::vector<std::uint64_t>& dimensions);
+
+}  // namespace yibao::settlement

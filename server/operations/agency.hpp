@@ -1,0 +1,71 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/day.hpp"
+#include "catalogue/catalogue.hpp"
+#include "catalogue/code_book.hpp"
+#include "catalogue/hospital_grade.hpp"
+#include "settlement/decision.hpp"
+#include "storage/records/institution.hpp"
+#include "storage/store.hpp"
+#include "storage/vault.hpp"
+
+namespace yibao::operations {
+
+/// An institution as the operations need it: what the store says, its secret opened.
+struct Party {
+    storage::Institution record;
+    catalogue::HospitalGrade grade = catalogue::HospitalGrade::none;
+    bool pharmacy = false;
+    std::string secret;
+};
+
+/// What every operation needs and none changes: catalogues, policies, institutions, keys. Loaded once
+/// from the store; threads share it.
+class Agency {
+public:
+    /// Throws StoreError, VaultError; PolicyError where a stored policy does not load.
+    static std::shared_ptr<const Agency> load(storage::Store& store, storage::Vault vault);
+
+    const std::string& area() const { return area_; }  // 统筹区, six digits
+    const std::string& area_name() const { return area_name_; }
+    const catalogue::Catalogue& catalogue() const { return catalogue_; }
+    const catalogue::CodeBook& diagnoses() const { return diagnoses_; }
+    const settlement::PolicyBook& policies() const { return policies_; }
+    const storage::Vault& vault() const { return vault_; }
+
+    const Party* institution(std::string_view code) const;
+    const Party* by_paasid(std::string_view paasid) const;
+
+private:
+    explicit Agency(storage::Vault vault) : vault_(std::move(vault)) {}
+    void load_settings(storage::Reader& reader);
+    void load_institutions(storage::Reader& reader);
+    void load_catalogues(storage::Reader& reader);
+    void load_policies(storage::Reader& reader);
+
+    std::string area_;
+    std::string area_name_;
+    catalogue::Catalogue catalogue_;
+    catalogue::CodeBook diagnoses_;
+    settlement::PolicyBook policies_;
+    storage::Vault vault_;
+    std::map<std::string, Party, std::less<>> institutions_;
+    std::map<std::string, const Party*, std::less<>> by_paasid_;
+};
+
+/// A stored policy does not load; the text lists what is wrong with it.
+struct PolicyError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Names of settings that an agency keeps in its store.
+inline constexpr std::string_view area_setting = "area";
+inline constexpr std::string_view area_name_setting = "area_name";
+
+}  // namespace yibao::operations

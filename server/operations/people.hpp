@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "enrolment/entitlement.hpp"
+#include "operations/call.hpp"
+#include "settlement/care.hpp"
+#include "storage/records/enrolment.hpp"
+#include "storage/records/person.hpp"
+#include "storage/unit_of_work.hpp"
+#include "storage/vault.hpp"
+
+namespace yibao::operations {
+
+/// A person with all that is on record; the personal data opened for the answer, never for a log.
+struct Insured {
+    enrolment::Person person;
+    storage::PersonalData identity;
+    std::string nation;
+};
+
+/// How look-ups are keyed. Whoever writes Person or Credential records uses these.
+storage::Blob identity_hash(const storage::Vault& vault, std::string_view certificate_type,
+                            std::string_view certificate_no);
+storage::Blob credential_hash(const storage::Vault& vault, std::string_view credential_type,
+                              std::string_view credential_no);
+
+/// Reads a person by number as the wire writes it. Refuses person.unknown.
+Result<Insured> insured(storage::Reader& reader, const storage::Vault& vault,
+                        const std::string& number);
+Result<Insured> insured(storage::Reader& reader, const storage::Vault& vault, std::int64_t number);
+
+/// What was shown at the counter to be recognised.
+struct Shown {
+    std::string_view credential_type;
+    std::string_view credential_no;
+    std::string_view certificate_no;  // empty: not said
+};
+
+/// Whether what was shown is this person's. Refuses person.certificate, person.credential,
+/// person.credential_expired.
+std::optional<Refusal> check_shown(storage::Reader& reader, const Call& call,
+                                   const Insured& insured, const Shown& shown);
+
+/// The facts of a case for settlement, and the enrolment that it is settled under. Refuses what
+/// entitlement refuses, and a chronic disease that is not on file.
+Result<settlement::Care> care_of(const Call& call, const Insured& insured,
+                                 std::string_view insurance, std::string_view med_type,
+                                 std::string_view disease_code, Day day);
+
+}  // namespace yibao::operations

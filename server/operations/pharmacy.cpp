@@ -1,0 +1,117 @@
+#include "operations/pharmacy.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_set>
+
+#include "operations/handler.hpp"
+
+namespace yibao::operations {
+
+namespace {
+
+Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
+                           const wire::Purchase& purchase,
+                           const std::vector<wire::Charge>& charges) {
+    if (!call.sender.pharmacy)
+        return Refusal{"institution.kind", "本交易只供定点零售药店使用，医院请用门诊结算"};
+    auto found = insured(reader, call.agency.vault(), purchase.person_no);
+    if (!found) return found.refusal();
+    Bill bill;
+    bill.insured = *std::move(found);
+    if (auto refusal = check_shown(
+            reader, call, bill.insured,
+            {.credential_type = purchase.credential_type,
+             .credential_no = purchase.credential_no,
+             .certificate_no = purchase.certificate_no ? std::string_view(*purchase.certificate_no)
+                                                       : std::string_view()}))
+        return *std::move(refusal);
+    const Day day = purchase.begins_at.day();
+    const std::string disease = purchase.disease_code.value_or("");
+    auto care =
+        care_of(call, bill.insured, purchase.insurance_type, purchase.medical_type, disease, day);
+    if (!care) return care.refusal();
+    bill.care = *std::move(care);
+
+    std::unordered_set<std::string_view> seen;
+    Money sum;
+    for (const wire::Charge& charge : charges) {
+        if (!seen.insert(charge.line_no).second)
+            return Refusal{"bill.line_duplicate",
+                           fmt::format("费用明细流水号（feedetl_sn）{} 重复", charge.line_no)};
+        if (charge.total < Money{} || charge.quantity.scaled < 0)
+            return Refusal{"bill.sign", fmt::format("费用明细 {} 的金额或数量为负，购药不收退费行",
+                                                    charge.line_no)};
+        sum += charge.total;
+    }
+    if (sum != purchase.total)
+        return Refusal{"bill.total",
+                       fmt::format("医疗费总额（medfee_sumamt）{} 元与明细合计 {} 元不符",
+                                   purchase.total.text(), sum.text())};
+    auto lines = settlement::price(call.agency.catalogue(), bill_charges(charges), bill.care);
+    if (!lines) return lines.refusal();
+    bill.lines = *std::move(lines);
+    bill.occasion = adjudication::Occasion::on(day);
+    bill.occasion.settlement = call.today();
+    bill.occasion.institution = call.sender.record.code;
+    bill.account_use = from_code<enrolment::AccountUse>(purchase.account_use)
+                           .value_or(enrolment::AccountUse::none);
+    bill.credential_type = purchase.credential_type;
+    bill.invoice_no = purchase.invoice_no;
+    bill.visit = {.id = 0,
+                  .person = bill.insured.person.number,
+                  .institution = call.sender.record.code,
+                  .insurance = purchase.insurance_type,
+                  .med_type = purchase.medical_type,
+                  .state = "settled",
+                  .begin = purchase.begins_at,
+                  .disease_code = disease,
+                  .disease_name = purchase.disease_name.value_or(""),
+                  .settled = 1};
+    return bill;
+}
+
+}  // namespace
+
+Result<wire::PharmacyTrial::Output> try_purchase(storage::Reader& reader, const Call& call,
+                                                 const wire::PharmacyTrial::Input& input) {
+    const auto bill = purchase_bill(reader, call, input.purchase, input.lines);
+    if (!bill) return bill.refusal();
+    const auto settled = decide(reader, call, *bill);
+    if (!settled) return settled.refusal();
+    return wire::PharmacyTrial::Output{
+        trial_info(call, *bill, *settled), payments(call, *settled, *bill),
+        line_results(input.lines, bill->lines, settled->decision.outcome)};
+}
+
+Result<Made<wire::PharmacySettlement::Output>> settle_purchase(
+    storage::UnitOfWork& unit, const Call& call, const wire::PharmacySettlement::Input& input) {
+    auto bill = purchase_bill(unit, call, input.purchase, input.lines);
+    if (!bill) return bill.refusal();
+    const auto settled = decide(unit, call, *bill);
+    if (!settled) return settled.refusal();
+    auto results = line_results(input.lines, bill->lines, settled->decision.outcome);
+    for (std::size_t i = 0; i < results.size(); ++i)
+        bill->stored_lines.push_back({input.lines[i], results[i]});
+    const std::int64_t person = bill->insured.person.number;
+    bill->visit.id = unit.next_id(bucket_of(person));
+    unit.append(bill->visit);
+    const storage::Settlement record = book(unit, call, *bill, *settled);
+    const auto detail = wire::unpack<StoredDetail>(record.detail);
+    return Made<wire::PharmacySettlement::Output>{
+        {info(bill->insured, record, detail), detail.payments, std::move(results)},
+        record.id,
+        person};
+}
+
+storage::Buckets purchase_homes(storage::Store& store, const Call& call,
+                                const wire::PharmacySettlement::Input& input) {
+    if (input.purchase.account_use != code_of(enrolment::AccountUse::family))
+        return home_of(input.purchase.person_no);
+    const auto person = id_of(input.purchase.person_no);
+    if (!person) return storage::Buckets::of(0);
+    return store.read(
+        [&](storage::Reader& reader) { return homes(reader, *person, true, call.today()); });
+}
+
+}  // namespace yibao::operations
