@@ -15,7 +15,10 @@ bool matches(Case& current, const LineTest& test, const Line& line) {
     if (!test.items.empty() && !std::binary_search(test.items.begin(), test.items.end(), line.item))
         return false;
     for (const auto& dimension : test.dimensions) {
-        const bool has = (line.dimensions[dimension.dimension] & dimension.values) != 0;
+        std::uint64_t values = line.dimensions[dimension.dimension];
+        const auto& declared = current.plan().line_dimensions[dimension.dimension];
+        if (values == 0 && declared.otherwise) values = 1ULL << *declared.otherwise;
+        const bool has = (values & dimension.values) != 0;
         if (has == dimension.negated) return false;
     }
     if (test.price) {
