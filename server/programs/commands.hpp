@@ -17,12 +17,18 @@ class Session;
 //         session.does(command, [&session] { …; return Exit::ok; });
 //     }
 
+void add_serve_command(CLI::App& program, Session& session);
+void add_verify_command(CLI::App& program, Session& session);
 void add_policy_command(CLI::App& program, Session& session);
+void add_interface_command(CLI::App& program, Session& session);
 void add_config_command(CLI::App& program, Session& session);
 void add_version_command(CLI::App& program, Session& session);
 
 inline constexpr void (*commands[])(CLI::App&, Session&) = {
+    add_serve_command,
+    add_verify_command,
     add_policy_command,
+    add_interface_command,
     add_config_command,
     add_version_command,
 };

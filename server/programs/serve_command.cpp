@@ -1,0 +1,37 @@
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "programs/commands.hpp"
+#include "programs/log.hpp"
+#include "programs/service.hpp"
+#include "programs/session.hpp"
+
+namespace yibao {
+
+namespace {
+
+Exit serve(Session& session) {
+    const Configuration& configuration = session.configuration();
+    log::open(configuration.log_level, configuration.log_file);
+    const EndSignal end;
+    Service service(configuration);
+    service.start();
+    session.out << "yibao serves " << service.agency().area_name() << " on http://"
+                << configuration.listen << ":" << service.port() << '\n'
+                << std::flush;
+    end.wait();
+    service.stop();
+    return Exit::ok;
+}
+
+}  // namespace
+
+void add_serve_command(CLI::App& program, Session& session) {
+    CLI::App& command =
+        *program.add_subcommand("serve", "Serve the national interface over a store");
+    session.offer(command, {"store", "key_file", "listen", "port", "threads", "max_body",
+                            "signature_window", "unsigned_loopback", "log_level", "log_file"});
+    session.does(command, [&session] { return serve(session); });
+}
+
+}  // namespace yibao

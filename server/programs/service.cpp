@@ -1,0 +1,84 @@
+#include "programs/service.hpp"
+
+#include <pthread.h>
+
+#include <chrono>
+#include <csignal>
+#include <stdexcept>
+
+#include "programs/log.hpp"
+
+namespace yibao {
+
+namespace {
+
+sigset_t end_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+storage::StoreUrl url_of(const std::string& text) {
+    auto url = storage::StoreUrl::from(text);
+    if (!url) throw ConfigurationError(url.refusal().message);
+    return *std::move(url);
+}
+
+}  // namespace
+
+Moment civil_now() {
+    using namespace std::chrono;
+    return Moment::of_unix(
+        duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
+}
+
+EndSignal::EndSignal() {
+    const sigset_t signals = end_signals();
+    if (pthread_sigmask(SIG_BLOCK, &signals, nullptr) != 0)
+        throw std::runtime_error("the signals cannot be blocked");
+}
+
+void EndSignal::wait() const {
+    const sigset_t signals = end_signals();
+    int signal = 0;
+    sigwait(&signals, &signal);
+}
+
+Service::Service(const Configuration& configuration)
+    : store_(storage::open_store(url_of(configuration.store), {})) {
+    auto agency = operations::Agency::load(*store_, storage::Vault::open(configuration.key_file));
+    desk_ = std::make_unique<operations::Desk>(*store_, std::move(agency), civil_now);
+    gateway_ = std::make_unique<Gateway>(
+        *desk_,
+        GatewayOptions{.signature_window = configuration.signature_window,
+                       .unsigned_loopback = configuration.unsigned_loopback},
+        civil_now);
+    wire::HttpServerOptions options;
+    options.address = configuration.listen;
+    options.port = static_cast<std::uint16_t>(configuration.port);
+    options.threads = static_cast<int>(configuration.threads);
+    options.max_body = static_cast<std::uint64_t>(configuration.max_body);
+    options.report = [](std::string_view what) {
+        log::warn("http", {{"what", log::failure(what)}});
+    };
+    server_ = std::make_unique<wire::HttpServer>(
+        std::move(options), [this](wire::HttpRequest request, wire::Respond respond) {
+            gateway_->handle(std::move(request), std::move(respond));
+        });
+}
+
+Service::~Service() {
+    stop();
+    store_.reset();  // the lane ends before what its answers pass through
+}
+
+void Service::start() {
+    server_->start();
+    log::info("listening", {{"port", server_->port()}});
+}
+
+void Service::stop() { server_->stop(); }
+
+}  // namespace yibao

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "programs/configuration.hpp"
+#include "programs/gateway.hpp"
+#include "storage/store.hpp"
+#include "wire/http_server.hpp"
+
+namespace yibao {
+
+/// The whole server: a store, the agency in it, the desk, the gateway, and the port. Everything that
+/// `yibao serve` and `yibao demo` run.
+class Service {
+public:
+    /// Opens the store and loads the agency. Throws StoreError, VaultError, PolicyError.
+    explicit Service(const Configuration& configuration);
+    ~Service();  // stops
+
+    /// Listens. Throws std::system_error where the port cannot be had.
+    void start();
+    std::uint16_t port() const { return server_->port(); }
+
+    /// Answers what is in flight, then closes.
+    void stop();
+
+    storage::Store& store() { return *store_; }
+    const operations::Agency& agency() const { return desk_->agency(); }
+
+private:
+    std::unique_ptr<storage::Store> store_;
+    std::unique_ptr<operations::Desk> desk_;
+    std::unique_ptr<Gateway> gateway_;
+    std::unique_ptr<wire::HttpServer> server_;
+};
+
+/// The time of day in China, from the machine's clock.
+Moment civil_now();
+
+/// Waits until the process is asked to end (SIGINT, SIGTERM). To be called once, before other threads
+/// exist, so that they inherit the blocked signals: `const EndSignal end;` then `end.wait()`.
+class EndSignal {
+public:
+    EndSignal();
+    void wait() const;
+};
+
+}  // namespace yibao

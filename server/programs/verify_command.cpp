@@ -1,0 +1,66 @@
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
+#include <memory>
+#include <ostream>
+
+#include "programs/commands.hpp"
+#include "programs/service.hpp"
+#include "programs/session.hpp"
+#include "storage/verify.hpp"
+
+namespace yibao {
+
+namespace {
+
+void print_lines(const storage::VerifyReport& report, std::ostream& out) {
+    out << "journals " << report.journals << ", seals " << report.seals << ", accounts "
+        << report.accounts << ", settlements " << report.settlements << ", messages "
+        << report.messages << '\n';
+    for (const auto& violation : report.violations)
+        out << violation.rule << " at " << violation.record << ' ' << violation.id << ": expected "
+            << violation.expected << ", found " << violation.found << '\n';
+    if (report.head)
+        out << "newest seal " << report.head->number << ' ' << report.head->hash.hex() << '\n';
+    out << (report.holds() ? "the books hold\n"
+                           : std::to_string(report.violation_count) + " violations\n");
+}
+
+void print_json(const storage::VerifyReport& report, std::ostream& out) {
+    boost::json::array violations;
+    for (const auto& violation : report.violations)
+        violations.push_back({{"rule", violation.rule},
+                              {"record", violation.record},
+                              {"id", violation.id},
+                              {"expected", violation.expected},
+                              {"found", violation.found}});
+    boost::json::object all{{"journals", report.journals}, {"seals", report.seals},
+                            {"accounts", report.accounts}, {"settlements", report.settlements},
+                            {"messages", report.messages}, {"violations", report.violation_count},
+                            {"found", violations}};
+    if (report.head)
+        all["head"] = {{"number", report.head->number}, {"hash", report.head->hash.hex()}};
+    out << boost::json::serialize(all) << '\n';
+}
+
+}  // namespace
+
+void add_verify_command(CLI::App& program, Session& session) {
+    CLI::App& command = *program.add_subcommand(
+        "verify", "Prove the books of a store: journals, balances, settlements, seals");
+    const auto json = std::make_shared<bool>(false);
+    command.add_flag("--json", *json, "as one JSON object");
+    session.offer(command, {"store"});
+    session.does(command, [&session, json] {
+        const auto url = storage::StoreUrl::from(session.configuration().store);
+        if (!url) throw ConfigurationError(url.refusal().message);
+        const auto store = storage::open_store(*url, {.read_only = true});
+        const storage::VerifyReport report = storage::verify(*store);
+        if (*json)
+            print_json(report, session.out);
+        else
+            print_lines(report, session.out);
+        return report.holds() ? Exit::ok : Exit::found;
+    });
+}
+
+}  // namespace yibao
