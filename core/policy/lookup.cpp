@@ -135,8 +135,8 @@ private:
         if (depth < named_.size()) return named_axis(node, named_[depth]);
         std::vector<std::uint16_t> fitting;
         const auto& dimensions = scope_.plan().dimensions;
-        for (std::uint16_t d = 0; d < dimensions.size(); ++d)
-            if (fits(node, dimensions[d])) fitting.push_back(d);
+        for (std::size_t d = 0; d < dimensions.size(); ++d)
+            if (fits(node, dimensions[d])) fitting.push_back(static_cast<std::uint16_t>(d));
         if (fitting.size() == 1) return axis_index(false, fitting.front());
         if (fitting.size() > 1) {
             complain(problems_, node,
@@ -170,22 +170,51 @@ private:
         const Meaning* meaning = name.empty() ? nullptr : scope_.find(name);
         if (meaning != nullptr && std::holds_alternative<Slot>(*meaning))
             return axis_index(true, std::get<Slot>(*meaning));
+        if (complain_of_stranger(node)) return std::nullopt;
         std::string values;
-        for (const Dimension& dimension : scope_.plan().dimensions) {
-            values += (values.empty() ? "" : "；") + dimension.name + "：";
-            for (const std::string& value : dimension.values) values += value + " ";
-        }
+        for (const Dimension& dimension : scope_.plan().dimensions)
+            values +=
+                (values.empty() ? "" : "；") + dimension.name + "：" + joined(dimension.values);
         complain(problems_, node, "看不出“" + key + "”属于哪个维度",
                  name.empty() ? "键用维度声明过的取值（" + values + "），或用 按 写明"
                               : "先在 输入 里写明“" + name + "”");
         return std::nullopt;
     }
 
+    /// Some keys are values of a dimension and one is not: that one is a slip.
+    bool complain_of_stranger(const Node& node) {
+        for (const Dimension& dimension : scope_.plan().dimensions) {
+            const Node* stranger = nullptr;
+            std::string name;
+            bool some = false;
+            for (const auto& [key, value] : node.keys) {
+                if (key == otherwise_key) continue;
+                for (const std::string& word : words(key)) {
+                    const auto& values = dimension.values;
+                    if (std::find(values.begin(), values.end(), word) != values.end()) {
+                        some = true;
+                    } else {
+                        stranger = &value;
+                        name = word;
+                    }
+                }
+            }
+            if (!some || stranger == nullptr) continue;
+            complain(problems_, *stranger, "“" + name + "”不是“" + dimension.name + "”的取值",
+                     "取值有：" + joined(dimension.values));
+            return true;
+        }
+        return false;
+    }
+
     std::optional<std::size_t> named_axis(const Node& node, const std::string& name) {
         if (const auto dimension = scope_.plan().dimension_named(name)) {
             if (fits(node, scope_.plan().dimensions[*dimension]))
                 return axis_index(false, *dimension);
-            complain(problems_, node, "有的键不是维度“" + name + "”的取值", "核对取值");
+            const auto& values = scope_.plan().dimensions[*dimension].values;
+            if (!complain_of_stranger(node))
+                complain(problems_, node, "键不是维度“" + name + "”的取值",
+                         "取值有：" + joined(values));
             return std::nullopt;
         }
         const Meaning* meaning = scope_.find(name);

@@ -34,10 +34,11 @@ std::string_view HttpRequest::header(std::string_view name) const {
 /// The workers, and the acceptor, which runs on the first of them.
 class HttpServer::Listener {
 public:
-    Listener(HttpServerOptions options, const Handler& handler) : options_(std::move(options)) {
+    Listener(HttpServerOptions options, Handler handler)
+        : options_(std::move(options)), handler_(std::move(handler)) {
         ensure(options_.threads > 0, "an HTTP server has a thread");
         for (int i = 0; i < options_.threads; ++i)
-            workers_.push_back(std::make_shared<HttpWorker>(options_, handler));
+            workers_.push_back(std::make_shared<HttpWorker>(options_, handler_));
         acceptor_.emplace(workers_.front()->context().get_executor());
         pause_.emplace(workers_.front()->context().get_executor());
     }
@@ -108,6 +109,7 @@ private:
     }
 
     const HttpServerOptions options_;
+    const Handler handler_;
     std::vector<std::shared_ptr<HttpWorker>> workers_;
     std::optional<Acceptor> acceptor_;  // after the workers, whose context it needs
     std::optional<Timer> pause_;
@@ -117,7 +119,7 @@ private:
 };
 
 HttpServer::HttpServer(HttpServerOptions options, Handler handler)
-    : listener_(std::make_unique<Listener>(std::move(options), handler)) {}
+    : listener_(std::make_unique<Listener>(std::move(options), std::move(handler))) {}
 
 HttpServer::~HttpServer() { stop(); }
 

@@ -231,11 +231,11 @@ TEST(HttpServer, RefusesFortyMegabytesAndKeepsServing) {
 TEST(HttpServer, RefusesWhatIsNotARequest) {
     HttpServer server({}, echo);
     server.start();
-    for (const char* text :
-         {"\x16\x03\x01 hello\r\n\r\n", "GET\r\n\r\n", "POST / HTTP/1.1\r\nA B\r\n\r\n",
-          "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
-          "POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: "
-          "chunked\r\n\r\n"}) {
+    const std::string start = "POST / HTTP/1.1\r\nContent-Length: ";
+    for (const std::string& text : {std::string("\x16\x03\x01 hello\r\n\r\n"),
+                                    std::string("GET\r\n\r\n"), start + "1\r\nA B\r\n\r\n",
+                                    start + "-1\r\n\r\n", start + "1\r\nContent-Length: 2\r\n\r\n",
+                                    start + "1\r\nTransfer-Encoding: chunked\r\n\r\n"}) {
         Client client(server.port());
         ASSERT_TRUE(client.send(text));
         EXPECT_TRUE(client.answer().starts_with("HTTP/1.1 400 ")) << text;
