@@ -28,9 +28,12 @@ std::string accumulator_key(const policy::Policy& policy, const policy::Plan& pl
                             const policy::Accumulator& accumulator, const Occasion& occasion,
                             const std::vector<std::uint64_t>& dimensions) {
     std::string key = accumulator.name + "|";
+    const auto year = [&] {
+        return std::to_string(year_start(plan, occasion.date(policy.year_by)).year());
+    };
     switch (accumulator.period) {
         case policy::Period::year:
-            key += std::to_string(year_start(plan, occasion.date(policy.year_by)).year());
+            key += year();
             break;
         case policy::Period::month:
             key += occasion.charge.text().substr(0, 7);
@@ -40,6 +43,9 @@ std::string accumulator_key(const policy::Policy& policy, const policy::Plan& pl
             break;
         case policy::Period::stay:
             key += occasion.stay;
+            break;
+        case policy::Period::stay_in_year:
+            key += occasion.stay + "|" + year();
             break;
         case policy::Period::lifetime:
             break;

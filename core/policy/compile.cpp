@@ -144,6 +144,7 @@ std::optional<Period> period_named(std::string_view text) {
     if (text == "月") return Period::month;
     if (text == "日") return Period::day;
     if (text == "本次住院") return Period::stay;
+    if (text == "本次住院本年度") return Period::stay_in_year;
     if (text == "长期") return Period::lifetime;
     return std::nullopt;
 }
@@ -155,7 +156,7 @@ void declare_accumulators(const Node& node, Scope& scope, Problems& problems) {
         const auto length = period == nullptr ? std::nullopt : period_named(period->text);
         if (!length)
             complain(problems, value, "累计“" + name + "”的周期不明",
-                     "周期: 年度、月、日、本次住院 或 长期");
+                     "周期: 年度、月、日、本次住院、本次住院本年度 或 长期");
         const Node* feed = value.find("加");
         if (feed == nullptr) complain(problems, value, "累计“" + name + "”缺“加”", "加: 统筹支付");
         const Node* unit = value.find("单位");
@@ -255,7 +256,7 @@ Plan compile_plan(const Node& document, const Node& rules, const std::vector<std
     declare_inputs(section(document, "输入"), scope, problems);
     compile_input_defaults(section(document, "输入"), scope, problems);
     if (const Node* rounding = rules.find("取整"))
-        plan.rounding = parse_rounding(*rounding, problems).value_or(RoundingRule{});
+        plan.rounding = parse_rounding(*rounding, Type::money, problems).value_or(RoundingRule{});
     if (const Node* lines = rules.find("费用取整")) {
         plan.round_lines = lines->text == "逐行";
         if (lines->text != "逐行" && lines->text != "合计")
@@ -404,6 +405,8 @@ void compile_dimensions(const Node& node, std::vector<Dimension>& into, Problems
         }
         into.push_back(std::move(dimension));
     }
+    if (into.size() > most_dimensions)
+        complain(problems, node, "维度多于 " + std::to_string(most_dimensions) + " 个", "合并维度");
 }
 
 void compile_line_rules(const Node& node, Context& context) {
@@ -428,18 +431,14 @@ void compile_line_rules(const Node& node, Context& context) {
         } else if (share != nullptr) {
             rule.first_self_pay = compile_amount(*share, context.scope, context.problems);
         } else if (counted != nullptr) {
+            check_rate(*counted, compile_expression(*counted, context.scope, context.problems),
+                       context);
             Node complement = *counted;
             complement.text = "100% - (" + counted->text + ")";
             rule.first_self_pay =
                 compile_typed(complement, Type::rate, context.scope, context.problems);
         }
-        if (!rule.first_self_pay.empty()) {
-            const auto rate = constant_value(rule.first_self_pay, context.scope.plan());
-            if (rule.first_self_pay.type != Type::rate)
-                complain(context.problems, value, "先行自付 应是比例", "如 10%");
-            else if (rate && (*rate < Exact{} || *rate > Exact{Rate::whole()}))
-                complain(context.problems, value, "先行自付 不在 0% 与 100% 之间", "");
-        }
+        check_rate(share == nullptr ? value : *share, rule.first_self_pay, context);
         if (const Node* limit = value.find("限价"); limit != nullptr && limit->text != "目录限价") {
             rule.limit = compile_amount(*limit, context.scope, context.problems);
             if (!rule.limit.empty() && rule.limit.type != Type::money)

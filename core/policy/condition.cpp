@@ -18,12 +18,6 @@ std::vector<const Node*> values_of(const Node& node) {
     return values;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
-    return text;
-}
-
 Condition::DimensionTest dimension_test(const Node& node, std::uint16_t index,
                                         const Dimension& dimension, Problems& problems) {
     Condition::DimensionTest test{.dimension = index, .values = 0, .negated = false};

@@ -95,10 +95,11 @@ Node read_document(const std::string& yaml, Problems& problems) {
     try {
         return converted(YAML::Load(yaml), "", problems, 0);
     } catch (const YAML::Exception& error) {
-        problems.push_back({.line = error.mark.line + 1,
-                            .path = "",
-                            .what = "YAML 写法有误（" + error.msg + "）",
-                            .right = "检查缩进、冒号后的空格和引号"});
+        problems.push_back(
+            {.line = error.mark.line + 1,
+             .path = "",
+             .what = "YAML 写法有误（" + error.msg + "）",
+             .right = "检查缩进、冒号后的空格和引号；以 %、@、* 等符号开头的内容加引号"});
         return {};
     }
 }
@@ -130,9 +131,9 @@ void check_keys(const Node& map, const std::vector<std::string_view>& known, Pro
     for (const auto& [key, value] : map.keys) {
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
         // {计算: 取小(甲, 乙)}: in braces YAML ends the value at the comma
-        if (key.ends_with(')') || key.ends_with("）")) {
-            complain(problems, value, "不认识的键“" + key + "”",
-                     "花括号里的半角逗号会把式子断开，式子里改用全角逗号“，”，或给式子加引号");
+        if (value.kind == Node::Kind::empty) {
+            complain(problems, value, "“" + key + "”后面没有内容",
+                     "写明内容；花括号里的半角逗号会把式子或数断开，式子里请用全角逗号“，”");
             continue;
         }
         const std::vector<std::string> words(known.begin(), known.end());
@@ -154,6 +155,12 @@ std::string nearest_word(std::string_view word, const std::vector<std::string>& 
         }
     }
     return best;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
+    return text;
 }
 
 std::vector<std::string_view> characters(std::string_view text) {

@@ -53,6 +53,9 @@ void check_keys(const Node& map, const std::vector<std::string_view>& known, Pro
 /// The known word that `word` most likely meant; empty if none is near.
 std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
 
+/// "一级、二级、三级"
+std::string joined(const std::vector<std::string>& words);
+
 /// The characters (code points) of a UTF-8 text.
 std::vector<std::string_view> characters(std::string_view text);
 

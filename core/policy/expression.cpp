@@ -27,6 +27,15 @@ Token::Kind symbol(std::string_view c) {
 
 bool is_blank(std::string_view c) { return c == " " || c == "\t" || c == "\n" || c == "　"; }
 
+/// The comma of 100,000元: three digits, and no fourth, follow it, and a digit precedes it.
+bool groups_digits(std::string_view text, std::size_t at) {
+    const auto digit = [&](std::size_t i) {
+        return i < text.size() && text[i] >= '0' && text[i] <= '9';
+    };
+    return text[at] == ',' && at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) &&
+           digit(at + 3) && !digit(at + 4);
+}
+
 std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
     std::string word;
@@ -35,7 +44,10 @@ std::vector<Token> tokens_of(std::string_view text) {
         word.clear();
     };
     for (const std::string_view c : characters(text)) {
-        const Token::Kind kind = symbol(c);
+        const Token::Kind kind =
+            groups_digits(text, static_cast<std::size_t>(c.data() - text.data()))
+                ? Token::Kind::word
+                : symbol(c);
         if (is_blank(c)) {
             finish();
         } else if (kind == Token::Kind::word) {
@@ -232,15 +244,22 @@ private:
 }  // namespace
 
 bool Scope::free_name(const std::string& name, const Node& where, Problems& problems) {
-    if (const auto found = names_.find(name); found == names_.end()) return true;
-    complain(problems, where, "名称“" + name + "”已经用过", "换一个名称，同名会让人看错");
-    return false;
+    if (names_.contains(name)) {
+        complain(problems, where, "名称“" + name + "”已经用过", "换一个名称，同名会让人看错");
+        return false;
+    }
+    const auto letters = characters(name);
+    const bool word = std::none_of(letters.begin(), letters.end(), [](std::string_view c) {
+        return is_blank(c) || symbol(c) != Token::Kind::word;
+    });
+    if (!word || parse_quantity(name) || is_bare_number(name))
+        complain(problems, where, "“" + name + "”不能作名称，式子里会看错",
+                 "名称里不要有空格、括号、逗号和运算符，也不要像一个数");
+    return true;
 }
 
 Slot Scope::quantity(const std::string& name, Type type, const Node& where, Problems& problems) {
-    if (const auto found = names_.find(name);
-        found != names_.end() && !free_name(name, where, problems))
-        return no_slot;
+    if (!free_name(name, where, problems)) return no_slot;
     const auto slot = static_cast<Slot>(plan_.slot_names.size());
     plan_.slot_names.push_back(name);
     plan_.slot_types.push_back(type);

@@ -244,6 +244,8 @@ struct LineSum {
     LinePart part;
 };
 
+inline constexpr std::size_t most_dimensions = 24;  // of a policy
+
 struct Dimension {
     enum class Several : std::uint8_t { refused, first, best, all };
     std::string name;
@@ -261,7 +263,7 @@ struct Input {
 };
 
 /// How long an accumulator counts before it starts again.
-enum class Period : std::uint8_t { year, month, day, stay, lifetime };
+enum class Period : std::uint8_t { year, month, day, stay, stay_in_year, lifetime };
 
 struct Accumulator {
     std::string name;

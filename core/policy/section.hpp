@@ -24,11 +24,16 @@ Condition compile_condition(const Node& node, Context& context);
 /// 当 of a bill line: besides the case's dimensions also 目录类别, 费用类别, 项目, 单价.
 LineTest compile_line_test(const Node& node, Context& context);
 
+/// Refuses what is not a rate, and a written rate (alone or in a table) outside of 0 to 100 %.
+void check_rate(const Node& node, const Formula& rate, Context& context);
+
 void compile_line_rules(const Node& node, Context& context);
 void compile_sums(const Node& node, Context& context);
 void compile_stage(const std::string& name, const Node& node, Context& context);
 
-std::optional<RoundingRule> parse_rounding(const Node& node, Problems& problems);
+/// 四舍五入到分, 舍去到元, 进位到整数, 四舍五入到两位小数 …; decimals are those of a yuan, of a share (0.35
+/// is 35 %), of a number. Nothing for 不取整.
+std::optional<RoundingRule> parse_rounding(const Node& node, Type type, Problems& problems);
 
 /// The node's 当, or always.
 Condition condition_of(const Node& node, Context& context);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "policy/section.hpp"
 
@@ -49,6 +50,7 @@ std::vector<Adjustment> compile_adjustments(const Node& node, Type type, Context
                          "这里要" + std::string(type_name(wanted)) + "，写的是" +
                              std::string(type_name(amount.type)),
                          "");
+            if (!factor && type == Type::rate) check_rate(value, amount, context);
             if (*kind == Adjustment::Kind::times_self && type != Type::rate)
                 complain(context.problems, value, "自付乘 只用于比例", "用 乘");
             adjustments.push_back({when, *kind, std::move(amount)});
@@ -79,23 +81,6 @@ Cap compile_cap(const Node& node, Context& context) {
     if (!cap.limit.empty() && cap.limit.type != Type::money)
         complain(context.problems, node, "上限应是金额", "");
     return cap;
-}
-
-void check_rate(const Node& node, const Formula& rate, Context& context) {
-    if (rate.empty()) return;
-    if (rate.type != Type::rate) return complain(context.problems, node, "这里要比例", "如 85%");
-    const auto check = [&](const Formula& formula) {
-        const auto value = constant_value(formula, context.scope.plan());
-        if (value && (*value < Exact{} || *value > Exact{Rate::whole()}))
-            complain(context.problems, node,
-                     "比例 " + quantity_text({Type::rate, *value}) + " 不在 0% 与 100% 之间",
-                     "基金支付的比例最多 100%");
-    };
-    check(rate);
-    for (const Op& op : rate.ops)
-        if (op.code == Op::Code::table && rate.ops.size() == 1)
-            for (const Formula& value : context.scope.plan().tables[op.operand].values)
-                check(value);
 }
 
 /// One band: {自: 0元, 比例: 85%}, or with a rate for each value of a dimension:
@@ -179,12 +164,8 @@ public:
     void run() {
         if (!node_.is_map())
             return complain(problems_, node_, "环节应写成 {付款方: …} 等", "见“怎样写政策”");
-        if (const Node* rounding = node_.find("取整")) {
-            const auto rule = parse_rounding(*rounding, problems_);
-            stage_.rounds = rule.has_value();
-            if (rule) stage_.rounding = *rule;
-        }
         stage_.when = condition_of(node_, context_);
+        if (node_.find("计算") == nullptr) round_as(Type::money);
         if (node_.find("计算") != nullptr)
             compute();
         else if (node_.find("起付") != nullptr)
@@ -206,6 +187,14 @@ public:
 private:
     const Node& required(std::string_view key) { return *node_.find(key); }
 
+    void round_as(Type type) {
+        const Node* rounding = node_.find("取整");
+        if (rounding == nullptr) return;
+        const auto rule = parse_rounding(*rounding, type, problems_);
+        stage_.rounds = rule.has_value();
+        if (rule) stage_.rounding = *rule;
+    }
+
     Formula money(std::string_view key) {
         const Node* found = node_.find(key);
         if (found == nullptr) return {};
@@ -220,8 +209,9 @@ private:
     void compute() {
         check_keys(node_, with_common({"计算"}), problems_);
         stage_.kind = Stage::Kind::compute;
-        stage_.rounds = node_.find("取整") != nullptr && stage_.rounds;
         stage_.value = compile_amount(required("计算"), scope_, problems_);
+        round_as(stage_.value.type);
+        stage_.rounds = node_.find("取整") != nullptr && stage_.rounds;
         stage_.out = scope_.quantity(stage_.name, stage_.value.type, node_, problems_);
     }
 
@@ -430,11 +420,53 @@ private:
 
 }  // namespace
 
+void check_rate(const Node& node, const Formula& rate, Context& context) {
+    if (rate.empty()) return;
+    if (rate.type != Type::rate) return complain(context.problems, node, "这里要比例", "如 85%");
+    const auto check = [&](const Formula& formula) {
+        const auto value = constant_value(formula, context.scope.plan());
+        if (value && (*value < Exact{} || *value > Exact{Rate::whole()}))
+            complain(context.problems, node,
+                     "比例 " + quantity_text({Type::rate, *value}) + " 不在 0% 与 100% 之间",
+                     "比例最多 100%");
+    };
+    check(rate);
+    for (const Op& op : rate.ops)
+        if (op.code == Op::Code::table && rate.ops.size() == 1)
+            for (const Formula& value : context.scope.plan().tables[op.operand].values)
+                check(value);
+}
+
 void compile_stage(const std::string& name, const Node& node, Context& context) {
     StageCompiler(name, node, context).run();
 }
 
-std::optional<RoundingRule> parse_rounding(const Node& node, Problems& problems) {
+namespace {
+
+/// How many units a place is for the type; nothing if the type has no such place.
+std::optional<std::int64_t> place_named(std::string_view text, Type type) {
+    struct Place {
+        std::string_view word;
+        std::int64_t of_one;  // so many of it make one yuan, one whole share, one of a number
+    };
+    static constexpr std::array places{Place{"到整数", 1}, Place{"到一位小数", 10},
+                                       Place{"到两位小数", 100}, Place{"到三位小数", 1'000},
+                                       Place{"到四位小数", 10'000}};
+    const auto says = [&](std::string_view word) { return text.find(word) != text.npos; };
+    if (type == Type::money) {
+        if (says("到分")) return 1;
+        if (says("到角")) return 10;
+        if (says("到元")) return 100;
+    }
+    for (const Place& place : places)
+        if (says(place.word) && units_of(type) % place.of_one == 0)
+            return units_of(type) / place.of_one;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<RoundingRule> parse_rounding(const Node& node, Type type, Problems& problems) {
     const std::string& text = node.text;
     const auto says = [&](std::string_view word) { return text.find(word) != std::string::npos; };
     if (text == "不取整") return std::nullopt;
@@ -446,15 +478,15 @@ std::optional<RoundingRule> parse_rounding(const Node& node, Problems& problems)
     else if (says("进位"))
         rule.direction = Rounding::up;
     else
-        complain(problems, node, "取整“" + text + "”没有写方式", "四舍五入、舍去 或 进位");
-    if (says("到分"))
-        rule.step = 1;
-    else if (says("到角"))
-        rule.step = 10;
-    else if (says("到元"))
-        rule.step = 100;
+        complain(problems, node, "取整“" + text + "”没有写方式",
+                 "四舍五入、舍去 或 进位，如 四舍五入到分");
+    if (const auto step = place_named(text, type))
+        rule.step = *step;
     else
-        complain(problems, node, "取整“" + text + "”没有写到哪一位", "到分、到角 或 到元");
+        complain(problems, node, "取整“" + text + "”没有写到哪一位",
+                 type == Type::money
+                     ? "到分、到角 或 到元"
+                     : "到整数、到一位小数、到两位小数 …（比例按 0.35 这样的小数）");
     rule.each_band = !says("合计");
     return rule;
 }

@@ -1,0 +1,217 @@
+#include <gtest/gtest.h>
+
+#include "policy/policy.hpp"
+
+using namespace yibao;
+using namespace yibao::policy;
+
+namespace {
+
+// Twelve lines; the parts under test come after them.
+const std::string head = R"(统筹区: 甲市
+险种: 职工基本医疗保险
+待遇: 住院
+维度:
+  医院等级: [一级, 二级]
+  身份: {取值: [在职, 退休], 缺省: 在职}
+输入:
+  次序: {单位: 次, 缺省: 住院次数 + 1次}
+沿革:
+  - 生效: 2024-01-01
+    依据: 甲医保发〔2023〕1号
+    累计: {住院次数: {周期: 年度, 加: 1次}}
+)";
+
+const std::string stages = R"(    环节:
+      起付线: {起付: 500元, 基数: 符合范围}
+      统筹: {付款方: 统筹基金, 基数: 符合范围 - 起付线, 比例: 80%}
+)";
+
+const std::string examples = R"(算例:
+  - {名称: 例, 给定: {符合范围: 1500元}, 应得: {统筹支付: 800元}}
+)";
+
+Problems problems_of(const std::string& yaml) {
+    auto result = compile(yaml, "甲.yaml");
+    if (auto* problems = std::get_if<Problems>(&result)) return std::move(*problems);
+    return {};
+}
+
+/// The first problem of a policy with these rules, as the command line prints it.
+std::string refusal(const std::string& rules, const std::string& after = examples) {
+    const Problems problems = problems_of(head + rules + after);
+    return problems.empty() ? "" : problems.front().text("甲.yaml");
+}
+
+Policy policy_of(const std::string& rules) {
+    auto result = compile(head + rules + examples, "甲.yaml");
+    if (auto* problems = std::get_if<Problems>(&result))
+        ADD_FAILURE() << problems->front().text("甲.yaml");
+    return std::get<Policy>(std::move(result));
+}
+
+std::string stage_names(const Plan& plan) {
+    std::string text;
+    for (const Stage& stage : plan.stages) text += stage.name + " ";
+    return text;
+}
+
+}  // namespace
+
+TEST(Compile, AcceptsAWholePolicy) {
+    const Policy policy = policy_of(stages);
+    EXPECT_EQ(policy.area, "甲市");
+    ASSERT_EQ(policy.versions.size(), 1U);
+    EXPECT_EQ(stage_names(policy.versions[0].plan), "起付线 统筹 ");
+    EXPECT_EQ(policy.versions[0].plan.stages[1].basis, "甲医保发〔2023〕1号");
+}
+
+TEST(Compile, RefusesAPolicyWithoutExamples) {
+    EXPECT_EQ(refusal(stages, ""),
+              "甲.yaml:1: 没有算例。应当：没有算例的政策不收：至少写一个，照文件或公开的例子");
+    EXPECT_EQ(refusal(stages, "算例: []\n"),
+              "甲.yaml:1: 没有算例。应当：没有算例的政策不收：至少写一个，照文件或公开的例子");
+}
+
+TEST(Compile, RefusesAnUnknownKeyAndNamesTheNearest) {
+    EXPECT_EQ(refusal("    环节:\n      起付线: {起付: 500元, 基教: 符合范围}\n"),
+              "甲.yaml:14: 沿革[1]/环节/起付线/基教：不认识的键“基教”。应当：是不是“基数”？"
+              "可用的键有：起付、基数、已付、调整、标准按、当、依据、说明、取整");
+    EXPECT_EQ(problems_of("统筹取: 甲市\n").front().text("甲.yaml").substr(0, 60),
+              std::string("甲.yaml:1: 统筹取：不认识的键“统筹取”。应当").substr(0, 60));
+}
+
+TEST(Compile, RefusesAMissingUnit) {
+    EXPECT_EQ(refusal("    参数: {起付标准: 800}\n" + stages),
+              "甲.yaml:13: 沿革[1]/参数/起付标准：“800”：“800”缺少单位。应当：写明单位，如 "
+              "800元、800%、800次、800天");
+}
+
+TEST(Compile, RefusesARateAboveAHundredPercent) {
+    const std::string pay = "{付款方: 统筹基金, 基数: 符合范围, ";
+    EXPECT_EQ(refusal("    环节:\n      统筹: " + pay + "比例: 105%}\n"),
+              "甲.yaml:14: 沿革[1]/环节/统筹/比例：比例 105% 不在 0% 与 100% "
+              "之间。应当：比例最多 100%");
+    EXPECT_EQ(refusal("    参数: {支付比例: {在职: 85%, 退休: 185%}}\n    环节:\n      统筹: " +
+                      pay + "比例: 支付比例}\n"),
+              "甲.yaml:15: 沿革[1]/环节/统筹/比例：比例 185% 不在 0% 与 100% "
+              "之间。应当：比例最多 100%");
+    EXPECT_EQ(refusal("    环节:\n      统筹: " + pay + "比例: 90%, 比例调整: {改为: 110%}}\n"),
+              "甲.yaml:14: 沿革[1]/环节/统筹/比例调整/改为：比例 110% 不在 0% 与 100% "
+              "之间。应当：比例最多 100%");
+    EXPECT_EQ(refusal("    费用: {材料: {当: {费用类别: 卫生材料费}, 先行自付: 120%}}\n" + stages),
+              "甲.yaml:13: 沿革[1]/费用/材料/先行自付：比例 120% 不在 0% 与 100% "
+              "之间。应当：比例最多 100%");
+    EXPECT_EQ(refusal("    费用: {材料: {当: {费用类别: 卫生材料费}, 计入: 120%}}\n" + stages),
+              "甲.yaml:13: 沿革[1]/费用/材料/计入：比例 120% 不在 0% 与 100% "
+              "之间。应当：比例最多 100%");
+}
+
+TEST(Compile, RefusesATableWithAGap) {
+    EXPECT_EQ(refusal("    参数:\n      支付比例:\n        一级: {在职: 85%, 退休: 90%}\n"
+                      "        二级: {退休: 88%}\n" +
+                      stages),
+              "甲.yaml:15: 沿革[1]/参数/支付比例：有缺口：医院等级 二级，身份 在职 "
+              "没有数。应当：补上这种情形，或用“其他”写明");
+}
+
+TEST(Compile, RefusesATableWithAnOverlap) {
+    EXPECT_EQ(
+        refusal("    参数:\n      起付标准:\n        首次: 800元\n        1次起: 400元\n" + stages),
+        "甲.yaml:16: 沿革[1]/参数/起付标准/1次起：“1次起”与前面的键重叠。应当："
+        "各键之间不要有重叠");
+}
+
+TEST(Compile, RefusesBandsWithGapsAndOverlaps) {
+    const auto bands = [](const std::string& list) {
+        return refusal(
+            "    环节:\n      统筹:\n        付款方: 统筹基金\n        基数: 符合范围\n"
+            "        分段:\n" +
+            list);
+    };
+    EXPECT_EQ(bands("          - {自: 1万元, 比例: 85%}\n"),
+              "甲.yaml:18: 沿革[1]/环节/统筹/分段[1]：第一段自 1万元 起，之前有缺口。应当：自 0元 "
+              "起；不支付的一段写 0%");
+    EXPECT_EQ(bands("          - {自: 0元, 至: 1万元, 比例: 85%}\n"
+                    "          - {自: 2万元, 比例: 90%}\n"),
+              "甲.yaml:19: 沿革[1]/环节/统筹/分段[2]：与上一段的“至”之间有缺口。应当：自 "
+              "10000.00元");
+    EXPECT_EQ(bands("          - {自: 0元, 至: 2万元, 比例: 85%}\n"
+                    "          - {自: 1万元, 比例: 90%}\n"),
+              "甲.yaml:19: 沿革[1]/环节/统筹/分段[2]：与上一段的“至”重叠。应当：自 20000.00元");
+    EXPECT_EQ(bands("          - {自: 0元, 比例: 85%}\n          - {自: 0元, 比例: 90%}\n"),
+              "甲.yaml:19: 沿革[1]/环节/统筹/分段[2]：这一段的“自”不高于上一段。应当：逐段升高");
+    EXPECT_EQ(bands("          - {自: 0元, 至: 1万元, 比例: 85%}\n"),
+              "甲.yaml:18: 沿革[1]/环节/统筹/分段[1]/至：最后一段有上界，之上有缺口。应当："
+              "去掉“至”，或再写一段 {自: 1万元, 比例: 0%}");
+    EXPECT_EQ(bands("          - {比例: 85%}\n"),
+              "甲.yaml:18: 沿革[1]/环节/统筹/分段[1]：这一段缺“自”。应当：{自: 0元, 比例: 85%}");
+}
+
+TEST(Compile, RefusesAnUnknownName) {
+    EXPECT_EQ(
+        refusal("    环节:\n      统筹: {付款方: 统筹基金, 基数: 符合范围 - 起付钱, 比例: 80%}\n"),
+        "甲.yaml:14: 沿革[1]/环节/统筹/基数：“符合范围 - "
+        "起付钱”：不认识“起付钱”。应当：先在 输入、参数、累计、汇总 或前面的环节里写明它");
+    EXPECT_EQ(refusal("    环节:\n      统筹: {付款方: 统筹机金, 基数: 符合范围, 比例: 80%}\n"),
+              "甲.yaml:14: 沿革[1]/环节/统筹/付款方：不认识的付款方“统筹机金”。应当："
+              "统筹基金、大额医疗、大病保险、公务员补助、企业补充、医疗救助、伤残保障、其他基金、"
+              "医疗机构、个人账户、家庭共济账户");
+}
+
+TEST(Compile, RefusesAMismatchOfTypes) {
+    EXPECT_EQ(refusal("    环节:\n      起付线: {起付: 5%, 基数: 符合范围}\n"),
+              "甲.yaml:14: 沿革[1]/环节/起付线/起付：“起付”应是金额");
+    EXPECT_EQ(refusal("    环节:\n      统筹: {付款方: 统筹基金, 基数: 符合范围, 比例: 80元}\n"),
+              "甲.yaml:14: 沿革[1]/环节/统筹/比例：这里要比例。应当：如 85%");
+    EXPECT_EQ(
+        refusal("    环节:\n      统筹: {当: {次序: 满2元}, 付款方: 统筹基金, 基数: 符合范围, "
+                "比例: 80%}\n"),
+        "甲.yaml:14: 沿革[1]/环节/统筹/当/次序：“满2元”的单位与“次序”不同。应当：“次序”是数");
+}
+
+TEST(Compile, RefusesNamesThatStandTwice) {
+    EXPECT_EQ(refusal("    参数: {住院次数: 3次}\n" + stages),
+              "甲.yaml:13: 沿革[1]/参数/住院次数：名称“住院次数”已经用过。应当：换一个名称，"
+              "同名会让人看错");
+    EXPECT_EQ(refusal("    参数: {统筹支付: 3元}\n" + stages),
+              "甲.yaml:16: 沿革[1]/环节/统筹：环节“统筹”会得出“统筹支付”，而这个名称前面已经用过。"
+              "应当：前面的“统筹支付”或这个环节换一个名称");
+}
+
+TEST(Compile, AParameterMayBeCalledAsTheRateOfItsStage) {
+    policy_of(
+        "    参数: {统筹比例: {在职: 80%, 退休: 85%}}\n    环节:\n      统筹: {付款方: 统筹基金, "
+        "基数: 符合范围, 比例: 统筹比例}\n");
+}
+
+TEST(Compile, RefusesAStageThatDoesNotSayHow) {
+    EXPECT_EQ(refusal("    环节:\n      统筹: {付款方: 统筹基金, 基数: 符合范围}\n"),
+              "甲.yaml:14: 沿革[1]/环节/统筹：支付环节要写明怎么算。应当：比例、分段、分档、定额 "
+              "四者写且只写一个");
+    EXPECT_EQ(refusal("    环节:\n      统筹: {基数: 符合范围}\n"),
+              "甲.yaml:14: 沿革[1]/环节/统筹：看不出这一环节做什么。应当：写明 "
+              "计算、起付、自付、津贴、封顶 或 付款方");
+    EXPECT_EQ(refusal("    累计: {}\n"),
+              "甲.yaml:13: 沿革[1]/累计：键“累计”写了两次。应当：只留一处");
+}
+
+TEST(Compile, RoundsToThePlaceThatItsTypeHas) {
+    const Policy policy = policy_of(
+        "    环节:\n"
+        "      周期数: {计算: 次序 ÷ 90天, 取整: 进位到整数}\n"
+        "      自付比: {计算: 全自费 ÷ 费用总额, 取整: 四舍五入到两位小数}\n"
+        "      统筹: {付款方: 统筹基金, 基数: 符合范围, 比例: 80%, 取整: 舍去到元，合计}\n");
+    const auto& compiled = policy.versions[0].plan.stages;
+    EXPECT_EQ(compiled[0].rounding.step, 10'000);
+    EXPECT_EQ(compiled[0].rounding.direction, Rounding::up);
+    EXPECT_EQ(compiled[1].rounding.step, 10'000);
+    EXPECT_EQ(compiled[2].rounding.step, 100);
+    EXPECT_FALSE(compiled[2].rounding.each_band);
+    EXPECT_EQ(refusal("    环节:\n      比: {计算: 全自费 ÷ 费用总额, 取整: 四舍五入到分}\n"),
+              "甲.yaml:14: 沿革[1]/环节/比/取整：取整“四舍五入到分”没有写到哪一位。应当："
+              "到整数、到一位小数、到两位小数 …（比例按 0.35 这样的小数）");
+    EXPECT_EQ(refusal("    取整: 到分\n" + stages),
+              "甲.yaml:13: 沿革[1]/取整：取整“到分”没有写方式。应当：四舍五入、舍去 或 进位，如 "
+              "四舍五入到分");
+}

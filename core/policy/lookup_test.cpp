@@ -1,0 +1,164 @@
+#include "policy/lookup.hpp"
+
+#include <rapidcheck/gtest.h>
+
+using namespace yibao;
+using namespace yibao::policy;
+
+namespace {
+
+/// With the dimensions 医院等级 and 身份, and the quantities 次序, 年龄, 费用.
+class Lookups : public ::testing::Test {
+protected:
+    Lookups() : scope_(plan_) {
+        plan_.dimensions.push_back({.name = "医院等级",
+                                    .values = {"一级", "二级", "三级"},
+                                    .several = {},
+                                    .otherwise = {}});
+        plan_.dimensions.push_back(
+            {.name = "身份", .values = {"在职", "退休"}, .several = {}, .otherwise = {}});
+        scope_.quantity("次序", Type::number, {}, problems_);
+        scope_.quantity("年龄", Type::number, {}, problems_);
+        scope_.quantity("费用", Type::money, {}, problems_);
+    }
+
+    Grid grid(const std::string& yaml) {
+        const Node node = read_document(yaml, problems_);
+        return compile_grid(node, scope_, problems_);
+    }
+
+    std::string refusal(const std::string& yaml) {
+        problems_.clear();
+        // the tree must outlive the grid, which keeps its leaves
+        const Node node = read_document(yaml, problems_);
+        EXPECT_TRUE(compile_grid(node, scope_, problems_).leaves.empty()) << yaml;
+        return problems_.empty() ? "" : problems_.front().text("某.yaml");
+    }
+
+    bool within(const std::string& range, const std::string& quantity) {
+        const auto parsed = parse_range({}, range, scope_, problems_);
+        EXPECT_TRUE(parsed) << range;
+        const Exact value = parse_quantity(quantity)->value;
+        if (!parsed->low.empty()) {
+            const Exact low = *constant_value(parsed->low, plan_);
+            if (value < low || (value == low && !parsed->low_included)) return false;
+        }
+        if (parsed->high.empty()) return true;
+        const Exact high = *constant_value(parsed->high, plan_);
+        return value < high || (value == high && parsed->high_included);
+    }
+
+    Plan plan_;
+    Scope scope_;
+    Problems problems_;
+};
+
+}  // namespace
+
+TEST_F(Lookups, AboveAndBelowIncludeTheNumberAsTheCivilCodeSays) {
+    EXPECT_TRUE(within("60岁以上", "60岁"));
+    EXPECT_TRUE(within("60岁以下", "60岁"));
+    EXPECT_TRUE(within("60岁及以上", "60岁"));
+    EXPECT_FALSE(within("不满60岁", "60岁"));
+    EXPECT_FALSE(within("超过1万元", "10000元"));
+    EXPECT_TRUE(within("不超过1万元", "10000元"));
+    EXPECT_TRUE(within("满45岁", "45岁"));
+}
+
+TEST_F(Lookups, RangesWithTwoEnds) {
+    EXPECT_TRUE(within("满45岁不满60岁", "45岁"));
+    EXPECT_FALSE(within("满45岁不满60岁", "60岁"));
+    EXPECT_FALSE(within("超过1万元不超过3万元", "1万元"));
+    EXPECT_TRUE(within("超过1万元不超过3万元", "3万元"));
+    EXPECT_TRUE(within("2次至3次", "2次"));
+    EXPECT_TRUE(within("2次至3次", "3次"));
+    EXPECT_FALSE(within("2次至3次", "4次"));
+}
+
+TEST_F(Lookups, CountsOfAdmissions) {
+    EXPECT_TRUE(within("首次", "1次"));
+    EXPECT_FALSE(within("首次", "2次"));
+    EXPECT_FALSE(within("再次", "1次"));
+    EXPECT_TRUE(within("再次", "7次"));
+    EXPECT_TRUE(within("第2次", "2次"));
+    EXPECT_FALSE(within("第2次", "3次"));
+    EXPECT_TRUE(within("3次起", "3次"));
+}
+
+TEST_F(Lookups, FindsTheAxesFromTheKeys) {
+    const Grid found =
+        grid("一级: {首次: 1元, 再次: 2元}\n二级、三级: {首次: 3元, 2次: 4元, 3次起: 5元}");
+    EXPECT_TRUE(problems_.empty());
+    ASSERT_EQ(found.lookup.axes.size(), 2U);
+    EXPECT_FALSE(found.lookup.axes[0].by_quantity);
+    EXPECT_TRUE(found.lookup.axes[1].by_quantity);
+    EXPECT_EQ(found.leaves.size(), 5U);
+}
+
+TEST_F(Lookups, TheRestFillsWhatIsLeft) {
+    EXPECT_TRUE(refusal("{一级: 1元}")
+                    .ends_with("医院等级 二级 没有数。应当：补上这种情形，或用“其他”写明"));
+    problems_.clear();
+    grid("{一级: 1元, 其他: 2元}");
+    EXPECT_TRUE(problems_.empty());
+}
+
+TEST_F(Lookups, RefusesAGapWithTheCaseThatFallsThrough) {
+    EXPECT_EQ(refusal("一级: {在职: 1元, 退休: 2元}\n二级: {在职: 3元}\n三级: 4元"),
+              "某.yaml:1: 有缺口：医院等级 二级，身份 退休 "
+              "没有数。应当：补上这种情形，或用“其他”写明");
+    EXPECT_EQ(
+        refusal("{不满45岁: 1元, 满46岁: 2元}"),
+        "某.yaml:1: 有缺口：年龄 自 45 至 46 之前 没有数。应当：补上这种情形，或用“其他”写明");
+}
+
+TEST_F(Lookups, RefusesAnOverlap) {
+    EXPECT_EQ(refusal("60岁以下: 1元\n60岁以上: 2元"),
+              "某.yaml:2: 60岁以上：“60岁以上”与前面的键重叠。应当：各键之间不要有重叠");
+    EXPECT_EQ(refusal("一级、二级: 1元\n二级、三级: 2元"),
+              "某.yaml:2: 二级、三级：“二级、三级”与前面的键重叠。应当：各键之间不要有重叠");
+}
+
+TEST_F(Lookups, RefusesKeysOfNoDimension) {
+    EXPECT_EQ(
+        refusal("{特级: 1元, 普通: 2元}"),
+        "某.yaml:1: 看不出“特级”属于哪个维度。应当：键用维度声明过的取值（医院等级：一级、二级、"
+        "三级；身份：在职、退休），或用 按 写明");
+    EXPECT_EQ(refusal("一级: 1元\n二及: 2元\n三级: 3元"),
+              "某.yaml:2: 二及：“二及”不是“医院等级”的取值。应当：取值有：一级、二级、三级");
+    EXPECT_EQ(refusal("{按: [医院], 表: {一级: 1元, 其他: 2元}}"),
+              "某.yaml:1: 表：按“医院”：没有这个维度或量。应当：先在 维度 或 输入 里写明");
+    EXPECT_EQ(refusal("{按: [费用], 表: {不满45岁: 1元, 满45岁: 2元}}"),
+              "某.yaml:1: 表/不满45岁：“不满45岁”的单位与“费用”不同");
+    EXPECT_EQ(refusal("{按: [身份], 多值: 相加, 表: {在职: 1元, 退休: 2元}}"),
+              "某.yaml:1: 多值：多值“相加”。应当：取先、合计 或 最高");
+}
+
+TEST_F(Lookups, ATableHoldsOneKindOfQuantity) {
+    const Node node = read_document("在职: 1元\n退休: 5%", problems_);
+    EXPECT_FALSE(compile_table(node, "表", scope_, problems_));
+    ASSERT_EQ(problems_.size(), 1U);
+    EXPECT_EQ(problems_[0].text("某.yaml"),
+              "某.yaml:2: 退休：同一张表里既有金额又有比例。应当：一张表只放一种量");
+}
+
+TEST(Lookup, EveryAgeFallsIntoExactlyOneBand) {
+    EXPECT_TRUE(rc::check([] {
+        const int young = *rc::gen::inRange(1, 60);
+        const int old = *rc::gen::inRange(young + 1, 120);
+        Plan plan;
+        Scope scope(plan);
+        Problems problems;
+        scope.quantity("年龄", Type::number, {}, problems);
+        const std::string a = std::to_string(young) + "岁";
+        const std::string b = std::to_string(old) + "岁";
+        const Node node = read_document(
+            "{不满" + a + ": 1元, 满" + a + "不满" + b + ": 2元, " + b + "以上: 3元}", problems);
+        const Grid grid = compile_grid(node, scope, problems);
+        RC_ASSERT(problems.empty());
+        const Axis& axis = grid.lookup.axes[0];
+        RC_ASSERT(axis.from.size() == 3U);
+        RC_ASSERT(axis.from[1] == Exact::units(young * 10'000));
+        RC_ASSERT(axis.from[2] == Exact::units(old * 10'000));
+    }));
+}
