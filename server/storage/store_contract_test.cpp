@@ -113,7 +113,8 @@ TEST_P(StoreContract, KeepsEveryTypeOfMember) {
                               .employer_name = "长沙某厂",
                               .civil_servant = true,
                               .status = "2",
-                              .paused = Day::of(1969, 1, 1)};
+                              .paused = Day::of(1969, 1, 1),
+                              .benefits_from = Day::of(2000, 3, 1)};
     ASSERT_TRUE(store->write(Buckets::home(1), [&](UnitOfWork& unit) -> Result<bool> {
         unit.insert(enrolment);
         return true;

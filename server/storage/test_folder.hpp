@@ -38,7 +38,8 @@ inline Person test_person(std::int64_t id) {
             .sealed = {std::string("\0\xff\x01", 3)},
             .gender = "1",
             .birth = Day::of(1980, 1, 1),
-            .nation = "01"};
+            .nation = "01",
+            .death = Day::of(2051, 6, 30)};
 }
 
 }  // namespace yibao::storage

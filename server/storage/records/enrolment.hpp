@@ -25,9 +25,10 @@ struct Enrolment {
     std::string area{};         // insuplc_admdvs, six digits
     std::optional<std::int64_t> employer{};
     std::string employer_name{};
-    bool civil_servant = false;   // cvlserv_flag
-    std::string status{};         // psn_insu_stas: 1 正常, 2 暂停, 4 终止
-    std::optional<Day> paused{};  // since when the status is 2
+    bool civil_servant = false;          // cvlserv_flag
+    std::string status{};                // psn_insu_stas: 1 正常, 2 暂停, 4 终止
+    std::optional<Day> paused{};         // since when the status is 2
+    std::optional<Day> benefits_from{};  // after the waiting period; nothing: from the start
 
     static constexpr auto fields() {
         using R = Enrolment;
@@ -43,6 +44,7 @@ struct Enrolment {
             field("civil_servant", &R::civil_servant),
             field("status", &R::status),
             field("paused", &R::paused),
+            field("benefits_from", &R::benefits_from),
         };
     }
 

@@ -27,6 +27,7 @@ struct Message {
     std::optional<std::int64_t>
         document{};  // the settlement, visit, charge batch or filing that it made
     std::optional<std::int64_t> person{};
+    std::optional<Moment> reversed{};  // by 2601: its answer no longer holds
 
     static constexpr auto fields() {
         using R = Message;
@@ -39,6 +40,7 @@ struct Message {
             field("at", &R::at),
             field("document", &R::document),
             field("person", &R::person),
+            field("reversed", &R::reversed),
         };
     }
 

@@ -24,6 +24,7 @@ struct Person {
     std::string gender{};  // 1 男, 2 女, 9 未说明
     Day birth{};
     std::string nation{};  // naty, "01" 汉族
+    std::optional<Day> death{};
 
     static constexpr auto fields() {
         using R = Person;
@@ -31,6 +32,7 @@ struct Person {
             field("id", &R::id),         field("identity_hash", &R::identity_hash),
             field("sealed", &R::sealed), field("gender", &R::gender),
             field("birth", &R::birth),   field("nation", &R::nation),
+            field("death", &R::death),
         };
     }
     static constexpr auto by_identity() {

@@ -35,6 +35,7 @@ struct Visit {
     std::string off_site{};    // off-site category, empty: local
     std::int32_t settled = 0;  // settlements that are not reversed
     std::string detail{};      // compact JSON: diagnoses, what else was sent
+    Blob sealed{};             // whom to call: personal data, context "visit:<id>"; may be empty
 
     static constexpr auto fields() {
         using R = Visit;
@@ -57,6 +58,7 @@ struct Visit {
             field("off_site", &R::off_site),
             field("settled", &R::settled),
             field("detail", &R::detail),
+            field("sealed", &R::sealed),
         };
     }
     static constexpr auto by_person() {
