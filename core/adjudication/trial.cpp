@@ -115,12 +115,7 @@ private:
             visit_.occasion.institution = value.text;
             return;
         }
-        for (std::size_t i = 0; i < plan().inputs.size(); ++i) {
-            if (plan().inputs[i].name != key) continue;
-            if (const auto found = quantity(value, plan().inputs[i].type, problems_))
-                visit_.claim.inputs[i] = found->value;
-            return;
-        }
+        if (input(key, value)) return;
         if (key == "个人账户余额" || key == "共济账户余额") {
             const auto found = quantity(value, Type::money, problems_);
             if (!found) return;
@@ -128,12 +123,26 @@ private:
                 found->value.money();
             return;
         }
+        if (plan().slot_named(key))
+            return complain(problems_, value, "“" + key + "”是算出来的量，不是情况",
+                            "写在 给定 里；累计写在 此前 里");
         std::vector<std::string> known{"个人账户余额", "共济账户余额", "医疗机构", "日期"};
         for (const auto& dimension : plan().dimensions) known.push_back(dimension.name);
         for (const auto& input : plan().inputs) known.push_back(input.name);
         const std::string near = policy::nearest_word(key, known);
         complain(problems_, value, "情况里的“" + key + "”不是这份政策的维度或输入",
                  near.empty() ? "先在 维度 或 输入 里写明" : "是不是“" + near + "”？");
+    }
+
+    /// Takes the value if the key is an input of the policy.
+    bool input(const std::string& key, const Node& value) {
+        const auto& all = plan().inputs;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == key; });
+        if (found == all.end()) return false;
+        if (const auto read = quantity(value, found->type, problems_))
+            visit_.claim.inputs[static_cast<std::size_t>(found - all.begin())] = read->value;
+        return true;
     }
 
     std::uint64_t bits(const Node& value, const policy::Dimension& dimension) {
@@ -227,6 +236,7 @@ private:
     }
 
     void give(const std::string& key, const Node& value) {
+        if (input(key, value)) return;
         const auto slot = plan().slot_named(key);
         if (!slot) {
             const std::string near = policy::nearest_word(key, plan().slot_names);
