@@ -100,8 +100,19 @@ private:
                       : Exact(Money::fen(INT64_MAX / 1000));
     }
 
+    /// A trial may begin in the middle: with what a stage paid, or only with what it left (N超限).
+    bool is_given(const Stage& stage) const {
+        if (claim_.given.empty()) return false;
+        const auto& out = stage.outputs;
+        const auto given = [&](policy::Slot slot) {
+            return slot != policy::no_slot && current_.is_given(slot);
+        };
+        return given(stage.out) || given(out.self) || given(out.excess) || given(out.entered) ||
+               given(out.due);
+    }
+
     bool stage(const Stage& stage, std::uint16_t index) {
-        if (current_.is_given(stage.out)) {
+        if (is_given(stage)) {
             if (stage.kind == Stage::Kind::pay) book(stage, current_.get(stage.out));
             tell([&] { return explain_given(current_, stage); });
             return true;

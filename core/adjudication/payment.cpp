@@ -65,8 +65,22 @@ public:
     }
 
 private:
+    /// Where the rate is 0 % nothing is paid at all (a band below a threshold, a person without the
+    /// benefit), so five points more for the poor do not reach it; only 改为 of a flat rate does.
+    bool stays_nothing(Exact rate) {
+        if (rate != Exact{}) return false;
+        if (stage_.measure != Stage::Measure::flat) return true;
+        return std::none_of(stage_.rate_adjustments.begin(), stage_.rate_adjustments.end(),
+                            [&](const policy::Adjustment& adjustment) {
+                                return adjustment.kind == policy::Adjustment::Kind::set &&
+                                       current_.holds(adjustment.when);
+                            });
+    }
+
     Exact rate_of(const policy::Formula& formula) {
-        const Exact rate = current_.adjusted(stage_.rate_adjustments, current_.value(formula));
+        const Exact written = current_.value(formula);
+        if (stays_nothing(written)) return written;
+        const Exact rate = current_.adjusted(stage_.rate_adjustments, written);
         return std::clamp(rate, Exact{}, Exact{Rate::whole()});
     }
 
