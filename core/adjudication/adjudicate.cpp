@@ -85,10 +85,7 @@ private:
 
     /// What is derived from the payments so far: 基金支付, 个人负担, 政策内自付.
     void refresh() {
-        Exact funds;
-        Exact others;
-        for (std::size_t i = 0; i < policy::payer_count; ++i)
-            (i < policy::fund_count ? funds : others) += Exact(outcome_.paid[i]);
+        const Exact funds = funds_;
         const Exact hospital = outcome_.paid_by(Payer::hospital);
         current_.set(policy::fund_paid, funds);
         current_.set(policy::burden,
@@ -96,7 +93,7 @@ private:
         current_.set(policy::in_scope_burden,
                      std::max(Exact{}, current_.get(policy::in_scope) - funds - hospital));
         unpaid_ = outcome_.total_known
-                      ? std::max(Exact{}, current_.get(policy::total) - funds - others)
+                      ? std::max(Exact{}, current_.get(policy::total) - funds - others_)
                       : Exact(Money::fen(INT64_MAX / 1000));
     }
 
@@ -224,8 +221,13 @@ private:
         book(stage, paid);
     }
 
+    void add_paid(Payer payer, Money amount) {
+        outcome_.paid[static_cast<std::size_t>(payer)] += amount;
+        (policy::is_fund(payer) ? funds_ : others_) += amount;
+    }
+
     void book(const Stage& stage, Exact paid) {
-        outcome_.paid[static_cast<std::size_t>(stage.payer)] += paid.money();
+        add_paid(stage.payer, paid.money());
         if (stage.payer == Payer::account)
             current_.set(policy::account_balance, current_.get(policy::account_balance) - paid);
         if (stage.payer == Payer::family_account)
@@ -244,7 +246,7 @@ private:
             const Exact less = std::min(above, current_.get(cut.outputs.pay));
             current_.set(cut.outputs.pay, current_.get(cut.outputs.pay) - less);
             current_.set(cut.outputs.self, current_.get(cut.outputs.self) + less);
-            outcome_.paid[static_cast<std::size_t>(cut.payer)] -= less.money();
+            add_paid(cut.payer, -less.money());
             above -= less;
         }
         current_.set(stage.out, wanted - above);
@@ -272,6 +274,8 @@ private:
     Derivation* derivation_;
     const policy::Plan* admission_;
     Case current_;
+    Money funds_;   // paid so far by funds,
+    Money others_;  // by the hospital and the accounts
     Exact unpaid_;
 };
 

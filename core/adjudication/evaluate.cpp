@@ -15,11 +15,12 @@ using policy::Op;
 using policy::Slot;
 
 Case::Case(const policy::Plan& plan, const Claim& claim, std::vector<Exact>& quantities)
-    : plan_(plan), claim_(claim), quantities_(quantities), dimensions_(claim.dimensions) {
+    : plan_(plan), claim_(claim), quantities_(quantities) {
     ensure(claim.dimensions.size() == plan.dimensions.size(), "the claim fits the plan");
     ensure(claim.inputs.size() == plan.inputs.size(), "the claim fits the plan");
     ensure(claim.accumulators.size() == plan.accumulators.size(), "the claim fits the plan");
     quantities_.assign(plan.slot_names.size(), Exact{});
+    std::ranges::copy(claim.dimensions, dimensions_.begin());
     for (std::size_t d = 0; d < plan.dimensions.size(); ++d) {
         std::uint64_t& values = dimensions_[d];
         const Dimension& dimension = plan.dimensions[d];
@@ -77,47 +78,53 @@ Exact Case::operand(const Op& op) {
     }
 }
 
+namespace {
+
+void apply(const Op& op, Exact& left, Exact right) {
+    switch (op.code) {
+        case Op::Code::add:
+            left += right;
+            break;
+        case Op::Code::subtract:
+            left -= right;
+            break;
+        case Op::Code::multiply:
+            left = left.times(right, op.unit);
+            break;
+        case Op::Code::divide:
+            // nothing divided by nothing is nothing: a share of an empty bill
+            left = right == Exact{} ? Exact{} : left.over(right, op.unit);
+            break;
+        case Op::Code::minimum:
+            left = std::min(left, right);
+            break;
+        case Op::Code::maximum:
+            left = std::max(left, right);
+            break;
+        default:
+            break;
+    }
+}
+
+}  // namespace
+
 Exact Case::value(const Formula& formula) {
     if (formula.ops.size() == 1) return operand(formula.ops.front());
-    std::array<Exact, 32> stack;
-    std::size_t top = 0;
+    const std::size_t bottom = top_;
     for (const Op& op : formula.ops) {
         if (op.code <= Op::Code::table) {
-            ensure(top < stack.size(), "a formula is not that deep");
-            stack[top++] = operand(op);
-            continue;
-        }
-        if (op.code == Op::Code::round_yuan) {
-            stack[top - 1] = stack[top - 1].round(Rounding::half_up, 100);
-            continue;
-        }
-        const Exact right = stack[--top];
-        Exact& left = stack[top - 1];
-        switch (op.code) {
-            case Op::Code::add:
-                left += right;
-                break;
-            case Op::Code::subtract:
-                left -= right;
-                break;
-            case Op::Code::multiply:
-                left = left.times(right, op.unit);
-                break;
-            case Op::Code::divide:
-                // nothing divided by nothing is nothing: a share of an empty bill
-                left = right == Exact{} ? Exact{} : left.over(right, op.unit);
-                break;
-            case Op::Code::minimum:
-                left = std::min(left, right);
-                break;
-            case Op::Code::maximum:
-                left = std::max(left, right);
-                break;
-            default:
-                break;
+            const Exact pushed = operand(op);
+            ensure(top_ < stack_.size(), "a formula is not that deep");
+            stack_[top_++] = pushed;
+        } else if (op.code == Op::Code::round_yuan) {
+            stack_[top_ - 1] = stack_[top_ - 1].round(Rounding::half_up, 100);
+        } else {
+            const Exact right = stack_[--top_];
+            apply(op, stack_[top_ - 1], right);
         }
     }
-    return top == 0 ? Exact{} : stack[0];
+    if (top_ == bottom) return Exact{};
+    return stack_[--top_];
 }
 
 bool Case::within(const policy::Range& range, Exact value_in_question) {

@@ -45,9 +45,12 @@ private:
     const policy::Plan& plan_;
     const Claim& claim_;
     std::vector<Exact>& quantities_;
-    std::vector<std::uint64_t> dimensions_;
+    std::array<std::uint64_t, policy::most_dimensions> dimensions_{};
     std::vector<char> missing_;  // by slot: inputs that the case does not say
     std::vector<char> given_;
+    // Formulas are evaluated on one stack, because a table's value may be a formula itself.
+    std::array<Exact, 48> stack_;
+    std::size_t top_ = 0;
     bool has_given_ = false;
     bool has_missing_ = false;
     std::optional<Refusal> refusal_;

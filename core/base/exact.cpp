@@ -6,18 +6,34 @@
 
 namespace yibao {
 
+namespace {
+
+/// Up to some 900 million yuan a value fits 64 bits, where a division costs a tenth.
+bool is_narrow(Exact::Wide value) { return value == static_cast<std::int64_t>(value); }
+
+/// How `magnitude`, not negative, is rounded to a multiple of `unit`.
+template <class Integer>
+inline Integer rounded(Integer magnitude, Integer unit, Rounding rounding) {
+    constexpr Integer noise = Exact::scale / 100'000;
+    const Integer rest = magnitude % unit;
+    if (rest == 0) return magnitude;
+    const bool carry = rounding == Rounding::half_up ? (rest + noise) * 2 >= unit
+                       : rounding == Rounding::up    ? rest > noise
+                                                     : unit - rest <= noise;
+    return magnitude - rest + (carry ? unit : 0);
+}
+
+}  // namespace
+
 Exact::Wide Exact::nearest(Wide product, Wide divisor) {
-    // Almost every bill fits 64 bits here, where a division costs a tenth.
-    if (product == static_cast<std::int64_t>(product)) {
+    if (is_narrow(product) && is_narrow(divisor)) {
         const auto narrow = static_cast<std::int64_t>(product);
         const auto by = static_cast<std::int64_t>(divisor);
-        if (by == divisor) {
-            const std::int64_t quotient = narrow / by;
-            const std::int64_t rest = narrow % by;
-            const std::int64_t twice = (rest < 0 ? -rest : rest);
-            if (twice < by - twice) return quotient;
-            return quotient + (narrow < 0 ? -1 : 1);
-        }
+        const std::int64_t quotient = narrow / by;
+        const std::int64_t rest = narrow % by;
+        const std::int64_t distance = rest < 0 ? -rest : rest;
+        if (distance < by - distance) return quotient;
+        return quotient + (narrow < 0 ? -1 : 1);
     }
     const Wide rest = product % divisor;
     const Wide quotient = product / divisor;
@@ -27,19 +43,33 @@ Exact::Wide Exact::nearest(Wide product, Wide divisor) {
 }
 
 Exact Exact::round(Rounding rounding, std::int64_t step) const {
-    const Wide unit = static_cast<Wide>(scale) * step;
     const Wide magnitude = value_ < 0 ? -value_ : value_;
-    const Wide rest = magnitude % unit;
-    if (rest == 0) return *this;
-    constexpr Wide noise = scale / 100'000;
-    const bool carry = rounding == Rounding::half_up ? (rest + noise) * 2 >= unit
-                       : rounding == Rounding::up    ? rest > noise
-                                                     : unit - rest <= noise;
-    const Wide rounded = magnitude - rest + (carry ? unit : 0);
-    return Exact(value_ < 0 ? -rounded : rounded);
+    const Wide unit = static_cast<Wide>(scale) * step;
+    Wide result = 0;
+    if (is_narrow(magnitude) && step == 1)  // the usual case, with a divisor that is constant
+        result = rounded<std::int64_t>(static_cast<std::int64_t>(magnitude), scale, rounding);
+    else
+        result = rounded(magnitude, unit, rounding);
+    return Exact(value_ < 0 ? -result : result);
+}
+
+Exact Exact::times_whole(std::int64_t a, std::int64_t b, std::int64_t unit) {
+    std::int64_t product = 0;
+    if (__builtin_mul_overflow(a, b, &product)) return units(a).times_wide(units(b), unit);
+    // exact: eight decimals are below the fen, and a unit has at most six
+    return Exact(static_cast<Wide>(product / unit) * scale + product % unit * (scale / unit));
 }
 
 Exact Exact::times(Exact factor, std::int64_t unit) const {
+    if (is_narrow(value_) && is_narrow(factor.value_) && scale % unit == 0) {
+        const auto a = static_cast<std::int64_t>(value_);
+        const auto b = static_cast<std::int64_t>(factor.value_);
+        if (a % scale == 0 && b % scale == 0) return times_whole(a / scale, b / scale, unit);
+    }
+    return times_wide(factor, unit);
+}
+
+Exact Exact::times_wide(Exact factor, std::int64_t unit) const {
     Wide product = 0;
     const Wide by_unit = static_cast<Wide>(unit) * scale;
     if (!__builtin_mul_overflow(value_, factor.value_, &product))

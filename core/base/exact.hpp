@@ -22,8 +22,12 @@ public:
     static constexpr Exact units(std::int64_t n) { return Exact(static_cast<Wide>(n) * scale); }
 
     /// Whole units; what is below is cut off (use round() to round).
-    constexpr std::int64_t whole() const { return static_cast<std::int64_t>(value_ / scale); }
-    constexpr bool is_whole() const { return value_ % scale == 0; }
+    constexpr std::int64_t whole() const {
+        // up to some 900 million yuan 64 bits are enough, where a division costs a tenth
+        if (value_ == static_cast<std::int64_t>(value_))
+            return static_cast<std::int64_t>(value_) / scale;
+        return static_cast<std::int64_t>(value_ / scale);
+    }
 
     /// Rounds to a multiple of `step` units (1 = fen, 10 = jiao, 100 = yuan). A value within 1e-5
     /// units of a tie counts as the tie, so that 1/0.97 x 0.97 rounds as 1 does.
@@ -35,9 +39,7 @@ public:
     /// this x numerator / denominator, kept to eight decimals, nearest.
     Exact times(Exact factor, std::int64_t unit) const;
     Exact over(Exact divisor, std::int64_t unit) const;
-    Exact share(Rate rate) const {
-        return Exact(nearest(value_ * rate.ppm(), 1'000'000));
-    }
+    Exact share(Rate rate) const { return times(rate, 1'000'000); }
 
     friend constexpr bool operator==(Exact a, Exact b) { return a.value_ == b.value_; }
     friend constexpr std::strong_ordering operator<=>(Exact a, Exact b) {
@@ -53,6 +55,8 @@ public:
 private:
     explicit constexpr Exact(Wide value) : value_(value) {}
     static Wide nearest(Wide product, Wide divisor);
+    static Exact times_whole(std::int64_t a, std::int64_t b, std::int64_t unit);
+    Exact times_wide(Exact factor, std::int64_t unit) const;
 
     Wide value_ = 0;
 };
