@@ -63,11 +63,17 @@ const Prefix* prefix_of(std::string_view text) {
     return nullptr;
 }
 
-/// Where the next prefix begins after at least one character; npos if there is none.
-std::size_t next_prefix(std::string_view text) {
+/// Where the next prefix begins after at least one character; npos if there is none. 满, 自 and 至 also
+/// stand inside of names (统筹自付): they begin a bound only after a whole quantity or name.
+std::size_t next_prefix(std::string_view text, const Scope& scope) {
     std::size_t at = 0;
     for (const std::string_view c : characters(text)) {
-        if (at > 0 && prefix_of(text.substr(at)) != nullptr) return at;
+        const Prefix* prefix = at > 0 ? prefix_of(text.substr(at)) : nullptr;
+        const std::string_view before = text.substr(0, at);
+        if (prefix != nullptr && (prefix->word.size() > c.size() || parse_quantity(before) ||
+                                  (scope.find(std::string(before)) != nullptr &&
+                                   scope.find(std::string(text)) == nullptr)))
+            return at;
         at += c.size();
     }
     return std::string_view::npos;
@@ -448,7 +454,7 @@ std::optional<Range> parse_range(const Node& node, std::string_view text, Scope&
     while (!rest.empty()) {
         const Prefix* prefix = prefix_of(rest);
         if (prefix != nullptr) rest.remove_prefix(prefix->word.size());
-        const std::size_t end = next_prefix(rest);
+        const std::size_t end = next_prefix(rest, scope);
         std::string_view piece = rest.substr(0, end);
         rest = end == std::string_view::npos ? "" : rest.substr(end);
 

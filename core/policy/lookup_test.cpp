@@ -142,6 +142,18 @@ TEST_F(Lookups, ATableHoldsOneKindOfQuantity) {
               "某.yaml:2: 退休：同一张表里既有金额又有比例。应当：一张表只放一种量");
 }
 
+TEST_F(Lookups, ANameMayHoldAWordThatElsewhereBeginsABound) {
+    for (const char* name : {"统筹自付", "起付", "封顶线"})
+        scope_.quantity(name, Type::money, {}, problems_);
+    const auto range = parse_range({}, "超过统筹自付 × 20%", scope_, problems_);
+    ASSERT_TRUE(range);
+    EXPECT_FALSE(range->low.empty());
+    EXPECT_TRUE(range->high.empty());
+    EXPECT_FALSE(parse_range({}, "超过起付不超过封顶线", scope_, problems_)->high.empty());
+    EXPECT_TRUE(parse_range({}, "起付至封顶线", scope_, problems_)->high_included);
+    EXPECT_TRUE(problems_.empty());
+}
+
 TEST(Lookup, EveryAgeFallsIntoExactlyOneBand) {
     EXPECT_TRUE(rc::check([] {
         const int young = *rc::gen::inRange(1, 60);
