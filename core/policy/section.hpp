@@ -27,6 +27,9 @@ LineTest compile_line_test(const Node& node, Context& context);
 /// Refuses what is not a rate, and a written rate (alone or in a table) outside of 0 to 100 %.
 void check_rate(const Node& node, const Formula& rate, Context& context);
 
+/// [{自: 0元, 比例: 85%}, …]; refuses gaps and overlaps.
+std::vector<Band> compile_bands(const Node& node, Context& context);
+
 void compile_line_rules(const Node& node, Context& context);
 void compile_sums(const Node& node, Context& context);
 void compile_stage(const std::string& name, const Node& node, Context& context);
