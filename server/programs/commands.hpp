@@ -18,6 +18,7 @@ class Session;
 //     }
 
 void add_serve_command(CLI::App& program, Session& session);
+void add_demo_command(CLI::App& program, Session& session);
 void add_verify_command(CLI::App& program, Session& session);
 void add_policy_command(CLI::App& program, Session& session);
 void add_interface_command(CLI::App& program, Session& session);
@@ -26,6 +27,7 @@ void add_version_command(CLI::App& program, Session& session);
 
 inline constexpr void (*commands[])(CLI::App&, Session&) = {
     add_serve_command,
+    add_demo_command,
     add_verify_command,
     add_policy_command,
     add_interface_command,

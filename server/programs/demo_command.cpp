@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+#include "programs/commands.hpp"
+#include "programs/demo_agency.hpp"
+#include "programs/demo_directory.hpp"
+#include "programs/hospital_script.hpp"
+#include "programs/log.hpp"
+#include "programs/service.hpp"
+#include "programs/session.hpp"
+
+namespace yibao {
+
+namespace {
+
+using std::filesystem::path;
+
+struct DemoRequest {
+    path data;
+    demo::Settings settings;
+    std::string reference;
+    std::string policies;
+    bool create_only = false;
+
+    path store() const { return data / "yibao.db"; }
+    path key() const { return data / "key"; }
+    path directory() const { return data / "demo.json"; }
+};
+
+std::string url_of(const Configuration& configuration, std::uint16_t port) {
+    const bool v6 = configuration.listen.find(':') != std::string::npos;
+    return fmt::format("http://{}{}{}:{}", v6 ? "[" : "", configuration.listen, v6 ? "]" : "",
+                       port);
+}
+
+/// Makes the area in a folder beside and moves it into place, so that a creation that was cut short
+/// leaves no half of a demonstration.
+void create(const DemoRequest& request, const std::string& base_url, std::ostream& out) {
+    const auto begin = std::chrono::steady_clock::now();
+    const DemoSources sources = DemoSources::find(request.reference, request.policies);
+    std::filesystem::create_directories(request.data);
+    std::filesystem::permissions(request.data, std::filesystem::perms::owner_all);
+    const path draft = request.data / "unfinished";
+    std::filesystem::remove_all(draft);
+    std::filesystem::create_directory(draft);
+
+    const DemoArea area = DemoArea::make(request.settings, sources);
+    storage::Vault::create(draft / "key");
+    const auto vault = storage::Vault::open(draft / "key");
+    {
+        const auto store =
+            storage::open_store({.path = (draft / "yibao.db").string()}, {.create = true});
+        fill_demo_store(*store, vault, area, sources);
+    }
+    write_private(draft / "demo.json", demo_directory_text(area, base_url));
+    for (const auto& entry : std::filesystem::directory_iterator(draft))
+        if (entry.path().filename() != "yibao.db" && entry.path().extension() != ".lock")
+            std::filesystem::rename(entry.path(), request.data / entry.path().filename());
+    std::filesystem::rename(draft / "yibao.db", request.store());  // last: its presence says done
+    std::filesystem::remove_all(draft);
+
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    out << fmt::format(
+        "Created {} in {}: {} persons, {} institutions, {} items, {} policies "
+        "(seed {}, {:.1f} s)\n",
+        demo::area_name, request.data.string(), area.people.residents.size(),
+        area.institutions.size(), area.catalogue.items().size(), area.policies.size(),
+        request.settings.seed, took.count());
+}
+
+void guide(const DemoRequest& request, const std::string& url, std::ostream& out) {
+    const DemoDirectory directory = DemoDirectory::read(request.directory());
+    const std::string data = request.data.string();
+    out << fmt::format(
+        "\n{} (invented) is served at {}\n"
+        "  interface   {}{}\n"
+        "  alive?      curl {}/healthz\n"
+        "  who is who  {}\n\n"
+        "Settle a purchase at a pharmacy (paste it; each paste is a new purchase):\n\n{}\n"
+        "Then try, in another terminal:\n"
+        "  yibao demo-hospital --data {} --rate 20        a day at the counters, live\n"
+        "  yibao demo-hospital --data {} --seconds 10     as fast as it goes\n"
+        "  yibao verify --store sqlite:{}     prove the books, while it serves\n"
+        "  yibao policy explain FILE --case NAME          how an example is decided\n\n"
+        "Messages from this machine need no signature here; all others do. Stop with Ctrl-C.\n",
+        demo::area_name, url, url, interface_entry, url, request.directory().string(),
+        demo_purchase_command(directory, url), data, data, request.store().string());
+    out << std::flush;
+}
+
+Exit run_demo(Session& session, const DemoRequest& request) {
+    Configuration configuration = session.configuration();
+    configuration.store = "sqlite:" + request.store().string();
+    configuration.key_file = request.key().string();
+    configuration.unsigned_loopback = true;
+    log::open(configuration.log_level, configuration.log_file);
+    if (!exists(request.store()))
+        create(request, url_of(configuration, static_cast<std::uint16_t>(configuration.port)),
+               session.out);
+    if (request.create_only) return Exit::ok;
+
+    const EndSignal end;
+    Service service(configuration);
+    service.start();
+    const std::string url = url_of(configuration, service.port());
+    write_private(request.directory(), with_base_url(file_text(request.directory()), url));
+    guide(request, url, session.out);
+    end.wait();
+    service.stop();
+    return Exit::ok;
+}
+
+}  // namespace
+
+void add_demo_command(CLI::App& program, Session& session) {
+    CLI::App& command = *program.add_subcommand(
+        "demo", "Create an invented agency and serve it, to try things out");
+    const auto request = std::make_shared<DemoRequest>();
+    request->settings.today = civil_now().day();
+    command.add_option("--data", request->data, "folder of the demonstration; made if missing")
+        ->required()
+        ->type_name("DIR");
+    command.add_option("--persons", request->settings.persons, "how many are insured, if created")
+        ->check(CLI::Range(1000, 1'000'000))
+        ->capture_default_str();
+    command.add_option("--seed", request->settings.seed, "another seed makes other people")
+        ->capture_default_str();
+    command.add_option("--reference", request->reference, "folder of the catalogues' lists")
+        ->type_name("DIR");
+    command.add_option("--policies", request->policies, "folder of the area's policy files")
+        ->type_name("DIR");
+    command.add_flag("--create-only", request->create_only, "create, and do not serve");
+    session.offer(command, {"listen", "port", "threads", "max_body", "signature_window",
+                            "log_level", "log_file"});
+    session.does(command, [&session, request] { return run_demo(session, *request); });
+}
+
+}  // namespace yibao
