@@ -87,6 +87,11 @@ std::optional<Handled> recognised(storage::Reader& unit, Desk& desk, const Call&
             call.now,
             {"message.reused", fmt::format("报文ID（msgid）{} 已用于另一笔业务，请换新的报文ID重发",
                                            call.envelope.msgid)});
+    if (known->reversed)
+        return desk.refuse(call.now,
+                           {"message.reversed", fmt::format("报文ID（msgid）{} 的业务已经冲正，"
+                                                            "如需办理请换新的报文ID",
+                                                            call.envelope.msgid)});
     return Handled{opened_answer(call, *known), "", true, ""};
 }
 

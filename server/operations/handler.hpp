@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "operations/desk.hpp"
+#include "operations/signing.hpp"
 #include "storage/records/message.hpp"
 
 namespace yibao::operations {
@@ -44,8 +45,9 @@ std::string opened_answer(const Call& call, const storage::Message& message);
 Handled guarded(Desk& desk, const Incoming& incoming, const std::function<Handled()>& work);
 Handled failed(Desk& desk, const Incoming& incoming, std::exception_ptr error);
 
-/// Looks the message up: the stored answer of a resend, a refusal of a msgid with another content,
-/// or nothing.
+/// Looks the message up: the stored answer of a resend, byte for byte; a refusal of a msgid with
+/// another content (message.reused), or of a message that 2601 undid (message.reversed), whose
+/// answer would have a bill seem settled that is not; or nothing.
 std::optional<Handled> recognised(storage::Reader& unit, Desk& desk, const Call& call,
                                   const storage::Blob& digest);
 
@@ -55,8 +57,11 @@ void read_only(Desk& desk, std::shared_ptr<Incoming> incoming, Reply reply) {
         const auto input = wire::read<typename M::Input>(*incoming->request->input);
         if (!input) return desk.refuse(incoming->received, input.refusal());
         const Call call = Handler::call(desk, *incoming);
-        const auto output = Handler::store(desk).read(
-            [&](storage::Reader& reader) { return Operation(reader, call, *input); });
+        const auto output =
+            Handler::store(desk).read([&](storage::Reader& reader) -> Result<typename M::Output> {
+                if (auto refusal = check_signed_in(reader, call)) return *std::move(refusal);
+                return Operation(reader, call, *input);
+            });
         if (!output) return desk.refuse(incoming->received, output.refusal());
         return {wire::accepted(Handler::stamp(desk, incoming->received), *output), "", false, ""};
     }));
@@ -79,6 +84,11 @@ storage::Decision run_write(Desk& desk, Writing<M>& writing, storage::UnitOfWork
         writing.handled = *std::move(known);
         return storage::Decision::discard;
     }
+    if constexpr (needs_sign_in(M::infno))
+        if (const auto refusal = check_signed_in(unit, call)) {
+            writing.handled = desk.refuse(incoming.received, *refusal);
+            return storage::Decision::discard;
+        }
     auto made = Operation(unit, call, writing.input);
     if (!made) {
         writing.handled = desk.refuse(incoming.received, made.refusal());

@@ -6,115 +6,12 @@
 #include <map>
 #include <set>
 
-#include "operations/handler.hpp"
+#include "operations/billing.hpp"
 #include "operations/visits.hpp"
 
 namespace yibao::operations {
 
 namespace {
-
-Shown shown_of(const wire::SettlementRequest& request) {
-    return {.credential_type = request.credential_type,
-            .credential_no = request.credential_no ? std::string_view(*request.credential_no)
-                                                   : std::string_view(),
-            .certificate_no = request.certificate_no ? std::string_view(*request.certificate_no)
-                                                     : std::string_view()};
-}
-
-/// The facts of a visit, by its own kind of care and disease.
-Result<settlement::Care> care_of_visit(const Call& call, const Insured& insured,
-                                       const storage::Visit& visit) {
-    return care_of(call, insured, visit.insurance, visit.med_type, visit.disease_code,
-                   visit.begin.day());
-}
-
-adjudication::Occasion occasion_of(const Call& call, const storage::Visit& visit, Day charged) {
-    return {.admission = visit.begin.day(),
-            .discharge = charged,
-            .charge = charged,
-            .settlement = call.today(),
-            .stay = std::to_string(visit.id),
-            .institution = call.sender.record.code};
-}
-
-/// A bill out of the batches of that number that are not settled yet.
-struct OpenBill {
-    Bill bill;
-    std::vector<storage::ChargeBatch> batches;
-};
-
-Result<OpenBill> open_bill(storage::Reader& reader, const Call& call,
-                           const wire::SettlementRequest& request) {
-    auto visit = own_visit(reader, call, request.visit_id, request.person_no);
-    if (!visit) return visit.refusal();
-    auto found = insured(reader, call.agency.vault(), request.person_no);
-    if (!found) return found.refusal();
-    OpenBill open;
-    Bill& bill = open.bill;
-    bill.insured = *std::move(found);
-    bill.visit = *std::move(visit);
-    if (auto refusal = check_shown(reader, call, bill.insured, shown_of(request)))
-        return *std::move(refusal);
-    if (request.medical_type) bill.visit.med_type = *request.medical_type;
-    bill.visit.insurance = request.insurance_type;
-    auto care = care_of_visit(call, bill.insured, bill.visit);
-    if (!care) return care.refusal();
-    bill.care = *std::move(care);
-
-    std::vector<wire::Charge> charges;
-    for (auto& batch : held_batches(reader, bill.visit.id)) {
-        if (batch.record.settlement || batch.record.number != request.batch_no) continue;
-        for (StoredLine& line : batch.lines) charges.push_back(std::move(line.charge));
-        open.batches.push_back(std::move(batch.record));
-    }
-    if (charges.empty())
-        return Refusal{"bill.empty",
-                       fmt::format("收费批次号（chrg_bchno）{} 没有未结算的费用明细，请先上传",
-                                   request.batch_no.value_or(""))};
-    auto lines = settlement::net(bill_charges(charges));
-    if (!lines) return lines.refusal();
-    Money sum;
-    Day charged = bill.visit.begin.day();
-    for (const auto& line : *lines) {
-        sum += line.amount;
-        charged = std::max(charged, line.day);
-    }
-    if (sum != request.total)
-        return Refusal{"bill.total",
-                       fmt::format("医疗费总额（medfee_sumamt）{} 元与已上传明细合计 {} 元不符",
-                                   request.total.text(), sum.text())};
-    // the lines' codes point into the catalogue from here on
-    auto priced = settlement::price(call.agency.catalogue(), *lines, bill.care);
-    if (!priced) return priced.refusal();
-    bill.lines = *std::move(priced);
-    bill.occasion = occasion_of(call, bill.visit, charged);
-    bill.account_use = from_code<enrolment::AccountUse>(request.account_use.value_or("0"))
-                           .value_or(enrolment::AccountUse::none);
-    bill.credential_type = request.credential_type;
-    bill.invoice_no = request.invoice_no;
-    return open;
-}
-
-/// How the lines of an upload are divided, under the policy that would settle them today.
-Result<std::vector<wire::ChargeResult>> divided(storage::Reader& reader, const Call& call,
-                                                const storage::Visit& visit,
-                                                const std::vector<wire::Charge>& charges) {
-    auto found = insured(reader, call.agency.vault(), visit.person);
-    if (!found) return found.refusal();
-    const auto care = care_of_visit(call, *found, visit);
-    if (!care) return care.refusal();
-    auto lines = settlement::price(call.agency.catalogue(), bill_charges(charges), *care);
-    if (!lines) return lines.refusal();
-    Bill bill;
-    bill.insured = *std::move(found);
-    bill.care = *care;
-    bill.visit = visit;
-    bill.lines = *std::move(lines);
-    bill.occasion = occasion_of(call, visit, charges.front().charged_at.day());
-    const auto settled = decide(reader, call, bill);
-    if (!settled) return settled.refusal();
-    return line_results(charges, bill.lines, settled->decision.outcome);
-}
 
 std::optional<Refusal> check_upload(storage::Reader& reader, const Call& call,
                                     const storage::Visit& visit,
@@ -137,6 +34,10 @@ std::optional<Refusal> check_upload(storage::Reader& reader, const Call& call,
                            fmt::format("收费批次号（chrg_bchno）{} 已上传过，同一批次须一次传完，"
                                        "如需重传请先撤销（2205）",
                                        charge.batch_no)};
+        if (charge.total < Money{} || charge.quantity.scaled < 0)
+            return Refusal{"bill.sign", fmt::format("费用明细 {} 的金额或数量为负，门诊不收退费行，"
+                                                    "请撤销该批次（2205）后重传",
+                                                    charge.line_no)};
         if (charge.charged_at.day() > call.today())
             return Refusal{"bill.future",
                            fmt::format("费用明细 {} 的发生时间晚于今天", charge.line_no)};
@@ -182,7 +83,8 @@ Result<Made<wire::OutpatientRegistration::Output>> register_outpatient(
 Result<Made<wire::Nothing>> cancel_registration(
     storage::UnitOfWork& unit, const Call& call,
     const wire::OutpatientRegistrationCancel::Input& input) {
-    auto visit = own_visit(unit, call, input.visit.visit_id, input.visit.person_no);
+    auto visit =
+        own_visit(unit, call, input.visit.visit_id, input.visit.person_no, VisitKind::outpatient);
     if (!visit) return visit.refusal();
     if (visit->settled > 0)
         return Refusal{"visit.settled", "该就诊已有结算，请先撤销结算再撤销挂号"};
@@ -196,17 +98,20 @@ Result<Made<wire::Nothing>> cancel_registration(
 Result<Made<wire::Nothing>> record_visit(storage::UnitOfWork& unit, const Call& call,
                                          const wire::OutpatientVisitInfo& info,
                                          const std::vector<wire::Diagnosis>& diagnoses) {
-    auto visit = own_visit(unit, call, info.visit_id, info.person_no);
+    auto visit = own_visit(unit, call, info.visit_id, info.person_no, VisitKind::outpatient);
     if (!visit) return visit.refusal();
+    if (auto refusal = check_med_type(info.medical_type, VisitKind::outpatient))
+        return *std::move(refusal);
+    if (auto refusal = check_not_future(call, info.begins_at, "就诊时间（begntime）"))
+        return *std::move(refusal);
     if (visit->settled > 0 && info.medical_type != visit->med_type)
         return Refusal{"visit.med_type_fixed", "一次就诊只能有一种医疗类别，已有结算不能再改"};
-    auto text = diagnoses_text(call.agency, diagnoses);
-    if (!text) return text.refusal();
+    if (auto refusal = check_diagnoses(call.agency, diagnoses)) return *std::move(refusal);
     visit->med_type = info.medical_type;
     visit->begin = info.begins_at;
     visit->disease_code = info.disease_code;
     visit->disease_name = info.disease_name.value_or("");
-    visit->detail = *std::move(text);
+    visit->detail = diagnoses_text(diagnoses);
     unit.update(*visit);
     return Made<wire::Nothing>{{}, visit->id, visit->person};
 }
@@ -214,11 +119,14 @@ Result<Made<wire::Nothing>> record_visit(storage::UnitOfWork& unit, const Call& 
 Result<Made<wire::OutpatientCharges::Output>> upload_charges(
     storage::UnitOfWork& unit, const Call& call, const wire::OutpatientCharges::Input& input) {
     if (input.lines.empty()) return Refusal{"bill.empty", "费用明细（feedetail）为空"};
-    const auto visit =
-        own_visit(unit, call, input.lines.front().visit_id, input.lines.front().person_no);
+    const auto visit = own_visit(unit, call, input.lines.front().visit_id,
+                                 input.lines.front().person_no, VisitKind::outpatient);
     if (!visit) return visit.refusal();
     if (auto refusal = check_upload(unit, call, *visit, input.lines)) return *std::move(refusal);
-    auto results = divided(unit, call, *visit, input.lines);
+    std::vector<Day> days;
+    days.reserve(input.lines.size());
+    for (const wire::Charge& charge : input.lines) days.push_back(charge.charged_at.day());
+    auto results = divide(unit, call, *visit, input.lines, days);
     if (!results) return results.refusal();
 
     std::map<std::string, StoredLines> by_batch;
@@ -237,7 +145,8 @@ Result<Made<wire::OutpatientCharges::Output>> upload_charges(
 
 Result<Made<wire::Nothing>> cancel_charges(storage::UnitOfWork& unit, const Call& call,
                                            const wire::OutpatientChargesCancel::Input& input) {
-    const auto visit = own_visit(unit, call, input.batch.visit_id, input.batch.person_no);
+    const auto visit =
+        own_visit(unit, call, input.batch.visit_id, input.batch.person_no, VisitKind::outpatient);
     if (!visit) return visit.refusal();
     const bool all = input.batch.batch_no == wire::OutpatientChargesCancel::all_batches;
     bool some = false;
@@ -261,40 +170,19 @@ Result<Made<wire::Nothing>> cancel_charges(storage::UnitOfWork& unit, const Call
 
 Result<wire::OutpatientTrial::Output> try_outpatient(storage::Reader& reader, const Call& call,
                                                      const wire::OutpatientTrial::Input& input) {
-    const auto open = open_bill(reader, call, input.request);
-    if (!open) return open.refusal();
-    const auto settled = decide(reader, call, open->bill);
-    if (!settled) return settled.refusal();
-    return wire::OutpatientTrial::Output{trial_info(call, open->bill, *settled),
-                                         payments(call, *settled, open->bill)};
+    auto tried = try_bill(reader, call, input.request, VisitKind::outpatient);
+    if (!tried) return tried.refusal();
+    return wire::OutpatientTrial::Output{std::move(tried->settlement), std::move(tried->payments)};
 }
 
 Result<Made<wire::OutpatientSettlement::Output>> settle_outpatient(
     storage::UnitOfWork& unit, const Call& call, const wire::OutpatientSettlement::Input& input) {
-    auto open = open_bill(unit, call, input.request);
-    if (!open) return open.refusal();
-    const auto settled = decide(unit, call, open->bill);
-    if (!settled) return settled.refusal();
-    const storage::Settlement record = book(unit, call, open->bill, *settled);
-    for (storage::ChargeBatch& batch : open->batches) {
-        batch.settlement = record.id;
-        unit.update(std::move(batch));
-    }
-    storage::Visit& visit = open->bill.visit;
-    ++visit.settled;
-    unit.update(visit);
-    const auto detail = wire::unpack<StoredDetail>(record.detail);
+    auto made = settle_bill(unit, call, input.request, VisitKind::outpatient);
+    if (!made) return made.refusal();
     return Made<wire::OutpatientSettlement::Output>{
-        {info(open->bill.insured, record, detail), detail.payments}, record.id, record.person};
-}
-
-storage::Buckets settlement_homes(storage::Store& store, const Call& call,
-                                  const wire::SettlementRequest& request) {
-    const auto person = id_of(request.person_no);
-    if (!person || request.account_use != code_of(enrolment::AccountUse::family))
-        return home_of(request.person_no);
-    return store.read(
-        [&](storage::Reader& reader) { return homes(reader, *person, true, call.today()); });
+        {std::move(made->output.settlement), std::move(made->output.payments)},
+        made->document,
+        made->person};
 }
 
 }  // namespace yibao::operations

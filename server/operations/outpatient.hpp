@@ -1,6 +1,9 @@
 #pragma once
 
-#include "operations/settling.hpp"
+#include <vector>
+
+#include "operations/call.hpp"
+#include "storage/unit_of_work.hpp"
 #include "wire/messages/charge_upload.hpp"
 #include "wire/messages/outpatient_registration.hpp"
 #include "wire/messages/outpatient_settlement.hpp"
@@ -8,7 +11,7 @@
 
 namespace yibao::operations {
 
-/// 2201: the visit gets its id. Refuses a person without entitlement today.
+/// 2201: the visit gets its id. Refuses a person without entitlement on that day.
 Result<Made<wire::OutpatientRegistration::Output>> register_outpatient(
     storage::UnitOfWork& unit, const Call& call, const wire::OutpatientRegistration::Input& input);
 
@@ -36,8 +39,5 @@ Result<wire::OutpatientTrial::Output> try_outpatient(storage::Reader& reader, co
 /// 2207, 2207A.
 Result<Made<wire::OutpatientSettlement::Output>> settle_outpatient(
     storage::UnitOfWork& unit, const Call& call, const wire::OutpatientSettlement::Input& input);
-
-storage::Buckets settlement_homes(storage::Store& store, const Call& call,
-                                  const wire::SettlementRequest& request);
 
 }  // namespace yibao::operations

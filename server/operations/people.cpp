@@ -8,23 +8,15 @@ namespace yibao::operations {
 
 namespace {
 
-enrolment::Period period_of(Day start, const std::optional<Day>& end) {
-    return {start, end.value_or(enrolment::Period::no_end)};
+/// As certificates are kept: an X at the end is a capital one.
+std::string kept_certificate(std::string_view number) {
+    std::string kept(number);
+    if (kept.ends_with('x')) kept.back() = 'X';
+    return kept;
 }
 
-enrolment::Enrolment enrolment_of(const storage::Enrolment& record) {
-    enrolment::Enrolment enrolment;
-    enrolment.insurance =
-        from_code<enrolment::Insurance>(record.insurance).value_or(enrolment::Insurance::resident);
-    enrolment.person_type =
-        from_code<enrolment::PersonType>(record.person_type).value_or(enrolment::PersonType::other);
-    enrolment.area = record.area;
-    enrolment.employer = record.employer.value_or(0);
-    enrolment.civil_servant = record.civil_servant;
-    enrolment.period = period_of(record.start, record.end);
-    enrolment.benefits_from = record.start;
-    enrolment.paused_since = record.paused;
-    return enrolment;
+enrolment::Period period_of(Day start, const std::optional<Day>& end) {
+    return {start, end.value_or(enrolment::Period::no_end)};
 }
 
 void add_filing(const storage::Filing& filing, enrolment::Person& person) {
@@ -41,6 +33,25 @@ void add_filing(const storage::Filing& filing, enrolment::Person& person) {
 
 }  // namespace
 
+enrolment::Enrolment enrolment_of(const storage::Enrolment& record) {
+    enrolment::Enrolment enrolment;
+    enrolment.insurance =
+        from_code<enrolment::Insurance>(record.insurance).value_or(enrolment::Insurance::resident);
+    enrolment.person_type =
+        from_code<enrolment::PersonType>(record.person_type).value_or(enrolment::PersonType::other);
+    enrolment.area = record.area;
+    enrolment.employer = record.employer.value_or(0);
+    enrolment.civil_servant = record.civil_servant;
+    enrolment.period = period_of(record.start, record.end);
+    enrolment.benefits_from = record.benefits_from.value_or(record.start);
+    enrolment.paused_since = record.paused;
+    return enrolment;
+}
+
+bool same_certificate(std::string_view one, std::string_view other) {
+    return kept_certificate(one) == kept_certificate(other);
+}
+
 std::optional<std::int64_t> id_of(const std::string& text) {
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
@@ -50,7 +61,8 @@ std::optional<std::int64_t> id_of(const std::string& text) {
 
 storage::Blob identity_hash(const storage::Vault& vault, std::string_view certificate_type,
                             std::string_view certificate_no) {
-    return vault.lookup("identity", fmt::format("{}:{}", certificate_type, certificate_no));
+    return vault.lookup("identity",
+                        fmt::format("{}:{}", certificate_type, kept_certificate(certificate_no)));
 }
 
 storage::Blob credential_hash(const storage::Vault& vault, std::string_view credential_type,
@@ -76,6 +88,7 @@ Result<Insured> insured(storage::Reader& reader, const storage::Vault& vault, st
     person.number = number;
     person.gender = from_code<enrolment::Gender>(record->gender).value_or(person.gender);
     person.birth = record->birth;
+    person.death = record->death;
     for (const auto& one : reader.find<storage::Enrolment>(number))
         person.enrolments.push_back(enrolment_of(one));
     for (const auto& one : reader.find<storage::SpecialIdentity>(number))
@@ -87,11 +100,13 @@ Result<Insured> insured(storage::Reader& reader, const storage::Vault& vault, st
 
 std::optional<Refusal> check_shown(storage::Reader& reader, const Call& call,
                                    const Insured& insured, const Shown& shown) {
-    if (!shown.certificate_no.empty() && shown.certificate_no != insured.identity.certificate_no)
+    if (!shown.certificate_no.empty() &&
+        !same_certificate(shown.certificate_no, insured.identity.certificate_no))
         return Refusal{"person.certificate", "证件号码（certno）与人员编号不是同一人，请核对"};
     if (shown.credential_no.empty()) return std::nullopt;
     if (shown.credential_type == code_of(enrolment::CredentialType::identity_card)) {
-        if (shown.credential_no == insured.identity.certificate_no) return std::nullopt;
+        if (same_certificate(shown.credential_no, insured.identity.certificate_no))
+            return std::nullopt;
         return Refusal{"person.credential", "就诊凭证编号（mdtrt_cert_no）与人员编号不是同一人"};
     }
     const auto credential = reader.get<storage::Credential>(

@@ -27,6 +27,12 @@ storage::Blob identity_hash(const storage::Vault& vault, std::string_view certif
 storage::Blob credential_hash(const storage::Vault& vault, std::string_view credential_type,
                               std::string_view credential_no);
 
+/// Whether two certificate numbers are the same; an X at the end may be small.
+bool same_certificate(std::string_view one, std::string_view other);
+
+/// A stored enrolment in the words of the rules.
+enrolment::Enrolment enrolment_of(const storage::Enrolment& record);
+
 /// Reads a person by number as the wire writes it. Refuses person.unknown.
 Result<Insured> insured(storage::Reader& reader, const storage::Vault& vault,
                         const std::string& number);

@@ -4,7 +4,8 @@
 
 #include <unordered_set>
 
-#include "operations/handler.hpp"
+#include "operations/answering.hpp"
+#include "operations/visits.hpp"
 
 namespace yibao::operations {
 
@@ -26,6 +27,10 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
              .certificate_no = purchase.certificate_no ? std::string_view(*purchase.certificate_no)
                                                        : std::string_view()}))
         return *std::move(refusal);
+    if (auto refusal = check_not_future(call, purchase.begins_at, "购药时间（begntime）"))
+        return *std::move(refusal);
+    if (auto refusal = check_med_type(purchase.medical_type, VisitKind::purchase))
+        return *std::move(refusal);
     const Day day = purchase.begins_at.day();
     const std::string disease = purchase.disease_code.value_or("");
     auto care =
@@ -33,6 +38,7 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
     if (!care) return care.refusal();
     bill.care = *std::move(care);
 
+    if (charges.empty()) return Refusal{"bill.empty", "购药明细（drugdetail）为空"};
     std::unordered_set<std::string_view> seen;
     Money sum;
     for (const wire::Charge& charge : charges) {
@@ -63,7 +69,7 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
                   .institution = call.sender.record.code,
                   .insurance = purchase.insurance_type,
                   .med_type = purchase.medical_type,
-                  .state = "settled",
+                  .state = std::string(visit_settled),
                   .begin = purchase.begins_at,
                   .disease_code = disease,
                   .disease_name = purchase.disease_name.value_or(""),
@@ -79,8 +85,9 @@ Result<wire::PharmacyTrial::Output> try_purchase(storage::Reader& reader, const 
     if (!bill) return bill.refusal();
     const auto settled = decide(reader, call, *bill);
     if (!settled) return settled.refusal();
+    Answer tried = trial_answer(call, *bill, *settled);
     return wire::PharmacyTrial::Output{
-        trial_info(call, *bill, *settled), payments(call, *settled, *bill),
+        std::move(tried.settlement), std::move(tried.payments),
         line_results(input.lines, bill->lines, settled->decision.outcome)};
 }
 
@@ -91,27 +98,18 @@ Result<Made<wire::PharmacySettlement::Output>> settle_purchase(
     const auto settled = decide(unit, call, *bill);
     if (!settled) return settled.refusal();
     auto results = line_results(input.lines, bill->lines, settled->decision.outcome);
+    bill->stored_lines.reserve(results.size());
     for (std::size_t i = 0; i < results.size(); ++i)
         bill->stored_lines.push_back({input.lines[i], results[i]});
     const std::int64_t person = bill->insured.person.number;
     bill->visit.id = unit.next_id(bucket_of(person));
     unit.append(bill->visit);
-    const storage::Settlement record = book(unit, call, *bill, *settled);
-    const auto detail = wire::unpack<StoredDetail>(record.detail);
+    auto booked = book(unit, call, *bill, *settled);
+    if (!booked) return booked.refusal();
+    const std::int64_t id = booked->record.id;
+    Answer done = answer(call.agency, bill->insured, *std::move(booked));
     return Made<wire::PharmacySettlement::Output>{
-        {info(bill->insured, record, detail), detail.payments, std::move(results)},
-        record.id,
-        person};
-}
-
-storage::Buckets purchase_homes(storage::Store& store, const Call& call,
-                                const wire::PharmacySettlement::Input& input) {
-    if (input.purchase.account_use != code_of(enrolment::AccountUse::family))
-        return home_of(input.purchase.person_no);
-    const auto person = id_of(input.purchase.person_no);
-    if (!person) return storage::Buckets::of(0);
-    return store.read(
-        [&](storage::Reader& reader) { return homes(reader, *person, true, call.today()); });
+        {std::move(done.settlement), std::move(done.payments), std::move(results)}, id, person};
 }
 
 }  // namespace yibao::operations

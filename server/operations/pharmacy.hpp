@@ -13,7 +13,4 @@ Result<wire::PharmacyTrial::Output> try_purchase(storage::Reader& reader, const 
 Result<Made<wire::PharmacySettlement::Output>> settle_purchase(
     storage::UnitOfWork& unit, const Call& call, const wire::PharmacySettlement::Input& input);
 
-storage::Buckets purchase_homes(storage::Store& store, const Call& call,
-                                const wire::PharmacySettlement::Input& input);
-
 }  // namespace yibao::operations

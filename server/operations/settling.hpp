@@ -40,36 +40,27 @@ struct Settled {
     Money balance;  // of the own account, afterwards
 };
 
-/// Decides without booking: 预结算. Also the first half of booking.
+/// A settlement or a reversal as it is in the books now, its detail not yet packed away.
+struct Booked {
+    storage::Settlement record;
+    StoredDetail detail;
+};
+
+/// Decides without booking: 预结算. Also the first half of booking. Refuses what
+/// settlement::decide refuses.
 Result<Settled> decide(storage::Reader& reader, const Call& call, const Bill& bill);
 
-/// Books a decided bill: settlement, journal, accumulators, account. Returns the record.
-storage::Settlement book(storage::UnitOfWork& unit, const Call& call, const Bill& bill,
-                         const Settled& settled);
+/// Books a decided bill: settlement, journal, accumulators, account. The visit and the batches are
+/// the caller's. Refuses store.busy where the family account is another one than a moment ago.
+Result<Booked> book(storage::UnitOfWork& unit, const Call& call, const Bill& bill,
+                    const Settled& settled);
 
-/// setlinfo and setldetail of a decided bill, on trial (no id, no time).
-wire::SettlementInfo trial_info(const Call& call, const Bill& bill, const Settled& settled);
-std::vector<wire::FundPayment> payments(const Call& call, const Settled& settled, const Bill& bill);
+/// Adds to the balance of somebody who has an account (ensure).
+void add_balance(storage::UnitOfWork& unit, std::int64_t person, Money by);
 
-/// setlinfo and setldetail of a booked settlement or reversal, from what is stored.
-wire::SettlementInfo info(const Insured& insured, const storage::Settlement& record,
-                          const StoredDetail& detail);
-
-/// The line results that 2101, 2102, 2204 and 2301 answer.
-std::vector<wire::ChargeResult> line_results(const std::vector<wire::Charge>& charges,
-                                             const std::vector<settlement::Priced>& lines,
-                                             const adjudication::Outcome& outcome);
-
-/// The lines of a message as settlement sees them. They point into `charges`.
-std::vector<settlement::Charge> bill_charges(const std::vector<wire::Charge>& charges);
-
-/// Undoes a settlement: a settlement of kind -1 with everything negated. Refuses
-/// settlement.unknown, settlement.reversed, and settlement.later, naming what must be undone first.
-Result<storage::Settlement> reverse(storage::UnitOfWork& unit, const Call& call,
-                                    std::int64_t settlement);
-
-/// The homes that a settlement or its reversal touches: the person's, and that of the family account.
-storage::Buckets homes(storage::Reader& reader, std::int64_t person, bool family, Day day);
-storage::Buckets homes_of(storage::Reader& reader, std::int64_t settlement);
+/// Where a settlement is at home: with the person, and with whoever's account helps to pay.
+storage::Buckets settlement_homes(storage::Store& store, const Call& call,
+                                  const std::string& person_no,
+                                  std::optional<std::string_view> account_use);
 
 }  // namespace yibao::operations

@@ -1,0 +1,228 @@
+#include "operations/billing.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/ensure.hpp"
+
+namespace yibao::operations {
+
+namespace {
+
+Shown shown_of(const wire::SettlementRequest& request) {
+    const auto text = [](const std::optional<std::string>& value) {
+        return value ? std::string_view(*value) : std::string_view();
+    };
+    return {.credential_type = request.credential_type,
+            .credential_no = text(request.credential_no),
+            .certificate_no = text(request.certificate_no)};
+}
+
+/// A stay is settled in part while it goes on, and to its end once the patient has left.
+std::optional<Refusal> check_stay(const storage::Visit& visit, bool interim) {
+    if (visit.state == visit_settled)
+        return Refusal{"visit.settled", "该住院已经出院结算，如需重新结算请先撤销结算（2305）"};
+    if (interim && visit.state == visit_discharged)
+        return Refusal{"visit.discharged",
+                       "该住院已办理出院，不能中途结算，请将中途结算标志（mid_setl_flag）改为 0"};
+    if (!interim && visit.state == visit_open)
+        return Refusal{"visit.not_discharged",
+                       "该住院尚未办理出院，请先办理出院（2402）；在院结算请标明中途结算"};
+    return std::nullopt;
+}
+
+std::optional<Refusal> check_outpatient(const storage::Visit& visit, std::string_view med_type) {
+    if (auto refusal = check_med_type(med_type, VisitKind::outpatient)) return refusal;
+    if (visit.settled > 0 && med_type != visit.med_type)
+        return Refusal{"visit.med_type_fixed", "一次就诊只能有一种医疗类别，已有结算不能再改"};
+    return std::nullopt;
+}
+
+/// Whether the benefit year of the bill began after the admission.
+bool crosses_year(const Call& call, const settlement::Care& care,
+                  const adjudication::Occasion& occasion) {
+    const policy::Policy* policy =
+        call.agency.policies().find(code_of(care.person.insurance), code_of(care.med_type));
+    if (policy == nullptr) return false;
+    const policy::Version* version = policy->on(occasion.date(policy->version_by));
+    if (version == nullptr) return false;
+    using adjudication::year_start;
+    return year_start(version->plan, occasion.admission) <
+           year_start(version->plan, occasion.date(policy->year_by));
+}
+
+/// What only a stay has: its days, and its place in the benefit year.
+void add_stay(const Call& call, bool interim, Bill& bill) {
+    bill.care.interim = interim;
+    bill.care.days = std::max(1, bill.occasion.discharge - bill.occasion.admission);
+    bill.care.cross_year = crosses_year(call, bill.care, bill.occasion);
+}
+
+/// Takes over the unsettled batches that the request means, and gives their lines.
+std::vector<wire::Charge> take_batches(storage::Reader& reader,
+                                       const wire::SettlementRequest& request, VisitKind kind,
+                                       OpenBill& open) {
+    std::vector<wire::Charge> charges;
+    for (auto& batch : held_batches(reader, open.bill.visit.id)) {
+        if (batch.record.settlement) continue;
+        if (kind == VisitKind::outpatient && batch.record.number != request.batch_no) continue;
+        for (StoredLine& line : batch.lines) charges.push_back(std::move(line.charge));
+        open.batches.push_back(std::move(batch.record));
+    }
+    return charges;
+}
+
+/// Nets returns, compares the total, asks the catalogue.
+std::optional<Refusal> price_lines(const Call& call, const wire::SettlementRequest& request,
+                                   const std::vector<wire::Charge>& charges, Bill& bill) {
+    const auto lines = settlement::net(bill_charges(charges));
+    if (!lines) return lines.refusal();
+    Money sum;
+    Day charged = bill.visit.begin.day();
+    for (const auto& line : *lines) {
+        sum += line.amount;
+        charged = std::max(charged, line.day);
+    }
+    if (sum != request.total)
+        return Refusal{"bill.total",
+                       fmt::format("医疗费总额（medfee_sumamt）{} 元与已上传明细合计 {} 元不符",
+                                   request.total.text(), sum.text())};
+    // From here on the lines' codes point into the catalogue.
+    auto priced = settlement::price(call.agency.catalogue(), *lines, bill.care);
+    if (!priced) return priced.refusal();
+    bill.lines = *std::move(priced);
+    bill.occasion = occasion_of(call, bill.visit, charged);
+    return std::nullopt;
+}
+
+Refusal nothing_to_settle(const wire::SettlementRequest& request, VisitKind kind) {
+    if (kind == VisitKind::stay)
+        return {"bill.empty", "该住院没有未结算的费用明细，请先上传（2301）"};
+    return {"bill.empty", fmt::format("收费批次号（chrg_bchno）{} 没有未结算的费用明细，请先上传",
+                                      request.batch_no.value_or(""))};
+}
+
+}  // namespace
+
+Result<settlement::Care> care_of_visit(const Call& call, const Insured& insured,
+                                       const storage::Visit& visit) {
+    return care_of(call, insured, visit.insurance, visit.med_type, visit.disease_code,
+                   visit.begin.day());
+}
+
+adjudication::Occasion occasion_of(const Call& call, const storage::Visit& visit, Day charged) {
+    return {.admission = visit.begin.day(),
+            .discharge = visit.end ? visit.end->day() : charged,
+            .charge = charged,
+            .settlement = call.today(),
+            .stay = std::to_string(visit.id),
+            .institution = call.sender.record.code};
+}
+
+Result<std::vector<wire::ChargeResult>> divide(storage::Reader& reader, const Call& call,
+                                               const storage::Visit& visit,
+                                               const std::vector<wire::Charge>& charges,
+                                               const std::vector<Day>& days) {
+    ensure(charges.size() == days.size() && !charges.empty(), "each line has its day");
+    auto found = insured(reader, call.agency.vault(), visit.person);
+    if (!found) return found.refusal();
+    Bill bill;
+    bill.insured = *std::move(found);
+    bill.visit = visit;
+    auto care = care_of_visit(call, bill.insured, visit);
+    if (!care) return care.refusal();
+    bill.care = *std::move(care);
+    auto charged = bill_charges(charges);
+    for (std::size_t i = 0; i < charged.size(); ++i) {
+        charged[i].day = days[i];
+        if (charged[i].count_e4 >= 0) continue;
+        charged[i].amount = -charged[i].amount;
+        charged[i].count_e4 = -charged[i].count_e4;
+    }
+    auto lines = settlement::price(call.agency.catalogue(), charged, bill.care);
+    if (!lines) return lines.refusal();
+    bill.lines = *std::move(lines);
+    bill.occasion = occasion_of(call, visit, *std::ranges::max_element(days));
+    const auto settled = decide(reader, call, bill);
+    if (!settled) return settled.refusal();
+    auto results = line_results(charges, bill.lines, settled->decision.outcome);
+    for (wire::ChargeResult& result : results)
+        if (result.quantity.scaled < 0)
+            for (const auto part :
+                 {&wire::ChargeResult::full_self_pay, &wire::ChargeResult::over_limit,
+                  &wire::ChargeResult::first_self_pay, &wire::ChargeResult::in_scope})
+                result.*part = -(result.*part);
+    return results;
+}
+
+Result<OpenBill> open_bill(storage::Reader& reader, const Call& call,
+                           const wire::SettlementRequest& request, VisitKind kind) {
+    auto visit = own_visit(reader, call, request.visit_id, request.person_no, kind);
+    if (!visit) return visit.refusal();
+    auto found = insured(reader, call.agency.vault(), visit->person);
+    if (!found) return found.refusal();
+    OpenBill open;
+    Bill& bill = open.bill;
+    bill.insured = *std::move(found);
+    bill.visit = *std::move(visit);
+    if (auto refusal = check_shown(reader, call, bill.insured, shown_of(request)))
+        return *std::move(refusal);
+    const bool interim = kind == VisitKind::stay && request.mid_stay_flag == "1";
+    const std::string med_type = kind == VisitKind::stay
+                                     ? bill.visit.med_type
+                                     : request.medical_type.value_or(bill.visit.med_type);
+    if (auto refusal = kind == VisitKind::stay ? check_stay(bill.visit, interim)
+                                               : check_outpatient(bill.visit, med_type))
+        return *std::move(refusal);
+    bill.visit.med_type = med_type;
+    bill.visit.insurance = request.insurance_type;
+    auto care = care_of_visit(call, bill.insured, bill.visit);
+    if (!care) return care.refusal();
+    bill.care = *std::move(care);
+
+    open.closing = kind == VisitKind::stay && !interim;
+    const auto charges = take_batches(reader, request, kind, open);
+    // What was left after interim settlements may be nothing; the stay still has to be closed.
+    if (charges.empty() && !(open.closing && bill.visit.settled > 0))
+        return nothing_to_settle(request, kind);
+    if (auto refusal = price_lines(call, request, charges, bill)) return *std::move(refusal);
+    if (kind == VisitKind::stay) add_stay(call, interim, bill);
+    bill.account_use = from_code<enrolment::AccountUse>(request.account_use.value_or("0"))
+                           .value_or(enrolment::AccountUse::none);
+    bill.credential_type = request.credential_type;
+    bill.invoice_no = request.invoice_no;
+    return open;
+}
+
+Result<Answer> try_bill(storage::Reader& reader, const Call& call,
+                        const wire::SettlementRequest& request, VisitKind kind) {
+    const auto open = open_bill(reader, call, request, kind);
+    if (!open) return open.refusal();
+    const auto settled = decide(reader, call, open->bill);
+    if (!settled) return settled.refusal();
+    return trial_answer(call, open->bill, *settled);
+}
+
+Result<Made<Answer>> settle_bill(storage::UnitOfWork& unit, const Call& call,
+                                 const wire::SettlementRequest& request, VisitKind kind) {
+    auto open = open_bill(unit, call, request, kind);
+    if (!open) return open.refusal();
+    const auto settled = decide(unit, call, open->bill);
+    if (!settled) return settled.refusal();
+    auto booked = book(unit, call, open->bill, *settled);
+    if (!booked) return booked.refusal();
+    const std::int64_t id = booked->record.id;
+    for (storage::ChargeBatch& batch : open->batches) {
+        batch.settlement = id;
+        unit.update(std::move(batch));
+    }
+    storage::Visit& visit = open->bill.visit;
+    const std::int64_t person = visit.person;
+    ++visit.settled;
+    if (open->closing) visit.state = visit_settled;
+    unit.update(std::move(visit));
+    return Made<Answer>{answer(call.agency, open->bill.insured, *std::move(booked)), id, person};
+}
+
+}  // namespace yibao::operations
