@@ -9,6 +9,7 @@
 #include <boost/json.hpp>
 #include <functional>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <system_error>
 #include <tuple>
@@ -225,32 +226,39 @@ json::object institutions(const DemoArea& area) {
     return chosen;
 }
 
-/// Up to five of each catalogue, class and heading, valid on the day, used without restriction, with
-/// a price in whole fen.
+json::object written(const catalogue::Item& item) {
+    const auto limit = item.limits.at(catalogue::HospitalLevel::tertiary);
+    return {{"code", text(item.code)},
+            {"name", text(item.name)},
+            {"unit", text(item.unit)},
+            {"list", text(title_of(item.list))},
+            {"list_type", text(code_of(item.list))},
+            {"class", text(title_of(item.item_class))},
+            {"chrgitm_lv", text(code_of(item.item_class))},
+            {"charge_type", text(title_of(item.charge_type))},
+            {"med_chrgitm_type", text(code_of(item.charge_type))},
+            {"price", Money::fen(item.price / 10'000).text()},
+            {"first_self_pay", scaled_text(item.first_self_pay.ppm(), 6)},
+            {"tertiary_limit",
+             limit ? json::value(text(scaled_text(*limit, 6))) : json::value(nullptr)}};
+}
+
+/// Up to five of each catalogue, class and heading, from the cheapest upwards: valid on the day, used
+/// without restriction, with a price in whole fen.
 json::array items(const DemoArea& area) {
     using Kind = std::tuple<catalogue::ListType, catalogue::ItemClass, catalogue::ChargeType>;
-    constexpr int at_most = 5;
-    std::map<Kind, int> taken;
+    std::map<Kind, std::vector<const catalogue::Item*>> by_kind;
+    for (const catalogue::Item& item : area.catalogue.items())
+        if (item.valid_on(area.settings.today) && item.restriction.text.empty() &&
+            item.price % 10'000 == 0)
+            by_kind[{item.list, item.item_class, item.charge_type}].push_back(&item);
     json::array chosen;
-    for (const catalogue::Item& item : area.catalogue.items()) {
-        if (!item.valid_on(area.settings.today) || !item.restriction.text.empty() ||
-            item.price % 10'000 != 0)
-            continue;
-        if (++taken[{item.list, item.item_class, item.charge_type}] > at_most) continue;
-        const auto limit = item.limits.at(catalogue::HospitalLevel::tertiary);
-        chosen.push_back({{"code", text(item.code)},
-                          {"name", text(item.name)},
-                          {"unit", text(item.unit)},
-                          {"list", text(title_of(item.list))},
-                          {"list_type", text(code_of(item.list))},
-                          {"class", text(title_of(item.item_class))},
-                          {"chrgitm_lv", text(code_of(item.item_class))},
-                          {"charge_type", text(title_of(item.charge_type))},
-                          {"med_chrgitm_type", text(code_of(item.charge_type))},
-                          {"price", Money::fen(item.price / 10'000).text()},
-                          {"first_self_pay", scaled_text(item.first_self_pay.ppm(), 6)},
-                          {"tertiary_limit", limit ? json::value(text(scaled_text(*limit, 6)))
-                                                   : json::value(nullptr)}});
+    for (auto& [kind, several] : by_kind) {
+        std::ranges::stable_sort(several, {}, &catalogue::Item::price);
+        std::set<std::size_t> places;
+        for (const std::size_t eighths : {0U, 1U, 2U, 4U, 6U})
+            places.insert(several.size() * eighths / 8);
+        for (const std::size_t place : places) chosen.push_back(written(*several[place]));
     }
     return chosen;
 }

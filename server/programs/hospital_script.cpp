@@ -6,6 +6,7 @@
 #include <functional>
 #include <initializer_list>
 #include <stdexcept>
+#include <unordered_set>
 #include <utility>
 
 #include "base/ensure.hpp"
@@ -234,6 +235,7 @@ HospitalPatient patient_of(const Resident& one, const enrolment::Enrolment& held
                             .insurance = std::string(code_of(held.insurance)),
                             .credential_type = "02",
                             .credential = one.person.certificate,
+                            .account_use = one.account ? "1" : "0",
                             .disease = std::string(cold),
                             .disease_name = std::string(cold_name)};
     if (turn % 3 == 1) {
@@ -255,7 +257,9 @@ public:
         : people_(demo::make_people(directory.settings)),
           institutions_(demo::make_institutions(directory.settings)),
           today_(today),
-          draw_(directory.settings.seed, 101) {}
+          draw_(directory.settings.seed, 101) {
+        for (const auto& link : people_.family_links) helped_.insert(link.beneficiary);
+    }
 
     Day today() const { return today_; }
 
@@ -266,6 +270,8 @@ public:
                 one.person, {.day = today_, .insurance = {}, .area = demo::area_code});
             if (!held || !comes(one, **held)) continue;
             chosen.push_back(patient_of(one, **held, chosen.size()));
+            if (!one.account && helped_.contains(one.person.number))
+                chosen.back().account_use = "2";
             for (const auto& filing : one.person.chronic)
                 if (filing.period.contains(today_)) {
                     chosen.back().disease = filing.disease;
@@ -291,6 +297,7 @@ public:
 private:
     demo::People people_;
     std::vector<demo::Institution> institutions_;
+    std::unordered_set<std::int64_t> helped_;  // whom a family account helps
     Day today_;
     demo::Draw draw_;
 };
@@ -309,7 +316,7 @@ bool is_anybody(const Resident&, const enrolment::Enrolment&) { return true; }
 constexpr std::size_t variety = 32;  // different bills of a kind
 
 HospitalScript pharmacy_script(Cast& cast, Prescriber& prescriber) {
-    HospitalScript script{.name = "pharmacy", .weight = 30, .account_use = "1"};
+    HospitalScript script{.name = "pharmacy", .weight = 30};
     HospitalStep buy{"2102", {}};
     for (const Basket& basket : baskets(variety, [&] {
              return prescriber.basket(5, {"西药费", "中成药费"}, Money::yuan(120));
@@ -322,7 +329,7 @@ HospitalScript pharmacy_script(Cast& cast, Prescriber& prescriber) {
 }
 
 HospitalScript outpatient_script(Cast& cast, Prescriber& prescriber) {
-    HospitalScript script{.name = "outpatient", .weight = 20, .account_use = "1"};
+    HospitalScript script{.name = "outpatient", .weight = 20};
     script.steps = outpatient_steps(
         baskets(variety,
                 [&] {
@@ -338,7 +345,7 @@ HospitalScript outpatient_script(Cast& cast, Prescriber& prescriber) {
 }
 
 HospitalScript village_script(Cast& cast, Prescriber& prescriber) {
-    HospitalScript script{.name = "village", .weight = 30, .account_use = "1"};
+    HospitalScript script{.name = "village", .weight = 30};
     script.steps = outpatient_steps(baskets(variety,
                                             [&] {
                                                 return prescriber.basket(
@@ -353,7 +360,7 @@ HospitalScript village_script(Cast& cast, Prescriber& prescriber) {
 }
 
 HospitalScript chronic_script(Cast& cast, Prescriber& prescriber) {
-    HospitalScript script{.name = "chronic", .weight = 12, .account_use = "1"};
+    HospitalScript script{.name = "chronic", .weight = 12};
     script.steps = outpatient_steps(
         baskets(variety,
                 [&] {
@@ -381,7 +388,7 @@ std::vector<HospitalStep> ward_steps(Prescriber& prescriber) {
 }
 
 HospitalScript inpatient_script(Cast& cast, Prescriber& prescriber) {
-    HospitalScript script{.name = "inpatient", .weight = 4, .account_use = "1", .days = 6};
+    HospitalScript script{.name = "inpatient", .weight = 4, .days = 6};
     script.steps = ward_steps(prescriber);
     script.institutions = cast.institutions(
         {InstitutionKind::tertiary_hospital, InstitutionKind::secondary_hospital});
@@ -391,7 +398,7 @@ HospitalScript inpatient_script(Cast& cast, Prescriber& prescriber) {
 
 /// In a hospital outside the area, filed or not as it comes.
 HospitalScript off_site_script(Cast& cast, Prescriber& prescriber) {
-    HospitalScript script{.name = "off_site", .weight = 4, .account_use = "1", .days = 4};
+    HospitalScript script{.name = "off_site", .weight = 4, .days = 4};
     script.steps = ward_steps(prescriber);
     script.institutions = cast.institutions({InstitutionKind::tertiary_hospital}, false);
     script.patients = cast.patients([](const Resident& one, const enrolment::Enrolment&) {

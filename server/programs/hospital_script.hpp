@@ -28,7 +28,8 @@ struct HospitalPatient {
     std::string insurance;
     std::string credential_type;
     std::string credential;
-    std::string disease;  // put on file; else empty
+    std::string account_use;  // acct_used_flag: 0 no account, 1 the own, 2 a family member's
+    std::string disease;      // put on file; else empty
     std::string disease_name;
 };
 
@@ -36,8 +37,7 @@ struct HospitalPatient {
 struct HospitalScript {
     std::string name;  // as in --mix
     int weight = 0;    // in the realistic mix, of 100
-    std::string account_use;
-    int days = 0;  // the visit began that many days ago
+    int days = 0;      // the visit began that many days ago
     std::vector<HospitalStep> steps{};
     std::vector<demo::Institution> institutions{};
     std::vector<HospitalPatient> patients{};
