@@ -27,14 +27,8 @@ void add_config_command(CLI::App& program, Session& session);
 void add_version_command(CLI::App& program, Session& session);
 
 inline constexpr void (*commands[])(CLI::App&, Session&) = {
-    add_serve_command,  // one a line
-    add_demo_command,
-    add_demo_hospital_command,
-    add_verify_command,
-    add_policy_command,
-    add_interface_command,
-    add_config_command,
-    add_version_command,
+    add_serve_command,  add_demo_command,      add_demo_hospital_command, add_verify_command,
+    add_policy_command, add_interface_command, add_config_command,        add_version_command,
 };
 
 }  // namespace yibao
