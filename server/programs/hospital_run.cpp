@@ -195,23 +195,22 @@ void HospitalRun::send_step(std::size_t connection, Clock::time_point counted_fr
     send(connection);
 }
 
-void HospitalRun::send(std::size_t connection) {
+bool HospitalRun::send(std::size_t connection) {
     Visit& visit = visits_[connection];
     const std::string nonce = fmt::format("{}{:x}", run_, ++serial_);
     const std::string headers = fmt::format(
         "x-tif-paasid: {}\r\nx-tif-timestamp: {}\r\nx-tif-nonce: {}\r\nx-tif-signature: {}\r\n",
         visit.institution->paasid, timestamp_, nonce,
         wire::sign(visit.institution->secret, timestamp_, nonce));
-    if (!client_.post(connection, interface_entry, headers, visit.body))
-        waiting_.push_back(connection);
+    const bool sent = client_.post(connection, interface_entry, headers, visit.body);
+    if (!sent) waiting_.push_back(connection);
+    return sent;
 }
 
 void HospitalRun::retry_waiting() {
     const std::vector<std::size_t> again = std::exchange(waiting_, {});
-    for (const std::size_t connection : again) {
-        ++all_.resent;
-        send(connection);
-    }
+    for (const std::size_t connection : again)
+        if (send(connection)) ++all_.resent;
 }
 
 void HospitalRun::take(const HospitalClient::Answer& answer) {

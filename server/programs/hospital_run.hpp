@@ -61,7 +61,7 @@ private:
     void begin_due(Clock::time_point now);
     void begin(std::size_t connection, Clock::time_point due);
     void send_step(std::size_t connection, Clock::time_point counted_from);
-    void send(std::size_t connection);
+    bool send(std::size_t connection);  // false: the server is away, to be tried again
     void retry_waiting();
     void take(const HospitalClient::Answer& answer);
     void take_body(Visit& visit, std::string_view body);
