@@ -15,12 +15,12 @@
 namespace yibao {
 
 struct HospitalRunOptions {
-    std::string url;
+    std::string url{};
     std::size_t connections = 16;
     double rate = 0;            // visits begun a second; 0: as many as the connections carry
     double seconds = 0;         // 0: until stopped
     std::int64_t visits = 0;    // 0: no bound
-    std::string log_file;       // one line a settlement; empty: none
+    std::string log_file{};     // one line a settlement; empty: none
     std::uint64_t seed = 1;     // of the order of visits
     std::size_t keep_last = 5;  // answers to settlements kept for showing
 };
