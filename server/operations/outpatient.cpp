@@ -59,6 +59,8 @@ Result<Made<wire::OutpatientRegistration::Output>> register_outpatient(
              .certificate_no = asked.certificate_no ? std::string_view(*asked.certificate_no)
                                                     : std::string_view()}))
         return *std::move(refusal);
+    if (auto refusal = check_not_future(call, asked.begins_at, "挂号时间（begntime）"))
+        return *std::move(refusal);
     const auto care = care_of(call, *found, asked.insurance_type,
                               code_of(catalogue::MedType::outpatient), "", asked.begins_at.day());
     if (!care) return care.refusal();
