@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/ensure.hpp"
 
@@ -59,24 +60,24 @@ void add_stay(const Call& call, bool interim, Bill& bill) {
     bill.care.cross_year = crosses_year(call, bill.care, bill.occasion);
 }
 
-/// Takes over the unsettled batches that the request means, and gives their lines.
-std::vector<wire::Charge> take_batches(storage::Reader& reader,
-                                       const wire::SettlementRequest& request, VisitKind kind,
-                                       OpenBill& open) {
-    std::vector<wire::Charge> charges;
-    for (auto& batch : held_batches(reader, open.bill.visit.id)) {
-        if (batch.record.settlement) continue;
-        if (kind == VisitKind::outpatient && batch.record.number != request.batch_no) continue;
-        for (StoredLine& line : batch.lines) charges.push_back(std::move(line.charge));
-        open.batches.push_back(std::move(batch.record));
-    }
-    return charges;
+/// The unsettled batches that the request means.
+std::vector<HeldBatch> unsettled(storage::Reader& reader, const wire::SettlementRequest& request,
+                                 std::int64_t visit, VisitKind kind) {
+    auto batches = held_batches(reader, visit);
+    std::erase_if(batches, [&](const HeldBatch& batch) {
+        return batch.record.settlement ||
+               (kind == VisitKind::outpatient && batch.record.number != request.batch_no);
+    });
+    return batches;
 }
 
 /// Nets returns, compares the total, asks the catalogue.
 std::optional<Refusal> price_lines(const Call& call, const wire::SettlementRequest& request,
-                                   const std::vector<wire::Charge>& charges, Bill& bill) {
-    const auto lines = settlement::net(bill_charges(charges));
+                                   const std::vector<HeldBatch>& batches, Bill& bill) {
+    std::vector<settlement::Charge> charges;
+    for (const HeldBatch& batch : batches)
+        for (const StoredLine& line : batch.lines) charges.push_back(bill_charge(line.charge));
+    const auto lines = settlement::net(charges);
     if (!lines) return lines.refusal();
     Money sum;
     Day charged = bill.visit.begin.day();
@@ -94,6 +95,38 @@ std::optional<Refusal> price_lines(const Call& call, const wire::SettlementReque
     bill.lines = *std::move(priced);
     bill.occasion = occasion_of(call, bill.visit, charged);
     return std::nullopt;
+}
+
+/// Shows in a line how the settlement divided it; true if that is not how the upload did.
+bool show_division(const adjudication::LineOutcome& parts, wire::ChargeResult& result) {
+    const auto shown = [&] {
+        return std::tuple(result.full_self_pay, result.over_limit, result.first_self_pay,
+                          result.in_scope);
+    };
+    const auto before = shown();
+    result.full_self_pay = parts.full_self_pay;
+    result.over_limit = parts.over_limit;
+    result.first_self_pay = parts.first_self_pay;
+    result.in_scope = parts.in_scope;
+    result.self_pay_rate = parts.share;
+    return shown() != before;
+}
+
+/// What was divided on upload may be divided otherwise now: another kind of care, another policy.
+/// The kept lines show the settlement's division, except where returns leave only a part of a line.
+void show_divisions(const std::vector<settlement::Priced>& lines,
+                    const adjudication::Outcome& outcome, std::vector<HeldBatch>& batches) {
+    std::size_t at = 0;  // netting keeps the lines that charge, in their order
+    for (HeldBatch& batch : batches) {
+        bool changed = false;
+        for (StoredLine& line : batch.lines) {
+            if (line.charge.quantity.scaled < 0 || line.charge.total < Money{}) continue;
+            if (lines[at].line.amount == line.charge.total)
+                changed |= show_division(outcome.lines[at], line.result);
+            ++at;
+        }
+        if (changed) batch.record.lines = wire::pack(StoredLines{std::move(batch.lines)});
+    }
 }
 
 Refusal nothing_to_settle(const wire::SettlementRequest& request, VisitKind kind) {
@@ -182,11 +215,11 @@ Result<OpenBill> open_bill(storage::Reader& reader, const Call& call,
     bill.care = *std::move(care);
 
     open.closing = kind == VisitKind::stay && !interim;
-    const auto charges = take_batches(reader, request, kind, open);
+    open.batches = unsettled(reader, request, bill.visit.id, kind);
     // What was left after interim settlements may be nothing; the stay still has to be closed.
-    if (charges.empty() && !(open.closing && bill.visit.settled > 0))
+    if (open.batches.empty() && !(open.closing && bill.visit.settled > 0))
         return nothing_to_settle(request, kind);
-    if (auto refusal = price_lines(call, request, charges, bill)) return *std::move(refusal);
+    if (auto refusal = price_lines(call, request, open.batches, bill)) return *std::move(refusal);
     if (kind == VisitKind::stay) add_stay(call, interim, bill);
     bill.account_use = from_code<enrolment::AccountUse>(request.account_use.value_or("0"))
                            .value_or(enrolment::AccountUse::none);
@@ -213,9 +246,10 @@ Result<Made<Answer>> settle_bill(storage::UnitOfWork& unit, const Call& call,
     auto booked = book(unit, call, open->bill, *settled);
     if (!booked) return booked.refusal();
     const std::int64_t id = booked->record.id;
-    for (storage::ChargeBatch& batch : open->batches) {
-        batch.settlement = id;
-        unit.update(std::move(batch));
+    show_divisions(open->bill.lines, settled->decision.outcome, open->batches);
+    for (HeldBatch& batch : open->batches) {
+        batch.record.settlement = id;
+        unit.update(std::move(batch.record));
     }
     storage::Visit& visit = open->bill.visit;
     const std::int64_t person = visit.person;

@@ -31,7 +31,7 @@ Result<std::vector<wire::ChargeResult>> divide(storage::Reader& reader, const Ca
 /// A bill out of batches that are not settled yet.
 struct OpenBill {
     Bill bill;
-    std::vector<storage::ChargeBatch> batches;
+    std::vector<HeldBatch> batches;
     bool closing = false;  // settles a stay to its end
 };
 

@@ -142,6 +142,22 @@ TEST_F(Flows, ChronicDiseaseIsPaidByItsFiling) {
     agency.expect_sound();
 }
 
+TEST_F(Flows, LinesShowTheDivisionOfTheSettlement) {
+    // On upload the visit is an ordinary one, whose policy lets people pay half of 乙类 first.
+    const std::int64_t person = Agent::chronic;
+    const std::string visit = registered(person);
+    done(Agent::hospital, "2203", outpatient_visit(person, visit, {{"med_type", "13"}}));
+    const Said divided =
+        done(Agent::hospital, "2204", charges(person, visit, "B1", {{"1", "B", "100"}}));
+    EXPECT_EQ(divided.at("output.result.0.preselfpay_amt"), "50");
+    done(Agent::hospital, "2203", outpatient_visit(person, visit, {{"med_type", "11"}}));
+    const Said settled = done(Agent::hospital, "2207", settlement_request(person, visit, "100"));
+    EXPECT_EQ(settled.at("output.setlinfo.preselfpay_amt"), "10");
+    const Said rows = done(Agent::hospital, "5204", key(person, settled));
+    EXPECT_EQ(rows.at("output.0.preselfpay_amt"), "10");
+    EXPECT_EQ(rows.at("output.0.inscp_scp_amt"), "90");
+}
+
 TEST_F(Flows, FamilyAccountPaysAndGetsItsMoneyBack) {
     const auto bill = purchase(Agent::relative, {{"1", "A", "250"}}, {{"acct_used_flag", "2"}});
     const Said settled = done(Agent::pharmacy, "2102", bill);

@@ -117,6 +117,10 @@ TEST_F(Refusals, OfTheEnrolment) {
             {"enrolment.filing_expired", "2102",
              purchase(Agent::chronic, {{"1"}}, {{"med_type", "14"}, {"dise_codg", "M01600"}}),
              Agent::pharmacy}});
+    agency.insured_area = "990100";
+    expect({{"enrolment.other_area", "2201", registration(Agent::elsewhere)}});
+    agency.insured_area = "990200";
+    EXPECT_TRUE(agency.say(Agent::hospital, "2201", registration(Agent::elsewhere)).accepted());
 }
 
 TEST_F(Refusals, OfAPurchase) {

@@ -30,8 +30,9 @@
 namespace yibao::operations {
 
 /// Rules simple enough to reckon by hand. Outpatient: 200 a year, then 60 %, 1,000 a year at most.
-/// Chronic: 80 %, 1,500 a year and disease. Stays: 500 (less what the stay has paid), 85 % up to
-/// 20,000 a year, then 90 % of the large-amount supplement. The accounts pay what remains in scope.
+/// Emergency: half of 乙类 first, then 50 %. Chronic: 80 %, 1,500 a year and disease. Stays: 500
+/// (less what the stay has paid), 85 % up to 20,000 a year, then 90 % of the large-amount
+/// supplement. The accounts pay what remains in scope.
 inline const std::map<std::string, std::string>& test_policies() {
     static const std::map<std::string, std::string> all{
         {"门诊.yaml", R"(
@@ -54,6 +55,22 @@ inline const std::map<std::string, std::string>& test_policies() {
       共济: {付款方: 家庭共济账户, 基数: 个人负担 - 全自费 - 账户支付, 比例: 100%}
 算例:
   - {名称: 一百元, 来源: 推算, 给定: {符合范围: 100元}, 应得: {起付线: 100元, 统筹支付: 0元}}
+)"},
+        {"急诊.yaml", R"(
+统筹区: 试验市
+险种: 职工基本医疗保险
+待遇: 急诊
+来源: 只供测试
+适用: {险种: 职工基本医疗保险, 医疗类别: [急诊], 版本按: 费用日期, 年度按: 费用日期}
+沿革:
+  - 生效: 2020-01-01
+    依据: 试医保发〔2019〕4号
+    费用:
+      乙类: {当: {目录类别: 乙类}, 先行自付: 50%}
+    环节:
+      统筹: {付款方: 统筹基金, 基数: 符合范围, 比例: 50%}
+算例:
+  - {名称: 一百元, 来源: 推算, 给定: {符合范围: 100元}, 应得: {统筹支付: 50元}}
 )"},
         {"慢特病.yaml", R"(
 统筹区: 试验市
@@ -205,7 +222,8 @@ public:
     std::string new_msgid(const std::string& institution) {
         return fmt::format("{}20250610{:010}", institution, ++serial_);
     }
-    std::string sign_no;
+    std::string sign_no;       // of the messages that follow
+    std::string insured_area;  // likewise
 
     storage::BenefitState state(std::int64_t person) {
         auto state = store_->read([&](storage::Reader& reader) {
@@ -252,11 +270,12 @@ private:
     std::string body_of(const std::string& institution, const std::string& infno,
                         const std::string& input, const std::string& msgid) const {
         return fmt::format(
-            R"({{"infno":"{}","msgid":"{}","mdtrtarea_admvs":"990100","recer_sys_code":"TEST",)"
+            R"({{"infno":"{}","msgid":"{}","mdtrtarea_admvs":"990100","insuplc_admdvs":"{}",)"
+            R"("recer_sys_code":"TEST",)"
             R"("infver":"V1.0","opter_type":"1","opter":"001","opter_name":"窗口",)"
             R"("inf_time":"{}","fixmedins_code":"{}","fixmedins_name":"试验","sign_no":"{}",)"
             R"("input":{}}})",
-            infno, msgid, now.text(), institution, sign_no, input);
+            infno, msgid, insured_area, now.text(), institution, sign_no, input);
     }
 
     void fill() {
