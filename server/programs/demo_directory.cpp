@@ -254,7 +254,9 @@ json::array items(const DemoArea& area) {
             by_kind[{item.list, item.item_class, item.charge_type}].push_back(&item);
     json::array chosen;
     for (auto& [kind, several] : by_kind) {
-        std::ranges::stable_sort(several, {}, &catalogue::Item::price);
+        std::ranges::sort(several, {}, [](const catalogue::Item* item) {
+            return std::pair(item->price, item->code);
+        });
         std::set<std::size_t> places;
         for (const std::size_t eighths : {0U, 1U, 2U, 4U, 6U})
             places.insert(several.size() * eighths / 8);
@@ -324,7 +326,7 @@ std::string with_base_url(const std::string& directory, const std::string& base_
     return json::serialize(all) + "\n";
 }
 
-void write_private(const std::filesystem::path& file, const std::string& whole) {
+void write_private(const std::filesystem::path& file, const std::string& contents) {
     const auto fail = [&] {
         throw std::system_error(errno, std::generic_category(), file.string());
     };
@@ -332,7 +334,7 @@ void write_private(const std::filesystem::path& file, const std::string& whole) 
     const int handle = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (handle < 0) fail();
     const bool written_whole =
-        ::write(handle, whole.data(), whole.size()) == static_cast<ssize_t>(whole.size());
+        ::write(handle, contents.data(), contents.size()) == static_cast<ssize_t>(contents.size());
     if (::close(handle) != 0 || !written_whole) fail();
     std::filesystem::rename(draft, file);
 }

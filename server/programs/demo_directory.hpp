@@ -37,6 +37,6 @@ struct DemoDirectory {
 std::string with_base_url(const std::string& directory, const std::string& base_url);
 
 /// Replaces the file as a whole; readable by its owner alone, for it names the secrets.
-void write_private(const std::filesystem::path& file, const std::string& text);
+void write_private(const std::filesystem::path& file, const std::string& contents);
 
 }  // namespace yibao

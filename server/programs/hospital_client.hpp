@@ -29,9 +29,9 @@ public:
 
     std::size_t size() const { return connections_.size(); }
 
-    /// Sends a POST; `headers` are whole lines, each with its line end. The connection is not busy
-    /// (ensure). False if it is lost and cannot be made again now.
-    bool post(std::size_t connection, std::string_view path, std::string_view headers,
+    /// Sends a POST on this connection, which is not busy (ensure); `headers` are whole lines, each
+    /// with its line end. False if the connection is lost and cannot be made again now.
+    bool post(std::size_t index, std::string_view path, std::string_view headers,
               std::string_view body);
 
     /// Hands over what arrives, waiting at most that long for the first.
