@@ -244,8 +244,11 @@ private:
         for (const std::uint16_t index : stage.cut) {
             const Stage& cut = plan_.stages[index];
             const Exact less = std::min(above, current_.get(cut.outputs.pay));
-            current_.set(cut.outputs.pay, current_.get(cut.outputs.pay) - less);
-            current_.set(cut.outputs.self, current_.get(cut.outputs.self) + less);
+            const Exact pay = current_.get(cut.outputs.pay) - less;
+            // a result that was raised above what entered comes down to it before the person pays
+            const Exact room = std::max(Exact{}, current_.get(cut.outputs.entered) - pay);
+            current_.set(cut.outputs.pay, pay);
+            current_.set(cut.outputs.self, current_.get(cut.outputs.self) + std::min(less, room));
             add_paid(cut.payer, -less.money());
             above -= less;
         }

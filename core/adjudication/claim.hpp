@@ -54,6 +54,7 @@ struct LineOutcome {
     Money in_scope;        // 符合范围
     Rate share;            // the first self-pay that was applied; 100 % is full self-pay
     std::int64_t limit_micro = -1;
+    Exact first_unrounded;  // 先行自付 before it was rounded
 };
 
 /// What one stage did with one band.

@@ -38,7 +38,8 @@ struct Terms {
 /// For each property the first rule that matches and says something decides; the catalogue decides
 /// where no rule does: 甲类 nothing first, 乙类 the item's own share, 丙类 all of it.
 Terms terms_of(Case& current, const Line& line) {
-    Terms terms{line.full_self_pay || line.item_class == 2, line.catalogue_share, line.limit_micro};
+    Terms terms{line.full_self_pay || line.item_class == 2, {}, line.limit_micro};
+    if (line.item_class == 1) terms.share = line.catalogue_share;
     bool full_said = line.full_self_pay;
     bool share_said = false;
     bool limit_said = false;
@@ -49,9 +50,9 @@ Terms terms_of(Case& current, const Line& line) {
             full_said = true;
         }
         if (!share_said && (rule.by_catalogue || !rule.first_self_pay.empty())) {
-            if (!rule.by_catalogue)
-                terms.share =
-                    std::clamp(current.value(rule.first_self_pay), Exact{}, Exact{Rate::whole()});
+            const Exact share = rule.by_catalogue ? Exact(line.catalogue_share)
+                                                  : current.value(rule.first_self_pay);
+            terms.share = std::clamp(share, Exact{}, Exact{Rate::whole()});
             share_said = true;
         }
         if (!limit_said && !rule.limit.empty()) {
@@ -85,6 +86,7 @@ void classify_lines(Case& current, const Claim& claim, Outcome& outcome) {
             }
             parts.share = Rate::ppm(terms.share.whole());
             const Exact first = Exact(rest).times(terms.share, 1'000'000);
+            parts.first_unrounded = first;
             if (current.plan().round_lines) {
                 parts.first_self_pay = first.money();
             } else {
@@ -104,31 +106,41 @@ void classify_lines(Case& current, const Claim& claim, Outcome& outcome) {
     }
 }
 
+namespace {
+
+Money part_of(const Line& line, const LineOutcome& parts, policy::LinePart part) {
+    switch (part) {
+        case policy::LinePart::amount:
+            return line.amount;
+        case policy::LinePart::full_self_pay:
+            return parts.full_self_pay;
+        case policy::LinePart::over_limit:
+            return parts.over_limit;
+        case policy::LinePart::first_self_pay:
+            return parts.first_self_pay;
+        case policy::LinePart::in_scope:
+            return parts.in_scope;
+    }
+    return {};
+}
+
+}  // namespace
+
 void sum_lines(Case& current, const Claim& claim, const Outcome& outcome) {
     for (const policy::LineSum& sum : current.plan().sums) {
         if (current.is_given(sum.slot)) continue;
         Money total;
+        Exact late;  // first self-pay that the lines were not given, as only sums are rounded
         for (std::size_t i = 0; i < claim.lines.size(); ++i) {
             if (!matches(current, sum.test, claim.lines[i])) continue;
             const LineOutcome& parts = outcome.lines[i];
-            switch (sum.part) {
-                case policy::LinePart::amount:
-                    total += claim.lines[i].amount;
-                    break;
-                case policy::LinePart::full_self_pay:
-                    total += parts.full_self_pay;
-                    break;
-                case policy::LinePart::over_limit:
-                    total += parts.over_limit;
-                    break;
-                case policy::LinePart::first_self_pay:
-                    total += parts.first_self_pay;
-                    break;
-                case policy::LinePart::in_scope:
-                    total += parts.in_scope;
-                    break;
-            }
+            total += part_of(claim.lines[i], parts, sum.part);
+            late += parts.first_unrounded - Exact(parts.first_self_pay);
         }
+        // The line that a fen of rounding falls on depends on the order; a sum over lines must not.
+        const bool of_first = sum.part == policy::LinePart::first_self_pay;
+        if (!current.plan().round_lines && (of_first || sum.part == policy::LinePart::in_scope))
+            total = (Exact(total) + (of_first ? late : Exact{} - late)).money();
         current.set(sum.slot, total);
     }
 }

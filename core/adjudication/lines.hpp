@@ -8,7 +8,8 @@ namespace yibao::adjudication {
 /// parts always sum to the line. What is above a price ceiling is 超限价, never 先行自付.
 void classify_lines(Case& current, const Claim& claim, Outcome& outcome);
 
-/// The sums over lines that the policy names (汇总).
+/// The sums over lines that the policy names (汇总). Where only sums are rounded (费用取整: 合计), each
+/// is rounded for itself, so that the order of the lines does not matter.
 void sum_lines(Case& current, const Claim& claim, const Outcome& outcome);
 
 }  // namespace yibao::adjudication

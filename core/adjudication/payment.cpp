@@ -92,7 +92,8 @@ private:
     /// Puts `amount` under `rate`; returns what is due on it.
     Exact take(Exact amount, Exact rate) {
         // a rounding up must not pay more than there is
-        const Exact due = std::min(amount, rounded(amount.times(rate, ppm)));
+        const Exact exact = amount.times(rate, ppm);
+        const Exact due = std::min(amount, rounded(exact));
         payment_.due += due;
         Exact entered = amount;
         Exact paid = due;
@@ -100,18 +101,22 @@ private:
             const Exact left = not_negative(*payment_.cap_left - payment_.pay);
             if (used_up_) {
                 entered = paid = Exact{};
-            } else if (due > left) {
+            } else if (exact > left) {
+                // by the amount before rounding, or a larger bill would stop at a smaller amount
                 used_up_ = true;
                 paid = left;
-                entered = std::min(amount, left.over(rate, ppm));
-                if (stage_.round_solved) entered = entered.round(Rounding::half_up);
+                entered = left.over(rate, ppm);
+                if (stage_.round_solved) entered = std::max(paid, entered.round(Rounding::half_up));
+                entered = std::min(amount, entered);
+            } else {
+                paid = std::min(due, left);
             }
         }
         payment_.excess += amount - entered;
         if (entered == Exact{} && paid == Exact{} && used_up_) return due;
         Exact self = entered - paid;
         if (stage_.self_independent)
-            self = rounded(entered.times(Exact{Rate::whole()} - rate, ppm));
+            self = std::min(entered, rounded(entered.times(Exact{Rate::whole()} - rate, ppm)));
         payment_.entered += entered;
         payment_.pay += paid;
         payment_.self += self;
@@ -127,22 +132,37 @@ private:
     bool used_up_ = false;
 };
 
+/// What a rounding must not exceed: what the limits leave, and what came under the rates. A fixed
+/// amount or an adjusted result may be more than that was.
+std::optional<Exact> most_of(const Stage& stage, const Payment& payment) {
+    std::optional<Exact> most = payment.cap_left;
+    const bool of_what_entered = stage.result_adjustments.empty() &&
+                                 (stage.measure != Stage::Measure::fixed || !stage.base.empty());
+    if (of_what_entered && (!most || payment.entered < *most)) most = payment.entered;
+    return most;
+}
+
 /// Adjusts, caps and rounds what the rates gave.
 void conclude(Case& current, const Stage& stage, Payment& payment) {
-    const Exact by_rates = payment.pay;
-    if (stage.rounds && !stage.rounding.each_band)
+    if (stage.rounds && !stage.rounding.each_band) {
         payment.pay = payment.pay.round(stage.rounding.direction, stage.rounding.step);
+        payment.self = payment.self.round(stage.rounding.direction, stage.rounding.step);
+    }
+    const Exact by_rates = payment.pay;
     if (!stage.result_adjustments.empty())
         payment.pay = not_negative(current.adjusted(stage.result_adjustments, payment.pay));
     payment.pay = not_negative(payment.pay - current.value_or(stage.paid_before, Exact{}));
     payment.due = std::max(payment.due, payment.pay);
     if (!stage.result_adjustments.empty() || !stage.paid_before.empty()) payment.due = payment.pay;
-    if (payment.cap_left) payment.pay = std::min(payment.pay, *payment.cap_left);
+    const auto most = most_of(stage, payment);
+    if (most) payment.pay = std::min(payment.pay, *most);
     // money leaves a fund in whole fen, whatever the policy rounds
     const std::int64_t step = stage.rounds ? stage.rounding.step : 1;
     const Rounding direction = stage.rounds ? stage.rounding.direction : Rounding::half_up;
     payment.pay = payment.pay.round(direction, step);
-    if (!stage.self_independent || payment.pay != by_rates)
+    if (most) payment.pay = std::min(payment.pay, most->round(Rounding::down));
+    const bool by_rate = stage.measure != Stage::Measure::fixed;
+    if (!stage.self_independent || !by_rate || payment.pay != by_rates)
         payment.self = not_negative(payment.entered - payment.pay);
 }
 
