@@ -189,7 +189,6 @@ StoredDetail detail_of(const Bill& bill, const Settled& settled) {
     detail.payments = payments(bill, settled.decision.outcome, detail.segments);
     for (const auto& fed : settled.decision.fed)
         detail.feeds.push_back({fed.name, {fed.amount.fen()}});
-    detail.lines = bill.stored_lines;
     return detail;
 }
 

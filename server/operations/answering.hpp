@@ -14,7 +14,7 @@ namespace yibao::operations {
 /// The columns of a decided bill's record, without those that only booking gives it.
 storage::Settlement record_of(const Call& call, const Bill& bill, const Settled& settled);
 
-/// The part of it that is not in the columns.
+/// The part of it that is not in the columns, without the lines.
 StoredDetail detail_of(const Bill& bill, const Settled& settled);
 
 /// setlinfo and setldetail.

@@ -114,7 +114,7 @@ Result<Settled> decide(storage::Reader& reader, const Call& call, const Bill& bi
     return settled;
 }
 
-Result<Booked> book(storage::UnitOfWork& unit, const Call& call, const Bill& bill,
+Result<Booked> book(storage::UnitOfWork& unit, const Call& call, Bill& bill,
                     const Settled& settled) {
     const std::int64_t person = bill.insured.person.number;
     const auto& outcome = settled.decision.outcome;
@@ -129,6 +129,7 @@ Result<Booked> book(storage::UnitOfWork& unit, const Call& call, const Bill& bil
     record.visit = bill.visit.id;
     auto shares = given(call, bill, settled);
     record.payers = payers_text(shares, outcome);
+    booked.detail.lines = std::move(bill.stored_lines);
     record.detail = wire::pack(booked.detail);
     feed_state(unit, settled, record);
     if (family != Money{}) add_balance(unit, settled.family->owner, -family);

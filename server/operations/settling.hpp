@@ -50,9 +50,10 @@ struct Booked {
 /// settlement::decide refuses.
 Result<Settled> decide(storage::Reader& reader, const Call& call, const Bill& bill);
 
-/// Books a decided bill: settlement, journal, accumulators, account. The visit and the batches are
-/// the caller's. Refuses store.busy where the family account is another one than a moment ago.
-Result<Booked> book(storage::UnitOfWork& unit, const Call& call, const Bill& bill,
+/// Books a decided bill: settlement, journal, accumulators, account. Takes the bill's stored lines
+/// over; the visit and the batches are the caller's. Refuses store.busy where the family account is
+/// another one than a moment ago.
+Result<Booked> book(storage::UnitOfWork& unit, const Call& call, Bill& bill,
                     const Settled& settled);
 
 /// Adds to the balance of somebody who has an account (ensure).
