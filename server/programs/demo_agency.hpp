@@ -15,8 +15,8 @@ struct DemoSources {
     std::filesystem::path reference;  // the lists of reference/
     std::filesystem::path policies;   // the policy files of the invented area
 
-    /// Those given; otherwise what lies beside the installed program (../share/yibao), else what this
-    /// program was built from. Throws std::runtime_error, naming the folders looked at.
+    /// Those given; otherwise what lies beside the installed program (../share/yibao), else what
+    /// this program was built from. Throws std::runtime_error, naming the folders looked at.
     static DemoSources find(const std::string& reference, const std::string& policies);
 };
 

@@ -243,8 +243,8 @@ json::object written(const catalogue::Item& item) {
              limit ? json::value(text(scaled_text(*limit, 6))) : json::value(nullptr)}};
 }
 
-/// Up to five of each catalogue, class and heading, from the cheapest upwards: valid on the day, used
-/// without restriction, with a price in whole fen.
+/// Up to five of each catalogue, class and heading, from the cheapest upwards: valid on the day,
+/// used without restriction, with a price in whole fen.
 json::array items(const DemoArea& area) {
     using Kind = std::tuple<catalogue::ListType, catalogue::ItemClass, catalogue::ChargeType>;
     std::map<Kind, std::vector<const catalogue::Item*>> by_kind;

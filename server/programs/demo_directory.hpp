@@ -9,8 +9,8 @@
 
 namespace yibao {
 
-/// Somebody, or something, of each kind that a test needs, written to DIR/demo.json. What each member
-/// means is in docs/demo.md.
+/// Somebody, or something, of each kind that a test needs, written to DIR/demo.json. What each
+/// member means is in docs/demo.md.
 std::string demo_directory_text(const DemoArea& area, const std::string& base_url);
 
 /// What the demo's own client reads back from demo.json; the rest it makes again from the settings,

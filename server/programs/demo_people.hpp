@@ -19,8 +19,8 @@ public:
     /// Employers, households and family links.
     void add_groups(storage::UnitOfWork& unit) const;
 
-    /// A person: sealed personal data, credentials, enrolments, identities, filings, and the account
-    /// with the journal that opened it.
+    /// A person: sealed personal data, credentials, enrolments, identities, filings, and the
+    /// account with the journal that opened it.
     void add(storage::UnitOfWork& unit, const demo::Resident& resident) const;
 
 private:

@@ -13,8 +13,8 @@ namespace yibao {
 /// under way. As lean as it can be: it shares the machine with the server that it measures.
 class HospitalClient {
 public:
-    /// What became of a request: the body of a 200, or nothing if the connection was lost first (the
-    /// server ended, or answered what is no HTTP).
+    /// What became of a request: the body of a 200, or nothing if the connection was lost first
+    /// (the server ended, or answered what is no HTTP).
     struct Answer {
         std::size_t connection;
         bool lost;

@@ -26,8 +26,8 @@ std::int64_t fen_of(std::string_view yuan) {
     return money ? money->fen() : 0;
 }
 
-/// Six letters and digits. With the institution's 12 and 12 of time they fill the 30 characters of a
-/// msgid, which is never used twice, however many runs there are in one second.
+/// Six letters and digits. With the institution's 12 and 12 of time they fill the 30 characters of
+/// a msgid, which is never used twice, however many runs there are in one second.
 std::string serial_digits(std::uint32_t serial) {
     std::string digits(6, '0');
     for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, serial /= 36)

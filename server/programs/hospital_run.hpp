@@ -25,9 +25,9 @@ struct HospitalRunOptions {
     std::size_t keep_last = 5;  // answers to settlements kept for showing
 };
 
-/// Plays many counters at once against a server: each connection carries one visit at a time, message
-/// after message, as a HIS would. A lost answer is asked for again with the same message until it
-/// comes. One thread; everything that takes time is prepared before it starts.
+/// Plays many counters at once against a server: each connection carries one visit at a time,
+/// message after message, as a HIS would. A lost answer is asked for again with the same message
+/// until it comes. One thread; everything that takes time is prepared before it starts.
 class HospitalRun {
 public:
     using Clock = std::chrono::steady_clock;
@@ -38,8 +38,8 @@ public:
     HospitalRun(const HospitalRun&) = delete;
     HospitalRun& operator=(const HospitalRun&) = delete;
 
-    /// Runs to the end; `tell` is called about once a second with the figures of that second. It says
-    /// whether to go on.
+    /// Runs to the end; `tell` is called about once a second with the figures of that second. It
+    /// says whether to go on.
     void run(const std::function<bool(const HospitalFigures&, double seconds)>& tell);
 
     const HospitalFigures& figures() const { return all_; }

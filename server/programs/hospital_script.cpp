@@ -57,8 +57,8 @@ public:
     Prescriber(const std::vector<Item>& items, std::uint64_t seed)
         : items_(items), draw_(seed, 100) {}
 
-    /// `count` lines, each under one of these headings in turn, no more than `dearest` a unit; one in
-    /// 25 is not paid (丙类).
+    /// `count` lines, each under one of these headings in turn, no more than `dearest` a unit; one
+    /// in 25 is not paid (丙类).
     Basket basket(int count, std::initializer_list<std::string_view> headings, Money dearest) {
         Basket basket;
         for (int i = 0; i < count; ++i) {
