@@ -29,7 +29,7 @@ function(yibao_analyse target)
             COMMAND sh -c "\"$@\" 2> ${stamp}.said || { cat ${stamp}.said; exit 1; }" sh
                     ${CLANG_TIDY} --quiet --warnings-as-errors=* -p ${PROJECT_BINARY_DIR}
                     --extra-arg=-Wno-ignored-gch --extra-arg=-Wno-unknown-warning-option
-                    --extra-arg=-Wno-deprecated-declarations
+                    --extra-arg=-Wno-deprecated-declarations --extra-arg=-Wno-shadow # g++ says that
                     ${checks} ${PROJECT_SOURCE_DIR}/${name}
             COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
             DEPENDS ${PROJECT_SOURCE_DIR}/.clang-tidy
