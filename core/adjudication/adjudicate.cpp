@@ -33,7 +33,7 @@ public:
             outcome_.ran[i] = stage(plan_.stages[i], static_cast<std::uint16_t>(i));
         if (current_.refusal()) return current_.refusal();
         conclude();
-        return std::nullopt;
+        return current_.refusal();  // a fact may be missing only for what is accumulated
     }
 
 private:
@@ -166,22 +166,38 @@ private:
         if (stage.standard_of_admission && admission_ != nullptr && admission_ != &plan_) {
             const Stage* then = admission_->stage_named(stage.name);
             if (then != nullptr && claim_.dimensions.size() == admission_->dimensions.size() &&
-                claim_.inputs.size() == admission_->inputs.size()) {
-                Claim earlier = claim_;
-                earlier.given.clear();
-                earlier.accumulators.assign(admission_->accumulators.size(), Exact{});
-                for (std::size_t a = 0; a < admission_->accumulators.size(); ++a)
-                    for (std::size_t b = 0; b < plan_.accumulators.size(); ++b)
-                        if (plan_.accumulators[b].name == admission_->accumulators[a].name)
-                            earlier.accumulators[a] = claim_.accumulators[b];
-                std::vector<Exact> quantities;
-                Case past(*admission_, earlier, quantities);
-                for (policy::Slot slot = 0; slot < policy::known_slots; ++slot)
-                    past.set(slot, current_.get(slot));
-                return past.adjusted(then->adjustments, past.value(then->value));
-            }
+                claim_.inputs.size() == admission_->inputs.size())
+                return standard_on_admission(*then);
         }
         return current_.adjusted(stage.adjustments, current_.value(stage.value));
+    }
+
+    /// What is computed on the way to the standard is computed by the same earlier rules; what other
+    /// stages have come to is taken as it is.
+    Exact standard_on_admission(const Stage& then) {
+        Claim earlier = claim_;
+        earlier.given.clear();
+        earlier.accumulators.assign(admission_->accumulators.size(), Exact{});
+        for (std::size_t a = 0; a < admission_->accumulators.size(); ++a)
+            for (std::size_t b = 0; b < plan_.accumulators.size(); ++b)
+                if (plan_.accumulators[b].name == admission_->accumulators[a].name)
+                    earlier.accumulators[a] = claim_.accumulators[b];
+        std::vector<Exact> quantities;
+        Case past(*admission_, earlier, quantities);
+        for (policy::Slot slot = 0; slot < policy::known_slots; ++slot)
+            past.set(slot, current_.get(slot));
+        for (const Stage& before : admission_->stages) {
+            if (&before == &then) break;
+            if (before.kind == Stage::Kind::compute) {
+                if (past.holds(before.when))
+                    past.set(before.out, rounded(before, past.value(before.value)));
+            } else if (const Stage* now = plan_.stage_named(before.name)) {
+                past.set(before.out, current_.get(now->out));
+            }
+        }
+        const Exact standard = past.adjusted(then.adjustments, past.value(then.value));
+        if (past.refusal()) current_.refuse(past.refusal()->code, past.refusal()->message);
+        return standard;
     }
 
     void self(const Stage& stage) {
@@ -205,6 +221,7 @@ private:
             paid = std::min(paid, current_.get(policy::account_balance));
         if (stage.payer == Payer::family_account)
             paid = std::min(paid, current_.get(policy::family_balance));
+        paid = std::max(paid, Exact{});  // an account that is overdrawn pays nothing
         const auto& out = stage.outputs;
         current_.set(out.pay, paid);
         current_.set(out.self, paid == payment.pay ? payment.self
@@ -240,7 +257,7 @@ private:
         const Exact limit = std::max(Exact{}, current_.value(stage.value)).round(Rounding::down);
         Exact above = std::max(Exact{}, current_.get(policy::fund_paid) - limit);
         const Exact wanted = above;
-        tell([&] { return explain_ceiling(current_, stage, above); });
+        const std::string shown_limit = derivation_ == nullptr ? "" : shown(current_, stage.value);
         for (const std::uint16_t index : stage.cut) {
             const Stage& cut = plan_.stages[index];
             const Exact less = std::min(above, current_.get(cut.outputs.pay));
@@ -253,6 +270,7 @@ private:
             above -= less;
         }
         current_.set(stage.out, wanted - above);
+        tell([&] { return explain_ceiling(stage, shown_limit, wanted - above, above); });
         refresh();
     }
 
@@ -300,6 +318,12 @@ std::optional<Refusal> decide(const policy::Plan& plan, const Claim& claim, Outc
     return Run(plan, claim, outcome, derivation, admission).run();
 }
 
+/// What the person bears in the end. A trial without a bill has no burden, only benefits.
+Money left_to_person(const Outcome& outcome) {
+    const Money borne = outcome.patient() - outcome.allowances;
+    return outcome.total_known ? borne : borne - outcome.funds();
+}
+
 /// A person with several identities of which the best applies (取优): the dimension in question.
 std::optional<std::size_t> choice(const policy::Plan& plan, const Claim& claim) {
     for (std::size_t d = 0; d < plan.dimensions.size(); ++d)
@@ -334,15 +358,16 @@ std::optional<Refusal> adjudicate(const policy::Plan& plan, const Claim& claim, 
     const auto several = choice(plan, claim);
     if (!several) return decide(plan, claim, outcome, derivation, admission);
 
-    // Each identity is tried; the one that leaves the person the least stays.
+    // Each identity is tried; the one that leaves the person the least stays, of equals the first.
     Claim one = claim;
     Claim best = claim;
     std::optional<Money> least;
     for (std::uint64_t left = claim.dimensions[*several]; left != 0; left &= left - 1) {
         one.dimensions[*several] = left & (~left + 1);
         if (auto refusal = adjudicate(plan, one, outcome, nullptr, admission)) return refusal;
-        if (least && outcome.patient() >= *least) continue;
-        least = outcome.patient();
+        const Money burden = left_to_person(outcome);
+        if (least && burden >= *least) continue;
+        least = burden;
         best = one;
     }
     return adjudicate(plan, best, outcome, derivation, admission);

@@ -17,6 +17,44 @@ Step step_of(const policy::Stage& stage) {
     return step;
 }
 
+std::string kind_text(policy::Adjustment::Kind kind) {
+    using Kind = policy::Adjustment::Kind;
+    switch (kind) {
+        case Kind::add:
+            return "加";
+        case Kind::subtract:
+            return "减";
+        case Kind::times:
+            return "乘";
+        case Kind::times_self:
+            return "自付乘";
+        case Kind::set:
+            return "改为";
+        case Kind::at_least:
+            return "不低于";
+        case Kind::at_most:
+            return "不高于";
+    }
+    return "";
+}
+
+/// "比例调整（异地类别 临时外出）：减 10%": those that held, in their order.
+void add_adjustments(Case& current, const std::vector<policy::Adjustment>& adjustments,
+                     const std::string& heading, Step& step) {
+    for (const policy::Adjustment& adjustment : adjustments) {
+        if (!current.holds(adjustment.when)) continue;
+        step.lines.push_back(
+            heading + (adjustment.when.text.empty() ? "" : "（" + adjustment.when.text + "）") +
+            "：" + kind_text(adjustment.kind) + " " + shown(current, adjustment.amount));
+    }
+}
+
+/// Why a payment stayed below what its rules gave.
+std::string short_of(policy::Payer payer) {
+    const bool account = payer == policy::Payer::account || payer == policy::Payer::family_account;
+    return account ? "账户余额或未付费用只有" : "未付费用只有";
+}
+
 }  // namespace
 
 std::string shown(Case& current, const policy::Formula& formula) {
@@ -61,7 +99,14 @@ Step explain_skipped(const policy::Stage& stage) {
 }
 
 Step explain_given(const Case& current, const policy::Stage& stage) {
-    return {stage.name, stage.basis, {"题设给定 " + yuan(current.get(stage.out))}};
+    Step step{stage.name, stage.basis, {}};
+    const auto& plan = current.plan();
+    const auto& out = stage.outputs;
+    for (const policy::Slot slot : {stage.out, out.self, out.excess, out.entered, out.due})
+        if (slot != policy::no_slot && current.is_given(slot))
+            step.lines.push_back("题设给定 " + plan.slot_names[slot] + " " +
+                                 quantity_text({plan.slot_types[slot], current.get(slot)}));
+    return step;
 }
 
 Step explain_value(Case& current, const policy::Stage& stage, Exact before, Exact result) {
@@ -70,7 +115,12 @@ Step explain_value(Case& current, const policy::Stage& stage, Exact before, Exac
     if (!stage.adjustments.empty()) step.lines.push_back("调整后 " + yuan(before));
     if (!stage.taken_before.empty())
         step.lines.push_back("此前已付 " + shown(current, stage.taken_before));
-    if (!stage.base.empty()) step.lines.push_back("以 " + shown(current, stage.base) + " 为限");
+    const bool own_part =
+        stage.kind == policy::Stage::Kind::deductible || stage.kind == policy::Stage::Kind::self;
+    if (!stage.base.empty())
+        step.lines.push_back("以 " + shown(current, stage.base) + " 为限");
+    else if (own_part && result == current.get(policy::in_scope) && result < before)
+        step.lines.push_back("以 符合范围 " + yuan(result) + " 为限");
     const Type type = current.plan().slot_types[stage.out];
     step.lines.push_back(stage.name + " " + quantity_text({type, result}));
     return step;
@@ -86,6 +136,8 @@ Step explain_payment(Case& current, const policy::Stage& stage, const Payment& p
     for (const BandPart& part : parts)
         step.lines.push_back(yuan(part.amount) + " × " + part.rate.text() + " = " + yuan(part.pay) +
                              "，自付 " + yuan(part.self));
+    add_adjustments(current, stage.rate_adjustments, "比例调整", step);
+    add_adjustments(current, stage.result_adjustments, "结果调整", step);
     for (const policy::Cap& cap : stage.caps)
         step.lines.push_back("限额 " + shown(current, cap.limit) +
                              (cap.used.empty() ? "" : "，已用 " + shown(current, cap.used)));
@@ -93,16 +145,20 @@ Step explain_payment(Case& current, const policy::Stage& stage, const Payment& p
         step.lines.push_back("到限额，本次至多 " + yuan(*payment.cap_left));
     if (!stage.paid_before.empty())
         step.lines.push_back("减去已付 " + shown(current, stage.paid_before));
+    if (paid < payment.pay)
+        step.lines.push_back("应付 " + yuan(payment.pay) + "，" + short_of(stage.payer) + " " +
+                             yuan(paid));
     step.lines.push_back(std::string(policy::payer_name(stage.payer)) + "支付 " + yuan(paid) +
                          "，自付 " + yuan(current.get(stage.outputs.self)) +
                          (payment.excess > Exact{} ? "，超限 " + yuan(payment.excess) : ""));
     return step;
 }
 
-Step explain_ceiling(Case& current, const policy::Stage& stage, Exact cut) {
+Step explain_ceiling(const policy::Stage& stage, const std::string& limit, Exact cut, Exact uncut) {
     Step step = step_of(stage);
-    step.lines.push_back("基金合计至多 " + shown(current, stage.value) +
-                         (cut > Exact{} ? "，超出，扣减 " + yuan(cut) : "，未超出"));
+    step.lines.push_back("基金合计至多 " + limit +
+                         (cut + uncut > Exact{} ? "，超出，扣减 " + yuan(cut) : "，未超出"));
+    if (uncut > Exact{}) step.lines.push_back("所列环节不够扣减，仍超出 " + yuan(uncut));
     return step;
 }
 

@@ -16,6 +16,7 @@ Step explain_given(const Case& current, const policy::Stage& stage);
 Step explain_value(Case& current, const policy::Stage& stage, Exact before, Exact result);
 Step explain_payment(Case& current, const policy::Stage& stage, const Payment& payment,
                      std::span<const BandPart> parts, Exact paid);
-Step explain_ceiling(Case& current, const policy::Stage& stage, Exact cut);
+/// `limit` as it was shown before the cut; `uncut` is what the named stages could not give back.
+Step explain_ceiling(const policy::Stage& stage, const std::string& limit, Exact cut, Exact uncut);
 
 }  // namespace yibao::adjudication

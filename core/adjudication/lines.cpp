@@ -29,6 +29,13 @@ bool matches(Case& current, const LineTest& test, const Line& line) {
     return test.when.always() || current.holds(test.when);
 }
 
+/// A price ceiling in millionths of a yuan. 不限 would not fit, and is none.
+std::int64_t micro_of(Exact limit) {
+    constexpr std::int64_t most = 9'000'000'000'000'000'000;
+    const Exact micro = std::max(limit, Exact{}).times(Exact::units(10'000), 1);
+    return micro > Exact::units(most) ? -1 : micro.whole();
+}
+
 struct Terms {
     bool full_self_pay;
     Exact share;               // ppm
@@ -56,7 +63,7 @@ Terms terms_of(Case& current, const Line& line) {
             share_said = true;
         }
         if (!limit_said && !rule.limit.empty()) {
-            terms.limit_micro = current.value(rule.limit).times(Exact::units(10'000), 1).whole();
+            terms.limit_micro = micro_of(current.value(rule.limit));
             limit_said = true;
         }
     }
@@ -130,17 +137,21 @@ void sum_lines(Case& current, const Claim& claim, const Outcome& outcome) {
     for (const policy::LineSum& sum : current.plan().sums) {
         if (current.is_given(sum.slot)) continue;
         Money total;
-        Exact late;  // first self-pay that the lines were not given, as only sums are rounded
+        Exact unrounded;  // first self-pay of these lines,
+        Money given;      // and what they were given of it
         for (std::size_t i = 0; i < claim.lines.size(); ++i) {
             if (!matches(current, sum.test, claim.lines[i])) continue;
             const LineOutcome& parts = outcome.lines[i];
             total += part_of(claim.lines[i], parts, sum.part);
-            late += parts.first_unrounded - Exact(parts.first_self_pay);
+            unrounded += parts.first_unrounded;
+            given += parts.first_self_pay;
         }
         // The line that a fen of rounding falls on depends on the order; a sum over lines must not.
-        const bool of_first = sum.part == policy::LinePart::first_self_pay;
-        if (!current.plan().round_lines && (of_first || sum.part == policy::LinePart::in_scope))
-            total = (Exact(total) + (of_first ? late : Exact{} - late)).money();
+        if (!current.plan().round_lines) {
+            const Money late = unrounded.money() - given;
+            if (sum.part == policy::LinePart::first_self_pay) total += late;
+            if (sum.part == policy::LinePart::in_scope) total -= late;
+        }
         current.set(sum.slot, total);
     }
 }
