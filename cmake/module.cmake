@@ -41,17 +41,23 @@ function(yibao_program name main)
     endif()
 endfunction()
 
-# Whole-system tests: one program, run from the top of the checkout.
+# Whole-system tests, run from the top of the checkout. What they share lies in tests/system. Those of
+# tests/durability take long by waiting; as a program of their own they run beside the others.
 function(yibao_tests folder)
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*_test.cpp)
-    if(sources)
-        yibao_test_program(system_test ${sources})
-        target_link_libraries(system_test PRIVATE yibao_programs)
-        if(TARGET yibao)
-            target_compile_definitions(system_test PRIVATE YIBAO_PROGRAM="$<TARGET_FILE:yibao>")
-            add_dependencies(system_test yibao)
-        endif()
-    endif()
+    file(GLOB shared CONFIGURE_DEPENDS ${folder}/system/*.cpp)
+    file(GLOB durability CONFIGURE_DEPENDS ${folder}/durability/*_test.cpp)
+    file(GLOB sources CONFIGURE_DEPENDS ${folder}/*_test.cpp)
+    add_library(yibao_test_system STATIC ${shared})
+    target_link_libraries(yibao_test_system PUBLIC yibao_programs yaml-cpp)
+    target_include_directories(yibao_test_system PUBLIC ${PROJECT_SOURCE_DIR})
+    target_compile_definitions(yibao_test_system
+                               PUBLIC YIBAO_PROGRAM="${CMAKE_BINARY_DIR}/yibao")
+    add_dependencies(yibao_test_system yibao)
+    yibao_analyse(yibao_test_system)
+    yibao_test_program(system_test ${sources})
+    yibao_test_program(durability_test ${durability})
+    target_link_libraries(system_test PRIVATE yibao_test_system)
+    target_link_libraries(durability_test PRIVATE yibao_test_system)
 endfunction()
 
 # `ninja benchmarks` builds them.

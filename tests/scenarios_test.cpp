@@ -1,0 +1,83 @@
+// Whole-system scenarios, written as text in tests/scenarios: given, message, expected answer and
+// postings. Run on every kind of store.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "tests/system/scenario.hpp"
+
+namespace yibao::system {
+namespace {
+
+struct Kind {
+    const char* name;
+    StoreFactory make;
+};
+
+const Kind kinds[] = {
+    {"sqlite",
+     [](const std::string& folder) {
+         return storage::open_store({.path = folder + ".db"}, {.create = true});
+     }},
+};
+
+std::vector<std::string> files() {
+    std::vector<std::string> all;
+    for (const auto& entry : std::filesystem::directory_iterator("tests/scenarios"))
+        if (entry.path().extension() == ".yaml" && entry.path().stem() != "area" &&
+            entry.path().stem() != "messages")
+            all.push_back(entry.path().string());
+    std::ranges::sort(all);
+    return all;
+}
+
+std::string joined(const std::vector<std::string>& found) {
+    std::string all;
+    for (const std::string& one : found) all += one + '\n';
+    return all;
+}
+
+class Scenarios : public testing::TestWithParam<std::string> {};
+
+TEST_P(Scenarios, GoAsTheTextSays) {
+    for (const Kind& kind : kinds) {
+        const auto found = play(GetParam(), kind.make);
+        EXPECT_TRUE(found.empty()) << "on " << kind.name << ":\n" << joined(found);
+    }
+}
+
+std::string name_of(const testing::TestParamInfo<std::string>& info) {
+    std::string name = std::filesystem::path(info.param).stem().string();
+    std::ranges::replace_if(
+        name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Scenarios, testing::ValuesIn(files()), name_of);
+
+TEST(ScenarioPlayer, SeesWhatIsNotAsTheTextSays) {
+    const std::string begin =
+        "人员: {甲: {险种: 职工基本医疗保险, 类别: 在职, 账户: 50}}\n过程:\n"
+        "  - {时间: 2025-03-10 09:00:00, 机构: 大药房, 人员: 甲, 交易: \"2102\", "
+        "明细: [[甲药, 30]], ";
+    const auto count = [&](const std::string& rest) {
+        return play_text(begin + rest + "}", "here", kinds[0].make).size();
+    };
+    EXPECT_EQ(count("应答: {acct_pay: 30}, 余额: {甲: 20}"), 0U);
+    EXPECT_EQ(count("应答: {acct_pay: 29}"), 1U);
+    EXPECT_EQ(count("应答: {no_such_field: 0}"), 1U);
+    EXPECT_EQ(count("余额: {甲: 50}"), 1U);
+    EXPECT_EQ(count("累计: {甲: {年度门诊起付: 31}}"), 1U);
+    EXPECT_EQ(count("分录: {账户 甲: -30}"), 1U);
+    EXPECT_EQ(count("分录: {账户 甲: -30, 机构 大药房: 29}"), 1U);
+    EXPECT_EQ(count("不受理: person.unknown"), 1U);
+    EXPECT_EQ(count("发送: {psn_no: 1}"), 1U);
+    EXPECT_EQ(count("应答: {setldetail: [{fund_pay_type: \"310200\", fund_payamt: 31}]}"), 1U);
+    EXPECT_EQ(count("期望: {}"), 1U);
+}
+
+}  // namespace
+}  // namespace yibao::system
