@@ -55,6 +55,8 @@ std::string accumulator_key(const policy::Policy& policy, const policy::Plan& pl
         std::uint64_t values = dimensions[dimension];
         const auto& declared = plan.dimensions[dimension];
         if (values == 0 && declared.otherwise) values = 1ULL << *declared.otherwise;
+        if (declared.several == policy::Dimension::Several::first)
+            values &= ~values + 1;  // only the first applies
         for (bool first = true; values != 0; values &= values - 1, first = false)
             key += (first ? "" : "+") +
                    declared.values[static_cast<std::size_t>(std::countr_zero(values))];

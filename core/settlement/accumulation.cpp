@@ -31,13 +31,12 @@ void Accumulation::add(std::string_view name, std::int64_t by) {
     if (found->amount == Money{}) entries_.erase(found);
 }
 
-std::string stored_name(const policy::Policy& policy, const policy::Plan& plan,
-                        const policy::Accumulator& accumulator,
+std::string stored_name(std::string_view insurance, const policy::Policy& policy,
+                        const policy::Plan& plan, const policy::Accumulator& accumulator,
                         const adjudication::Occasion& occasion,
                         const std::vector<std::uint64_t>& dimensions) {
-    const std::string scheme =
-        policy.insurances.empty() ? policy.scheme : policy.insurances.front();
-    return scheme + ":" + accumulator_key(policy, plan, accumulator, occasion, dimensions);
+    return std::string(insurance) + ":" +
+           accumulator_key(policy, plan, accumulator, occasion, dimensions);
 }
 
 }  // namespace yibao::settlement

@@ -28,9 +28,10 @@ private:
 /// What a settlement added: a name of the Accumulation and by how much. A reversal adds the negative.
 using Fed = std::vector<ledger::NamedAmount>;
 
-/// Under which name an accumulator of this policy is stored: schemes do not share accumulators.
-std::string stored_name(const policy::Policy& policy, const policy::Plan& plan,
-                        const policy::Accumulator& accumulator,
+/// Under which name an accumulator of this policy is stored for a person of this insurance (its
+/// code): insurances do not share accumulators, the policies of one insurance share those of one name.
+std::string stored_name(std::string_view insurance, const policy::Policy& policy,
+                        const policy::Plan& plan, const policy::Accumulator& accumulator,
                         const adjudication::Occasion& occasion,
                         const std::vector<std::uint64_t>& dimensions);
 

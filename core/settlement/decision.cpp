@@ -83,8 +83,8 @@ Result<Decision> decide(const PolicyBook& book, const Care& care,
     std::vector<std::string> names;
     names.reserve(plan.accumulators.size());
     for (std::size_t a = 0; a < plan.accumulators.size(); ++a) {
-        names.push_back(
-            stored_name(*decision.policy, plan, plan.accumulators[a], occasion, claim.dimensions));
+        names.push_back(stored_name(insurance, *decision.policy, plan, plan.accumulators[a],
+                                    occasion, claim.dimensions));
         if (means.accumulated != nullptr)
             claim.accumulators[a] = Exact::units(means.accumulated->get(names.back()));
     }

@@ -36,6 +36,7 @@ struct Means {
     const Accumulation* accumulated = nullptr;
 };
 
+/// Points into the book that decided.
 struct Decision {
     const policy::Policy* policy = nullptr;
     const policy::Version* version = nullptr;
