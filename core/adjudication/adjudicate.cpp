@@ -254,7 +254,9 @@ private:
 
     /// All funds together at most so much; what is above is taken from the named stages in order.
     void ceiling(const Stage& stage) {
-        const Exact limit = std::max(Exact{}, current_.value(stage.value)).round(Rounding::down);
+        // in whole fen, and not above the limit unless the stage itself rounds it so
+        const Exact limit =
+            std::max(Exact{}, rounded(stage, current_.value(stage.value))).round(Rounding::down);
         Exact above = std::max(Exact{}, current_.get(policy::fund_paid) - limit);
         const Exact wanted = above;
         const std::string shown_limit = derivation_ == nullptr ? "" : shown(current_, stage.value);

@@ -1,5 +1,6 @@
 #include "policy/literal.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/money.hpp"
@@ -68,6 +69,48 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
 }
 
 bool is_bare_number(std::string_view text) { return parse_scaled(text, 8).has_value(); }
+
+namespace {
+
+/// A number in characters, or several of them, with what follows: 二十万元, 七折.
+constexpr std::array numerals{"一", "二", "两", "三", "四", "五",
+                              "六", "七", "八", "九", "十", "半"};
+
+bool starts_with_numeral(std::string_view text) {
+    return std::any_of(numerals.begin(), numerals.end(),
+                       [&](std::string_view numeral) { return text.starts_with(numeral); });
+}
+
+bool starts_with_digit(std::string_view text) {
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+}  // namespace
+
+std::string missing_unit_remedy(std::string_view text) {
+    const std::string word(text);
+    if (is_bare_number(text)) {
+        const std::int64_t millionths = parse_scaled(text, 8).value_or(0) / 100;
+        // a share as a decimal, which no one means in yuan
+        if (millionths > 0 && millionths < 1'000'000)
+            return "比例写 " + scaled_text(millionths, 4) + "%，系数写 " + word + "倍";
+        return "写明单位，如 " + word + "元、" + word + "次、" + word + "天；比例写 85%";
+    }
+    if (text.ends_with("个点") || text.ends_with("点"))
+        return "是不是“" + word.substr(0, word.find("点") - (text.ends_with("个点") ? 3 : 0)) +
+               "个百分点”？";
+    if (text.ends_with("折")) return "折扣写比例，如七折写 70%";
+    if (starts_with_numeral(text)) return "数用阿拉伯数字，如 20万元";
+    return "金额用 元、万元、亿元；比例用 %、个百分点、倍；数用 次、岁、天、个月、个 等";
+}
+
+bool looks_like_quantity(std::string_view text) {
+    if (starts_with_digit(text)) return true;
+    if (!starts_with_numeral(text)) return false;
+    static constexpr std::array endings{"元", "折", "成", "点", "%", "次", "岁", "天"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return text.ends_with(ending); });
+}
 
 std::string quantity_text(const Quantity& quantity) {
     switch (quantity.type) {

@@ -34,6 +34,13 @@ std::optional<Quantity> parse_quantity(std::string_view text);
 /// True for a bare number, to be able to say "the unit is missing".
 bool is_bare_number(std::string_view text);
 
+/// What to write instead of a bare number, or of a number with a unit that there is none of:
+/// 比例写 85%; 写明单位，如 800元 ….
+std::string missing_unit_remedy(std::string_view text);
+
+/// True for a number with a strange unit, or written in characters: 200千元, 二十万元, 5个点, 七折.
+bool looks_like_quantity(std::string_view text);
+
 /// "1300.00元", "85%", "3".
 std::string quantity_text(const Quantity& quantity);
 

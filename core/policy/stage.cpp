@@ -175,6 +175,7 @@ private:
     void ceiling() {
         check_keys(node_, with_common({"封顶", "扣减"}), problems_);
         stage_.kind = Stage::Kind::ceiling;
+        if (node_.find("取整") == nullptr) stage_.rounding = {.direction = Rounding::down};
         stage_.value = money("封顶");
         const auto& stages = scope_.plan().stages;
         const Node* cut = node_.find("扣减");
