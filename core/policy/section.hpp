@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "policy/lookup.hpp"
+#include "policy/policy.hpp"
 
 // The sections of a policy document, each compiled by one function. Inside of core/policy only.
 
@@ -18,7 +19,13 @@ struct Context {
     const std::vector<std::string>& amendments;        // 依据 by amendment
 };
 
+void compile_scope(const Node& document, Policy& policy, Problems& problems);  // 适用
 void compile_dimensions(const Node& node, std::vector<Dimension>& into, Problems& problems);
+void declare_inputs(const Node& node, Scope& scope, Problems& problems);
+void compile_input_defaults(const Node& node, Scope& scope, Problems& problems);
+void declare_accumulators(const Node& node, Scope& scope, Problems& problems);
+void compile_accumulator_feeds(const Node& node, Context& context);
+void compile_parameters(const Node& node, Context& context);
 
 Condition compile_condition(const Node& node, Context& context);
 /// 当 of a bill line: besides the case's dimensions also 目录类别, 费用类别, 项目, 单价.
