@@ -244,19 +244,19 @@ Result<Made<wire::Nothing>> discharge(storage::UnitOfWork& unit, const Call& cal
 }
 
 Result<Made<wire::Nothing>> cancel_discharge(storage::UnitOfWork& unit, const Call& call,
-                                             const wire::StayKey& key) {
-    auto visit = own_visit(unit, call, key.visit_id, key.person_no, VisitKind::stay);
+                                             const wire::StayKey& stay) {
+    auto visit = own_visit(unit, call, stay.visit_id, stay.person_no, VisitKind::stay);
     if (!visit) return visit.refusal();
     if (visit->state == visit_settled) return settled_already();
     if (visit->state != visit_discharged)
         return Refusal{"visit.not_discharged", "该住院尚未办理出院，不需撤销"};
     if (auto refusal = check_not_in_hospital(unit, call, visit->person)) return *std::move(refusal);
-    auto stay = wire::unpack<StoredStay>(visit->detail);
-    stay.leave = {};
-    stay.leave_diagnoses.clear();
+    auto known = wire::unpack<StoredStay>(visit->detail);
+    known.leave = {};
+    known.leave_diagnoses.clear();
     visit->state = visit_open;
     visit->end.reset();
-    visit->detail = wire::pack(stay);
+    visit->detail = wire::pack(known);
     unit.update(*visit);
     return Made<wire::Nothing>{{}, visit->id, visit->person};
 }
