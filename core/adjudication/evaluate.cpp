@@ -116,8 +116,8 @@ Exact Case::value(const Formula& formula) {
             const Exact pushed = operand(op);
             ensure(top_ < stack_.size(), "a formula is not that deep");
             stack_[top_++] = pushed;
-        } else if (op.code == Op::Code::round_yuan) {
-            stack_[top_ - 1] = stack_[top_ - 1].round(Rounding::half_up, 100);
+        } else if (op.code == Op::Code::round) {
+            stack_[top_ - 1] = stack_[top_ - 1].round(Rounding::half_up, op.unit);
         } else {
             const Exact right = stack_[--top_];
             apply(op, stack_[top_ - 1], right);

@@ -22,8 +22,10 @@ std::optional<Quantity> read_quantity(const Node& node, Type type, Problems& pro
         return std::nullopt;
     }
     if (value->type != type) {
-        complain(problems, node, "“" + node.text + "”应是" + std::string(type_name(type)),
-                 "现在写的是" + std::string(type_name(value->type)));
+        complain(problems, node,
+                 "“" + node.text + "”是" + std::string(type_name(value->type)) + "，这里要" +
+                     std::string(type_name(type)),
+                 "核对单位");
         return std::nullopt;
     }
     return value;

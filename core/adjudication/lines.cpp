@@ -9,6 +9,11 @@ using policy::LineTest;
 
 namespace {
 
+/// Millionths of a yuan as the fen with its decimals.
+Exact price_of(const Line& line) {
+    return Exact::units(line.price_micro).over(Exact::units(10'000), 1);
+}
+
 bool matches(Case& current, const LineTest& test, const Line& line) {
     if ((test.classes >> line.item_class & 1U) == 0) return false;
     if ((test.charges >> line.charge_type & 1U) == 0) return false;
@@ -21,11 +26,7 @@ bool matches(Case& current, const LineTest& test, const Line& line) {
         const bool has = (values & dimension.values) != 0;
         if (has == dimension.negated) return false;
     }
-    if (test.price) {
-        // millionths of a yuan to the fen with its decimals
-        const Exact price = Exact::units(line.price_micro).over(Exact::units(10'000), 1);
-        if (!current.within(*test.price, price)) return false;
-    }
+    if (test.price && !current.within(*test.price, price_of(line))) return false;
     return test.when.always() || current.holds(test.when);
 }
 
@@ -45,6 +46,8 @@ struct Terms {
 /// For each property the first rule that matches and says something decides; the catalogue decides
 /// where no rule does: 甲类 nothing first, 乙类 the item's own share, 丙类 all of it.
 Terms terms_of(Case& current, const Line& line) {
+    if (current.plan().unit_price != policy::no_slot)
+        current.set(current.plan().unit_price, price_of(line));
     Terms terms{line.full_self_pay || line.item_class == 2, {}, line.limit_micro};
     if (line.item_class == 1) terms.share = line.catalogue_share;
     bool full_said = line.full_self_pay;

@@ -35,6 +35,18 @@ std::string accumulator_key(const policy::Policy& policy, const policy::Plan& pl
         case policy::Period::year:
             key += year();
             break;
+        case policy::Period::half_year:
+            key += occasion.charge.text().substr(0, 4) +
+                   (occasion.charge.month() <= 6 ? "上半年" : "下半年");
+            break;
+        case policy::Period::quarter:
+            key += occasion.charge.text().substr(0, 4) + "第" +
+                   std::to_string((occasion.charge.month() + 2) / 3) + "季度";
+            break;
+        case policy::Period::week:
+            // 1970-01-01 was a Thursday
+            key += "周" + occasion.charge.plus(-((occasion.charge.number() + 3) % 7)).text();
+            break;
         case policy::Period::month:
             key += occasion.charge.text().substr(0, 7);
             break;

@@ -40,7 +40,8 @@ public:
         const Exact by = current_.value_or(stage_.bracket_by, payment_.start + payment_.base);
         const Band* found = nullptr;
         for (const Band& band : bands)
-            if (found == nullptr || current_.value(band.from) <= by) found = &band;
+            if (found == nullptr || begins(current_.value(band.from), by, band.above))
+                found = &band;
         if (found == nullptr) return;
         payment_.rate = rate_of(found->rate);
         take(payment_.base, payment_.rate);
@@ -65,6 +66,9 @@ public:
     }
 
 private:
+    /// Whether `by` lies in a band that begins at `from`: at it, or only above it (超过).
+    static bool begins(Exact from, Exact by, bool above) { return above ? from < by : from <= by; }
+
     /// Where the rate is 0 % nothing is paid at all (a band below a threshold, a person without the
     /// benefit), so five points more for the poor do not reach it; only 改为 of a flat rate does.
     bool stays_nothing(Exact rate) {
@@ -98,7 +102,8 @@ private:
         Exact entered = amount;
         Exact paid = due;
         if (stage_.solve_backwards && payment_.cap_left) {
-            const Exact left = not_negative(*payment_.cap_left - payment_.pay);
+            // reckoned over the year, the limit allows what was paid already besides what it leaves
+            const Exact left = not_negative(*payment_.cap_left + payment_.before - payment_.pay);
             if (used_up_) {
                 entered = paid = Exact{};
             } else if (exact > left) {
@@ -151,9 +156,11 @@ void conclude(Case& current, const Stage& stage, Payment& payment) {
     const Exact by_rates = payment.pay;
     if (!stage.result_adjustments.empty())
         payment.pay = not_negative(current.adjusted(stage.result_adjustments, payment.pay));
-    payment.pay = not_negative(payment.pay - current.value_or(stage.paid_before, Exact{}));
-    payment.due = std::max(payment.due, payment.pay);
-    if (!stage.result_adjustments.empty() || !stage.paid_before.empty()) payment.due = payment.pay;
+    payment.pay = not_negative(payment.pay - payment.before);
+    payment.due = std::max(not_negative(payment.due - payment.before), payment.pay);
+    const bool capped = stage.solve_backwards;  // already, on the way through the bands
+    if (!stage.result_adjustments.empty() || (!stage.paid_before.empty() && !capped))
+        payment.due = payment.pay;
     const auto most = most_of(stage, payment);
     if (most) payment.pay = std::min(payment.pay, *most);
     // money leaves a fund in whole fen, whatever the policy rounds
@@ -173,6 +180,7 @@ Payment pay(Case& current, const Stage& stage, std::uint16_t index, std::vector<
     const Exact burden = current.get(policy::burden);
     payment.base = not_negative(current.value_or(stage.base, burden));
     payment.start = not_negative(current.value_or(stage.start, Exact{}));
+    payment.before = not_negative(current.value_or(stage.paid_before, Exact{}));
     payment.cap_left = left_of(current, stage);
     if (stage.expense_cap) {
         const Exact room = not_negative(current.value(stage.expense_cap->limit) -

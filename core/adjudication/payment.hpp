@@ -11,6 +11,7 @@ namespace yibao::adjudication {
 struct Payment {
     Exact base;     // what it works on
     Exact start;    // where that begins within the bands
+    Exact before;   // paid already of what the base covers: it is taken off
     Exact entered;  // what came under the rates
     Exact excess;   // what stays above the caps, for the next layer
     Exact due;      // by the rates alone

@@ -99,8 +99,9 @@ TEST(Amendment, RefusesAnOrderThatMissesAStage) {
               "甲.yaml:14: 沿革[2]/顺序[4]：“统筹”在顺序里出现两次。应当：只写一次");
     // an order that uses an amount before it exists
     EXPECT_EQ(refusal(amendment + "[统筹, 起付线, 大病]\n"),
-              "甲.yaml:10: 沿革[1]/环节/统筹/基数：“符合范围 - 起付线”：不认识“起付线”。应当：先在 "
-              "输入、参数、累计、汇总 或前面的环节里写明它");
+              "甲.yaml:10: 沿革[1]/环节/统筹/基数：“符合范围 - "
+              "起付线”：“起付线”由环节“起付线”得出，在这里还没有。应当：用到它的环节移到后面；一年"
+              "内已经付的用 累计");
 }
 
 TEST(Amendment, RefusesOneOutOfOrder) {
@@ -116,9 +117,9 @@ TEST(Amendment, RefusesOneWithoutBasisOrDay) {
     EXPECT_EQ(refusal("  - 生效: 2025-07-01\n    参数: {起付标准: 700元}\n"),
               "甲.yaml:12: 沿革[2]：这一节没有依据。应当：依据: 文号，条款");
     EXPECT_EQ(refusal("  - 生效: 2025-02-30\n    依据: 新文\n"),
-              "甲.yaml:12: 沿革[2]/生效：生效日期不对。应当：如 生效: 2025-01-01");
+              "甲.yaml:12: 沿革[2]/生效：生效日期“2025-02-30”不对。应当：如 生效: 2025-01-01");
     EXPECT_EQ(refusal("  - 依据: 新文\n"),
-              "甲.yaml:12: 沿革[2]：生效日期不对。应当：如 生效: 2025-01-01");
+              "甲.yaml:12: 沿革[2]：这一节没有生效日期。应当：如 生效: 2025-01-01");
 }
 
 TEST(Amendment, RefusesToRepealWhatIsNotThere) {

@@ -64,7 +64,7 @@ std::vector<std::string> stage_order(const Node& rules, Problems& problems) {
 }
 
 Plan compile_plan(const Node& document, const Node& rules, const std::vector<std::string>& bases,
-                  Problems& problems) {
+                  const std::vector<const Node*>& laters, Problems& problems) {
     static const Node nothing{.kind = Node::Kind::map};
     const auto section = [&](const Node& from, std::string_view key) -> const Node& {
         const Node* found = from.find(key);
@@ -79,6 +79,8 @@ Plan compile_plan(const Node& document, const Node& rules, const std::vector<std
         scope.quantity(std::string(name), Type::money, nothing, problems);
     compile_dimensions(section(document, "维度"), plan.dimensions, problems);
     compile_dimensions(section(document, "明细维度"), plan.line_dimensions, problems);
+    announce_names(rules, scope);
+    for (const Node* later : laters) announce_later(*later, scope);
     declare_accumulators(section(rules, "累计"), scope, problems);
     declare_inputs(section(document, "输入"), scope, problems);
     compile_input_defaults(section(document, "输入"), scope, problems);
@@ -95,8 +97,10 @@ Plan compile_plan(const Node& document, const Node& rules, const std::vector<std
     compile_sums(section(rules, "汇总"), context);
     const Node& stages = section(rules, "环节");
     if (stages.keys.empty()) complain(problems, rules, "没有环节", "写明 环节");
+    scope.begin_stages();
     for (const std::string& name : stage_order(rules, problems))
         compile_stage(name, *stages.find(name), context);
+    compile_waiting_parameters(context);
     compile_accumulator_feeds(section(rules, "累计"), context);
     return plan;
 }
@@ -118,7 +122,8 @@ void compile_versions(const Node& document, Policy& policy, Problems& problems) 
         const Node* from = amendment.find("生效");
         const auto day = from == nullptr ? std::nullopt : Day::parse(from->text);
         if (!day) {
-            complain(problems, from == nullptr ? amendment : *from, "生效日期不对",
+            complain(problems, from == nullptr ? amendment : *from,
+                     from == nullptr ? "这一节没有生效日期" : "生效日期“" + from->text + "”不对",
                      "如 生效: 2025-01-01");
             return;
         }
@@ -132,7 +137,10 @@ void compile_versions(const Node& document, Policy& policy, Problems& problems) 
         bases.push_back(basis == nullptr ? "" : basis->text);
         rules = amended(rules, amendment, problems);
         const std::size_t before = problems.size();
-        Plan plan = compile_plan(document, rules, bases, problems);
+        std::vector<const Node*> laters;
+        for (std::size_t later = i + 1; later < history->items.size(); ++later)
+            laters.push_back(&history->items[later]);
+        Plan plan = compile_plan(document, rules, bases, laters, problems);
         policy.versions.push_back({*day, bases.back(), std::move(plan)});
         if (problems.size() > before) return;  // later versions would only repeat them
     }

@@ -84,7 +84,7 @@ TEST(Compile, RefusesAnUnknownKeyAndNamesTheNearest) {
 TEST(Compile, RefusesAMissingUnit) {
     EXPECT_EQ(refusal("    参数: {起付标准: 800}\n" + stages),
               "甲.yaml:13: 沿革[1]/参数/起付标准：“800”：“800”缺少单位。应当：写明单位，如 "
-              "800元、800%、800次、800天");
+              "800元、800次、800天；比例写 85%");
 }
 
 TEST(Compile, RefusesARateAboveAHundredPercent) {
@@ -118,8 +118,8 @@ TEST(Compile, RefusesATableWithAGap) {
 TEST(Compile, RefusesATableWithAnOverlap) {
     EXPECT_EQ(
         refusal("    参数:\n      起付标准:\n        首次: 800元\n        1次起: 400元\n" + stages),
-        "甲.yaml:16: 沿革[1]/参数/起付标准/1次起：“1次起”与前面的键重叠。应当："
-        "各键之间不要有重叠");
+        "甲.yaml:16: 沿革[1]/参数/起付标准/1次起：“首次”和“1次起”都含 "
+        "1次。应当：各键之间不要有重叠");
 }
 
 TEST(Compile, RefusesBandsWithGapsAndOverlaps) {
@@ -145,7 +145,8 @@ TEST(Compile, RefusesBandsWithGapsAndOverlaps) {
               "甲.yaml:18: 沿革[1]/环节/统筹/分段[1]/至：最后一段有上界，之上有缺口。应当："
               "去掉“至”，或再写一段 {自: 1万元, 比例: 0%}");
     EXPECT_EQ(bands("          - {比例: 85%}\n"),
-              "甲.yaml:18: 沿革[1]/环节/统筹/分段[1]：这一段缺“自”。应当：{自: 0元, 比例: 85%}");
+              "甲.yaml:18: 沿革[1]/环节/统筹/分段[1]：这一段缺“自”。应当：{自: 0元, 比例: "
+              "85%}；不含界本身的写 {超过: 1万元, 比例: 85%}");
 }
 
 TEST(Compile, RefusesAnUnknownName) {
@@ -153,15 +154,18 @@ TEST(Compile, RefusesAnUnknownName) {
         refusal("    环节:\n      统筹: {付款方: 统筹基金, 基数: 符合范围 - 起付钱, 比例: 80%}\n"),
         "甲.yaml:14: 沿革[1]/环节/统筹/基数：“符合范围 - "
         "起付钱”：不认识“起付钱”。应当：先在 输入、参数、累计、汇总 或前面的环节里写明它");
-    EXPECT_EQ(refusal("    环节:\n      统筹: {付款方: 统筹机金, 基数: 符合范围, 比例: 80%}\n"),
-              "甲.yaml:14: 沿革[1]/环节/统筹/付款方：不认识的付款方“统筹机金”。应当："
-              "统筹基金、大额医疗、大病保险、公务员补助、企业补充、医疗救助、伤残保障、其他基金、"
-              "医疗机构、个人账户、家庭共济账户");
+    EXPECT_EQ(
+        refusal("    环节:\n      统筹: {付款方: 统筹机金, 基数: 符合范围, 比例: 80%}\n"),
+        "甲.yaml:14: "
+        "沿革[1]/环节/统筹/"
+        "付款方：不认识的付款方“统筹机金”。应当：是不是“统筹基金”？可用：统筹基金、大额医疗、大病保"
+        "险、公务员补助、企业补充、医疗救助、伤残保障、其他基金、医疗机构、个人账户、家庭共济账户");
 }
 
 TEST(Compile, RefusesAMismatchOfTypes) {
-    EXPECT_EQ(refusal("    环节:\n      起付线: {起付: 5%, 基数: 符合范围}\n"),
-              "甲.yaml:14: 沿革[1]/环节/起付线/起付：“起付”应是金额");
+    EXPECT_EQ(
+        refusal("    环节:\n      起付线: {起付: 5%, 基数: 符合范围}\n"),
+        "甲.yaml:14: 沿革[1]/环节/起付线/起付：“起付”应是金额，写的是比例。应当：如 起付: 800元");
     EXPECT_EQ(refusal("    环节:\n      统筹: {付款方: 统筹基金, 基数: 符合范围, 比例: 80元}\n"),
               "甲.yaml:14: 沿革[1]/环节/统筹/比例：这里要比例。应当：如 85%");
     EXPECT_EQ(
@@ -172,11 +176,14 @@ TEST(Compile, RefusesAMismatchOfTypes) {
 
 TEST(Compile, RefusesNamesThatStandTwice) {
     EXPECT_EQ(refusal("    参数: {住院次数: 3次}\n" + stages),
-              "甲.yaml:13: 沿革[1]/参数/住院次数：名称“住院次数”已经用过。应当：换一个名称，"
-              "同名会让人看错");
+              "甲.yaml:13: "
+              "沿革[1]/参数/"
+              "住院次数：名称“住院次数”已经用过（第12行）。应当：换一个名称，同名会让人看错");
     EXPECT_EQ(refusal("    参数: {统筹支付: 3元}\n" + stages),
-              "甲.yaml:16: 沿革[1]/环节/统筹：环节“统筹”会得出“统筹支付”，而这个名称前面已经用过。"
-              "应当：前面的“统筹支付”或这个环节换一个名称");
+              "甲.yaml:16: "
+              "沿革[1]/环节/"
+              "统筹：环节“统筹”会自动得出“统筹支付”，与前面的同名（第13行）。应当：前面的“统筹支付”"
+              "或这个环节换一个名称");
 }
 
 TEST(Compile, AParameterMayBeCalledAsTheRateOfItsStage) {
@@ -194,6 +201,14 @@ TEST(Compile, RefusesAStageThatDoesNotSayHow) {
               "计算、起付、自付、津贴、封顶 或 付款方");
     EXPECT_EQ(refusal("    累计: {}\n"),
               "甲.yaml:13: 沿革[1]/累计：键“累计”写了两次。应当：只留一处");
+}
+
+TEST(Compile, ACeilingOnTheFundsCutsOnlyFunds) {
+    const std::string paid =
+        "    环节:\n      账户: {付款方: 个人账户, 基数: 符合范围, 比例: 100%}\n";
+    EXPECT_EQ(refusal(paid + "      总封顶: {封顶: 费用总额, 扣减: [账户]}\n"),
+              "甲.yaml:15: 沿革[1]/环节/总封顶/扣减[1]：“账户”由个人账户支付，不是基金。应当：封顶 "
+              "管的是基金，只扣减基金支付的环节");
 }
 
 TEST(Compile, RoundsToThePlaceThatItsTypeHas) {
@@ -214,4 +229,86 @@ TEST(Compile, RoundsToThePlaceThatItsTypeHas) {
     EXPECT_EQ(refusal("    取整: 到分\n" + stages),
               "甲.yaml:13: 沿革[1]/取整：取整“到分”没有写方式。应当：四舍五入、舍去 或 进位，如 "
               "四舍五入到分");
+}
+
+namespace {
+
+/// All problems of a policy with these rules.
+std::string refusals(const std::string& rules) {
+    std::string text;
+    for (const Problem& problem : problems_of(head + rules + examples))
+        text += problem.text("甲.yaml") + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST(Compile, AnErrorIsToldOnce) {
+    EXPECT_EQ(refusals("    参数: {天数表: {一级: 98}}\n    环节:\n      天数: {计算: 天数表}\n"
+                       "      津贴: {津贴: 100元 × 天数}\n"),
+              "甲.yaml:13: 沿革[1]/参数/天数表：有缺口：医院等级 二级 没有数。应当：补上这种情形，"
+              "或用“其他”写明\n");
+    EXPECT_EQ(refusals("    环节:\n      费: {计算: 100元 × 200元}\n"
+                       "      统筹: {付款方: 统筹基金, 基数: 费, 比例: 50%}\n"),
+              "甲.yaml:14: 沿革[1]/环节/费/计算：“100元 × 200元”：两个金额不能相乘。应当："
+              "金额乘比例或数\n");
+}
+
+TEST(Compile, ANameThatComesLaterIsExplained) {
+    EXPECT_EQ(
+        refusal("    环节:\n      起付线: {起付: 500元, 基数: 符合范围 - 统筹支付}\n"
+                "      统筹: {付款方: 统筹基金, 基数: 符合范围, 比例: 80%}\n"),
+        "甲.yaml:14: 沿革[1]/环节/起付线/基数：“符合范围 - 统筹支付”：“统筹支付”由环节“统筹”得出，"
+        "在这里还没有。应当：用到它的环节移到后面；一年内已经付的用 累计");
+    EXPECT_EQ(refusal("    参数: {线: 起付线 × 2倍}\n" + stages),
+              "甲.yaml:13: 沿革[1]/参数/线：“起付线 × 2倍”：“起付线”由环节“起付线”得出，"
+              "在这里还没有。应当：参数、输入、费用先于环节；把这里写成“计算”环节");
+    EXPECT_EQ(refusal("    环节:\n      统筹: {付款方: 统筹基金, 基数: 补贴, 比例: 80%}\n"
+                      "  - 生效: 2025-01-01\n    依据: 乙\n    环节: {补贴: {计算: 50元}}\n"),
+              "甲.yaml:14: 沿革[1]/环节/统筹/基数：2025-01-01 才有“补贴”。应当：在这一节也写明它，"
+              "或到那一节再用");
+}
+
+TEST(Compile, AParameterIsNoKeyOfACondition) {
+    EXPECT_EQ(
+        refusal("    参数: {标准: 500元}\n    环节:\n"
+                "      起付线: {起付: 标准, 当: {标准: 超过1元}}\n"),
+        "甲.yaml:15: 沿革[1]/环节/起付线/当/标准：条件的键不能是参数“标准”。应当：键写维度、输入、"
+        "累计或前面环节的量；参数写在范围里，如 {符合范围: 超过标准}");
+    EXPECT_EQ(refusal("    环节:\n      起付线: {起付: 1元, 当: {或: [{身份: 退休}]}}\n"),
+              "甲.yaml:14: 沿革[1]/环节/起付线/当/或：条件里的“或”不是维度，也不是已有的量。应当："
+              "是不是“任一”？任一: [{…}, {…}]");
+}
+
+TEST(Compile, AnAdjustmentOfTheWrongKindIsRewritten) {
+    const auto adjusted = [](const std::string& adjustment) {
+        return refusal("    环节:\n      起付线: {起付: 1元, 调整: [{" + adjustment + "}]}\n");
+    };
+    EXPECT_EQ(adjusted("加: 5%"),
+              "甲.yaml:14: 沿革[1]/环节/起付线/调整[1]/加：这里要金额，写的是比例。应当："
+              "金额加减一个比例，写成 乘: 105%");
+    EXPECT_EQ(adjusted("减: 5%"),
+              "甲.yaml:14: 沿革[1]/环节/起付线/调整[1]/减：这里要金额，写的是比例。应当："
+              "金额加减一个比例，写成 乘: 95%");
+    EXPECT_EQ(adjusted("加: -5元"),
+              "甲.yaml:14: 沿革[1]/环节/起付线/调整[1]/加：“加: -5元”是负数。应当：减: 5元");
+}
+
+TEST(Compile, SaysWhatWasMeant) {
+    EXPECT_EQ(
+        refusal("    环节:\n      账户: {付款方: 账户, 基数: 符合范围, 比例: 80%}\n"),
+        "甲.yaml:14: 沿革[1]/环节/账户/付款方：不认识的付款方“账户”。应当：是不是“个人账户”？"
+        "可用：统筹基金、大额医疗、大病保险、公务员补助、企业补充、医疗救助、伤残保障、其他基金、"
+        "医疗机构、个人账户、家庭共济账户");
+    EXPECT_EQ(refusal("    环节:\n      账户支付: {付款方: 个人账户, 基数: 符合范围, 比例: 80%}\n"),
+              "甲.yaml:14: 沿革[1]/环节/账户支付：环节名不要以“支付”结尾。应当：去掉“支付”二字："
+              "环节“账户”的支付额自动叫“账户支付”");
+    EXPECT_EQ(refusal("    参数: {救助起付标准: 1元}\n    环节:\n      救助起付: {起付: 1元}\n"),
+              "甲.yaml:15: 沿革[1]/环节/救助起付：环节“救助起付”会自动得出“救助起付标准”，"
+              "与前面的同名（第13行）。应当：前面的“救助起付标准”或这个环节换一个名称");
+    EXPECT_EQ(
+        refusal("    环节:\n      统筹: {付款方: 统筹基金, 基数: 符合范围, 比例: 80%, 限额: 1元, "
+                "超限: 反算, 结果调整: [{乘: 60%}]}\n"),
+        "甲.yaml:14: 沿革[1]/环节/统筹/超限：反算 只用于 比例 或 分段，且没有 结果调整。应当："
+        "打折写在 比例调整 里：比例调整: [{乘: 60%}]");
 }

@@ -69,7 +69,16 @@ void test_one(const std::string& key, const Node& value, Condition& condition, C
         return;
     }
     const Meaning* meaning = context.scope.find(key);
-    if (meaning == nullptr || !std::holds_alternative<Slot>(*meaning)) {
+    if (meaning != nullptr && !std::holds_alternative<Slot>(*meaning))
+        return complain(
+            context.problems, value, "条件的键不能是参数“" + key + "”",
+            "键写维度、输入、累计或前面环节的量；参数写在范围里，如 {符合范围: 超过" + key + "}");
+    if (meaning == nullptr) {
+        if (key == "或" || key == "或者")
+            return complain(context.problems, value,
+                            "条件里的“" + key + "”不是维度，也不是已有的量",
+                            "是不是“任一”？任一: [{…}, {…}]");
+        if (context.scope.explain_stranger(key, value, key, context.problems)) return;
         const std::string near = context.scope.nearest(key);
         complain(context.problems, value, "条件里的“" + key + "”不是维度，也不是已有的量",
                  near.empty() ? "先在 维度 或 输入 里写明" : "是不是“" + near + "”？");
@@ -77,10 +86,12 @@ void test_one(const std::string& key, const Node& value, Condition& condition, C
     }
     Condition::RangeTest test{.slot = std::get<Slot>(*meaning), .any = {}};
     for (const Node* item : values_of(value)) {
+        const std::size_t before = context.problems.size();
         auto range = parse_range(*item, item->text, context.scope, context.problems);
         if (!range) {
-            complain(context.problems, *item, "“" + item->text + "”不是一段范围",
-                     "如 超过30000元、不满70岁、首次、满2次");
+            if (context.problems.size() == before)
+                complain(context.problems, *item, "“" + item->text + "”不是一段范围",
+                         range_remedy(item->text));
             continue;
         }
         const Type type = range->low.empty() ? range->high.type : range->low.type;
@@ -138,8 +149,10 @@ LineTest compile_line_test(const Node& node, Context& context) {
             for (const Node* item : values_of(value)) test.items.push_back(item->text);
             std::sort(test.items.begin(), test.items.end());
         } else if (key == "单价") {
+            const std::size_t before = context.problems.size();
             test.price = parse_range(value, value.text, context.scope, context.problems);
-            if (!test.price) complain(context.problems, value, "单价应是一段金额", "如 满200元");
+            if (!test.price && context.problems.size() == before)
+                complain(context.problems, value, "单价应是一段金额", "如 满200元");
         } else {
             const auto& own = context.scope.plan().line_dimensions;
             const auto found =

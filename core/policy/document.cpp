@@ -3,12 +3,70 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <array>
+
+#include "policy/slip.hpp"
 
 namespace yibao::policy {
 
 namespace {
 
 constexpr std::string_view repealed = "废止";
+constexpr std::string_view wide_colon = "：";
+constexpr std::string_view thousands = "数里不要千分位逗号";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// {三级: 1,800元}: YAML ends the value at the comma, and 800元 becomes a key without a value.
+bool cut_thousands(Node& map, const std::string& key) {
+    if (map.keys.empty() || key.size() < 3) return false;
+    Node& before = map.keys.back().second;
+    if (!before.is_scalar() || before.text.empty() || !is_digit(before.text.back())) return false;
+    if (!is_digit(key[0]) || !is_digit(key[1]) || !is_digit(key[2])) return false;
+    before.text += key;
+    return true;
+}
+
+/// {计算: 取小(甲, 乙)}: YAML ends the value at the comma, and 乙) becomes a key without a value.
+bool cut_expression(Node& map, const std::string& key) {
+    if (map.keys.empty()) return false;
+    Node& before = map.keys.back().second;
+    const auto count = [&](char c) {
+        return std::count(before.text.begin(), before.text.end(), c);
+    };
+    if (!before.is_scalar() || count('(') <= count(')')) return false;
+    before.text += "，" + key;
+    return true;
+}
+
+/// A key without a value that is no key: a full-width colon, or the rest of a cut number. Complains
+/// and leaves it out, so that nothing more is said about it.
+template <class Entry>
+bool slip_in_braces(Node& map, const Entry& entry, const std::string& path, Problems& problems) {
+    if (!entry.second.IsNull()) return false;
+    const std::string key = entry.first.Scalar();
+    Node where;
+    where.line = entry.first.Mark().line + 1;
+    where.path = path;
+    if (cut_thousands(map, key)) {
+        const std::string right = "写成 " + map.keys.back().second.text;
+        if (!problems.empty() && problems.back().path == path && problems.back().what == thousands)
+            problems.back().right = right;  // 1,234,567元 is cut twice
+        else
+            complain(problems, where, std::string(thousands), right);
+        return true;
+    }
+    if (cut_expression(map, key)) {
+        complain(problems, where, "“" + key + "”后面没有内容",
+                 "写明内容；花括号里的半角逗号会把式子或数断开，式子里请用全角逗号“，”");
+        return true;
+    }
+    const auto colon = key.find(wide_colon);
+    if (colon == std::string::npos) return false;
+    complain(problems, where, "“" + key + "”用了全角冒号",
+             "改成“" + key.substr(0, colon) + ": " + key.substr(colon + wide_colon.size()) + "”");
+    return true;
+}
 
 Node converted(const YAML::Node& source, const std::string& path, Problems& problems, int depth) {
     Node node;
@@ -34,6 +92,7 @@ Node converted(const YAML::Node& source, const std::string& path, Problems& prob
                 continue;
             }
             const std::string key = entry.first.Scalar();
+            if (slip_in_braces(node, entry, path, problems)) continue;
             const std::string below = path.empty() ? key : path + "/" + key;
             Node value = converted(entry.second, below, problems, depth + 1);
             if (value.line <= 0 || value.kind == Node::Kind::empty)
@@ -95,11 +154,7 @@ Node read_document(const std::string& yaml, Problems& problems) {
     try {
         return converted(YAML::Load(yaml), "", problems, 0);
     } catch (const YAML::Exception& error) {
-        problems.push_back(
-            {.line = error.mark.line + 1,
-             .path = "",
-             .what = "YAML 写法有误（" + error.msg + "）",
-             .right = "检查缩进、冒号后的空格和引号；以 %、@、* 等符号开头的内容加引号"});
+        problems.push_back(slip_behind(yaml, error.mark.line + 1, error.msg));
         return {};
     }
 }
@@ -123,6 +178,29 @@ Node amended(const Node& base, const Node& changes, Problems& problems) {
     return result;
 }
 
+namespace {
+
+/// What people call a key; else the nearest.
+std::string meant_by(const std::string& key, const std::vector<std::string>& known) {
+    struct Synonym {
+        std::string_view word;
+        std::string_view key;
+    };
+    static constexpr std::array synonyms{
+        Synonym{"条件", "当"},       Synonym{"如果", "当"},           Synonym{"情形", "当"},
+        Synonym{"封顶线", "限额"},   Synonym{"最高支付限额", "限额"}, Synonym{"支付比例", "比例"},
+        Synonym{"报销比例", "比例"}, Synonym{"起付线", "起付"},       Synonym{"起付标准", "起付"},
+        Synonym{"缺省值", "缺省"},   Synonym{"默认", "缺省"},         Synonym{"单价限价", "限价"},
+    };
+    for (const Synonym& synonym : synonyms)
+        if (synonym.word == key &&
+            std::find(known.begin(), known.end(), synonym.key) != known.end())
+            return std::string(synonym.key);
+    return nearest_word(key, known);
+}
+
+}  // namespace
+
 void check_keys(const Node& map, const std::vector<std::string_view>& known, Problems& problems) {
     if (!map.is_map()) {
         complain(problems, map, "这里应是“键: 值”的形式", "");
@@ -137,7 +215,7 @@ void check_keys(const Node& map, const std::vector<std::string_view>& known, Pro
             continue;
         }
         const std::vector<std::string> words(known.begin(), known.end());
-        const std::string near = nearest_word(key, words);
+        const std::string near = meant_by(key, words);
         std::string right = near.empty() ? "可用的键有：" : "是不是“" + near + "”？可用的键有：";
         for (std::size_t i = 0; i < words.size(); ++i) right += (i > 0 ? "、" : "") + words[i];
         complain(problems, value, "不认识的键“" + key + "”", right);

@@ -45,9 +45,9 @@ TEST(Document, RefusesAKeyThatStandsTwice) {
 
 TEST(Document, SaysWhereTheYamlIsBroken) {
     Problems problems;
-    read_document("甲: 1元\n乙: [2元\n", problems);
+    read_document("甲: 1元\n乙: *丙\n", problems);
     ASSERT_EQ(problems.size(), 1U);
-    EXPECT_EQ(problems[0].line, 3);
+    EXPECT_EQ(problems[0].line, 2);
     EXPECT_EQ(problems[0].what.find("YAML 写法有误"), 0U);
     EXPECT_EQ(problems[0].right, "检查缩进、冒号后的空格和引号；以 %、@、* 等符号开头的内容加引号");
 }
@@ -94,7 +94,7 @@ TEST(Document, NamesTheNearestKey) {
 
 TEST(Document, ExplainsAnExpressionThatACommaCut) {
     Problems problems;
-    check_keys(*document("甲: {计算: 取小(1元, 2元)}").find("甲"), {"计算"}, problems);
+    read_document("甲: {计算: 取小(1元, 2元)}", problems);
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].what, "“2元)”后面没有内容");
     EXPECT_EQ(problems[0].right,
@@ -105,4 +105,46 @@ TEST(Document, FindsTheWordThatWasMeant) {
     const std::vector<std::string> known{"起付标准", "支付比例", "统筹支付"};
     EXPECT_EQ(nearest_word("起付标淮", known), "起付标准");
     EXPECT_EQ(nearest_word("个人账户", known), "");
+}
+
+namespace {
+
+std::string refusal(const std::string& yaml) {
+    Problems problems;
+    read_document(yaml, problems);
+    std::string text;
+    for (const Problem& problem : problems) text += problem.text("某.yaml") + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST(Document, NamesTheSlipBehindAYamlError) {
+    EXPECT_EQ(refusal("甲: 1\n险种：职工\n丙: 2\n"),
+              "某.yaml:2: “险种：职工”用了全角冒号。应当：改成“险种: 职工”\n");
+    EXPECT_EQ(refusal("甲: 1\n待遇:住院\n丙: 2\n"),
+              "某.yaml:2: “待遇:住院”的冒号后面没有空格。应当：改成“待遇: 住院”\n");
+    EXPECT_EQ(refusal("甲:\n  乙: {一级: 200元，二级: 500元}\n丙: 2\n"),
+              "某.yaml:2: 花括号里用全角逗号分隔了各项：“一级: 200元，二级: 500元”。应当："
+              "各项之间用半角逗号加空格“, ”\n");
+    EXPECT_EQ(refusal("甲:\n  乙: 1\n\t丙: 2\n"),
+              "某.yaml:3: 缩进用了 Tab。应当：缩进只用空格，与上下各行对齐\n");
+    EXPECT_EQ(refusal("甲:\n  - {乙: {丙: 1}\n  - {丁: 2}\n"),
+              "某.yaml:2: 这一行的“{”没有配对。应当：补上“}”\n");
+}
+
+TEST(Document, NamesTheSlipThatYamlTakesForAKey) {
+    EXPECT_EQ(refusal("甲: {医院等级：三级}\n"),
+              "某.yaml:1: 甲：“医院等级：三级”用了全角冒号。应当：改成“医院等级: 三级”\n");
+    EXPECT_EQ(refusal("甲: {一级: 200元, 三级: 1,800元}\n"),
+              "某.yaml:1: 甲：数里不要千分位逗号。应当：写成 1800元\n");
+    EXPECT_EQ(refusal("甲: {上限: 1,234,567元}\n"),
+              "某.yaml:1: 甲：数里不要千分位逗号。应当：写成 1234567元\n");
+}
+
+TEST(Document, KnowsWhatPeopleCallAKey) {
+    Problems problems;
+    check_keys(document("条件: 甲"), {"起付", "当"}, problems);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].right, "是不是“当”？可用的键有：起付、当");
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "policy/lookup.hpp"
+
 namespace yibao::policy {
 
 namespace {
@@ -62,6 +64,16 @@ std::vector<Token> tokens_of(std::string_view text) {
     return tokens;
 }
 
+/// 取整到元 and the like: so many fen.
+std::optional<std::int64_t> rounding_step(std::string_view function) {
+    if (function == "取整到分") return 1;
+    if (function == "取整到角") return 10;
+    if (function == "取整到元") return 100;
+    if (function == "取整到十元") return 1'000;
+    if (function == "取整到百元") return 10'000;
+    return std::nullopt;
+}
+
 constexpr std::size_t deepest = 32;  // of the evaluation stack
 
 class Parser {
@@ -71,7 +83,8 @@ public:
 
     Formula run() {
         const auto type = sum();
-        if (type && peek().kind != Token::Kind::end) fail("多出“" + peek().text + "”", "");
+        if (type && peek().kind != Token::Kind::end)
+            fail("多出“" + peek().text + "”", remedy_of_rest(peek().text));
         if (failed_ || !type) return {};
         formula_.type = *type;
         if (formula_.ops.size() > deepest * 4) fail("式子太长", "拆成几个“计算”环节");
@@ -90,11 +103,19 @@ private:
         return std::nullopt;
     }
 
+    /// 7折 x 2: what else people write for an operator.
+    static std::string remedy_of_rest(const std::string& text) {
+        if (text.starts_with("x") || text.starts_with("X") || text.starts_with("✕"))
+            return "乘号写 × 或 *";
+        return "两个量之间写 +、-、× 或 ÷";
+    }
+
     void show(const std::string& text) { formula_.parts.push_back({text, std::nullopt}); }
 
     MaybeType sum() {
         MaybeType left;
-        if (peek().kind == Token::Kind::minus) return fail("式子不能以减号开头", "写成 0元 - …");
+        if (peek().kind == Token::Kind::minus)
+            return fail("式子不能以减号开头", "写成 0元 - …；比例写成 0% - …");
         left = product();
         while (left && (peek().kind == Token::Kind::plus || peek().kind == Token::Kind::minus)) {
             const bool adds = take().kind == Token::Kind::plus;
@@ -165,9 +186,7 @@ private:
         if (const auto quantity = parse_quantity(token.text))
             return constant(*quantity, token.text);
         if (is_bare_number(token.text))
-            return fail("“" + token.text + "”缺少单位", "写明单位，如 " + token.text + "元、" +
-                                                            token.text + "%、" + token.text +
-                                                            "次、" + token.text + "天");
+            return fail("“" + token.text + "”缺少单位", missing_unit_remedy(token.text));
         return name(token.text);
     }
 
@@ -180,8 +199,14 @@ private:
     }
 
     MaybeType name(const std::string& text) {
-        const Meaning* meaning = scope_.find(text);
+        const Meaning* meaning = known(text);
         if (meaning == nullptr) {
+            if (scope_.explain_stranger(text, node_, text_, problems_)) {
+                failed_ = true;
+                return std::nullopt;
+            }
+            if (looks_like_quantity(text))
+                return fail("“" + text + "”的单位或写法不认识", missing_unit_remedy(text));
             const std::string near = scope_.nearest(text);
             return fail("不认识“" + text + "”",
                         near.empty() ? "先在 输入、参数、累计、汇总 或前面的环节里写明它"
@@ -203,10 +228,30 @@ private:
         return scope_.type_of(*meaning);
     }
 
+    /// What the name stands for; a table that waited for its quantities is compiled here.
+    const Meaning* known(const std::string& text) {
+        if (const Node* table = scope_.waiting(text)) {
+            const auto index = compile_table(*table, text, scope_, problems_);
+            if (index)
+                scope_.table(text, *index, *table, problems_);
+            else
+                scope_.broken(text);
+        }
+        return scope_.find(text);
+    }
+
+    static std::string remedy_of_call(const std::string& function) {
+        if (function == "如果" || function == "若" || function == "IF" || function == "if")
+            return "分情形用表、当 或 调整";
+        if (function.find("大") != std::string::npos || function == "max") return "是不是“取大”？";
+        if (function.find("小") != std::string::npos || function == "min") return "是不是“取小”？";
+        return "可用：取小、取大、取整到分、取整到角、取整到元、取整到十元、取整到百元";
+    }
+
     MaybeType call(const std::string& function) {
-        static constexpr std::array known{"取小", "取大", "取整到元"};
-        if (std::find(known.begin(), known.end(), function) == known.end())
-            return fail("不认识的算法“" + function + "”", "可用：取小、取大、取整到元");
+        const auto step = rounding_step(function);
+        if (!step && function != "取小" && function != "取大")
+            return fail("不认识的算法“" + function + "”", remedy_of_call(function));
         take();  // (
         show(function + "(");
         MaybeType type = sum();
@@ -222,9 +267,10 @@ private:
         if (!type) return type;
         if (take().kind != Token::Kind::close) return fail("括号没有配对", "补上“)”");
         show(")");
-        if (function == "取整到元") {
-            if (count != 1 || *type != Type::money) return fail("取整到元 只接一个金额", "");
-            formula_.ops.push_back({Op::Code::round_yuan});
+        if (step) {
+            if (count != 1 || *type != Type::money)
+                return fail(function + " 只接一个金额", function + "(起付线)");
+            formula_.ops.push_back({Op::Code::round, 0, *step});
         } else if (count < 2) {
             return fail(function + " 至少要两项", function + "(甲, 乙)");
         }
@@ -245,9 +291,14 @@ private:
 
 bool Scope::free_name(const std::string& name, const Node& where, Problems& problems) {
     if (names_.contains(name)) {
-        complain(problems, where, "名称“" + name + "”已经用过", "换一个名称，同名会让人看错");
+        const int line = line_of(name);
+        complain(problems, where,
+                 "名称“" + name + "”已经用过" +
+                     (line <= 0 ? "" : "（第" + std::to_string(line) + "行）"),
+                 "换一个名称，同名会让人看错");
         return false;
     }
+    lines_.emplace(name, where.line);
     const auto letters = characters(name);
     const bool word = std::none_of(letters.begin(), letters.end(), [](std::string_view c) {
         return is_blank(c) || symbol(c) != Token::Kind::word;
@@ -287,6 +338,55 @@ void Scope::parameter(const std::string& name, Formula formula, const Node& wher
 const Meaning* Scope::find(const std::string& name) const {
     const auto found = names_.find(name);
     return found == names_.end() ? nullptr : &found->second;
+}
+
+void Scope::announce(const std::string& name, Coming coming) {
+    coming_.emplace(name, std::move(coming));
+}
+
+void Scope::broken(const std::string& name) {
+    if (!names_.contains(name)) broken_.insert(name);
+}
+
+const Node* Scope::waiting(const std::string& name) {
+    const auto found = waiting_.find(name);
+    if (found == waiting_.end()) return nullptr;
+    const Node* table = found->second;
+    waiting_.erase(found);
+    return table;
+}
+
+std::vector<std::string> Scope::still_waiting() const {
+    std::vector<std::string> names;
+    for (const auto& [name, table] : waiting_) names.push_back(name);
+    return names;
+}
+
+bool Scope::explain_stranger(const std::string& name, const Node& where, std::string_view text,
+                             Problems& problems) const {
+    if (broken_.contains(name)) return true;
+    const auto found = coming_.find(name);
+    if (found == coming_.end()) return false;
+    const Coming& coming = found->second;
+    std::string right = coming.right;
+    if (right.empty())
+        right = in_stages_ ? "用到它的环节移到后面；一年内已经付的用 累计"
+                           : "参数、输入、费用先于环节；把这里写成“计算”环节";
+    complain(problems, where, (text == name ? "" : "“" + std::string(text) + "”：") + coming.what,
+             right);
+    return true;
+}
+
+Slot Scope::lend(const std::string& name, Type type) {
+    if (names_.contains(name)) return no_slot;
+    const Slot slot = unnamed(type);
+    names_.emplace(name, slot);
+    return slot;
+}
+
+int Scope::line_of(const std::string& name) const {
+    const auto line = lines_.find(name);
+    return line == lines_.end() ? 0 : line->second;
 }
 
 std::string Scope::nearest(std::string_view name) const {

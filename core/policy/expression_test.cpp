@@ -52,7 +52,7 @@ std::string postfix(const std::string& text) {
             case Op::Code::maximum:
                 shown += ">";
                 break;
-            case Op::Code::round_yuan:
+            case Op::Code::round:
                 shown += "~";
                 break;
         }
@@ -116,7 +116,7 @@ TEST(Expression, RefusesWhatDoesNotFit) {
 TEST(Expression, RefusesANumberWithoutAUnit) {
     EXPECT_EQ(refusal("费用 - 800"),
               "某.yaml:7: “费用 - 800”：“800”缺少单位。应当：写明单位，如 "
-              "800元、800%、800次、800天");
+              "800元、800次、800天；比例写 85%");
 }
 
 TEST(Expression, RefusesAnUnknownNameWithTheNearest) {
@@ -124,15 +124,19 @@ TEST(Expression, RefusesAnUnknownNameWithTheNearest) {
     EXPECT_EQ(refusal("大病合规自付额"),
               "某.yaml:7: “大病合规自付额”：不认识“大病合规自付额”。应当：先在 "
               "输入、参数、累计、汇总 或前面的环节里写明它");
-    EXPECT_EQ(
-        refusal("四舍五入(费用)"),
-        "某.yaml:7: “四舍五入(费用)”：不认识的算法“四舍五入”。应当：可用：取小、取大、取整到元");
+    EXPECT_EQ(refusal("四舍五入(费用)"),
+              "某.yaml:7: "
+              "“四舍五入(费用)"
+              "”：不认识的算法“四舍五入”。应当：可用：取小、取大、取整到分、取整到角、取整到元、取"
+              "整到十元、取整到百元");
 }
 
 TEST(Expression, RefusesWhatIsNotWhole) {
     EXPECT_EQ(refusal("(费用 - 1元"), "某.yaml:7: “(费用 - 1元”：括号没有配对。应当：补上“)”");
-    EXPECT_EQ(refusal("- 1元"), "某.yaml:7: “- 1元”：式子不能以减号开头。应当：写成 0元 - …");
-    EXPECT_EQ(refusal("费用 费用"), "某.yaml:7: “费用 费用”：多出“费用”");
+    EXPECT_EQ(refusal("- 1元"),
+              "某.yaml:7: “- 1元”：式子不能以减号开头。应当：写成 0元 - …；比例写成 0% - …");
+    EXPECT_EQ(refusal("费用 费用"),
+              "某.yaml:7: “费用 费用”：多出“费用”。应当：两个量之间写 +、-、× 或 ÷");
     EXPECT_EQ(refusal("费用 +"), "某.yaml:7: “费用 +”：这里缺一个数或名称");
     EXPECT_EQ(refusal("取小(费用)"),
               "某.yaml:7: “取小(费用)”：取小 至少要两项。应当：取小(甲, 乙)");
@@ -152,5 +156,33 @@ TEST(Expression, RefusesNamesThatCouldNotBeRead) {
     scope.quantity("两病", Type::rate, Node{.line = 4}, problems);
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].text("某.yaml"),
-              "某.yaml:4: 名称“两病”已经用过。应当：换一个名称，同名会让人看错");
+              "某.yaml:4: 名称“两病”已经用过（第3行）。应当：换一个名称，同名会让人看错");
+}
+
+TEST(Expression, NamesWhatIsWrongWithANumber) {
+    EXPECT_EQ(refusal("费用 * 0.85"),
+              "某.yaml:7: “费用 * 0.85”：“0.85”缺少单位。应当：比例写 85%，系数写 0.85倍");
+    EXPECT_EQ(refusal("200千元"),
+              "某.yaml:7: “200千元”：“200千元”的单位或写法不认识。应当：金额用 元、万元、亿元；"
+              "比例用 %、个百分点、倍；数用 次、岁、天、个月、个 等");
+    EXPECT_EQ(refusal("5个点"),
+              "某.yaml:7: “5个点”：“5个点”的单位或写法不认识。应当：是不是“5个百分点”？");
+    EXPECT_EQ(refusal("费用 × 七折"),
+              "某.yaml:7: “费用 × 七折”：“七折”的单位或写法不认识。应当：折扣写比例，如七折写 70%");
+    EXPECT_EQ(
+        refusal("二十万元"),
+        "某.yaml:7: “二十万元”：“二十万元”的单位或写法不认识。应当：数用阿拉伯数字，如 20万元");
+    EXPECT_EQ(refusal("费用 x 50%"), "某.yaml:7: “费用 x 50%”：多出“x”。应当：乘号写 × 或 *");
+    EXPECT_EQ(refusal("最大(费用, 1元)"),
+              "某.yaml:7: “最大(费用, 1元)”：不认识的算法“最大”。应当：是不是“取大”？");
+    EXPECT_EQ(refusal("如果(费用, 1元)"),
+              "某.yaml:7: “如果(费用, 1元)”：不认识的算法“如果”。应当：分情形用表、当 或 调整");
+}
+
+TEST(Expression, RoundsToPlacesAboveTheYuan) {
+    EXPECT_EQ(compiled("取整到百元(费用)").formula.ops.back().unit, 10'000);
+    EXPECT_EQ(compiled("取整到十元(费用)").formula.ops.back().unit, 1'000);
+    EXPECT_EQ(compiled("取整到元(费用)").formula.ops.back().unit, 100);
+    EXPECT_EQ(compiled("取整到角(费用)").formula.ops.back().unit, 10);
+    EXPECT_EQ(compiled("取整到分(费用)").formula.ops.back().unit, 1);
 }

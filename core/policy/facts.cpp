@@ -69,7 +69,10 @@ void declare_inputs(const Node& node, Scope& scope, Problems& problems) {
             continue;
         }
         const auto type = unit_type(*unit, problems);
-        if (!type) continue;
+        if (!type) {
+            scope.broken(name);
+            continue;
+        }
         Input input{.name = name,
                     .slot = scope.quantity(name, *type, value, problems),
                     .type = *type,
@@ -89,7 +92,10 @@ namespace {
 
 std::optional<Period> period_named(std::string_view text) {
     if (text == "年度") return Period::year;
+    if (text == "半年") return Period::half_year;
+    if (text == "季度") return Period::quarter;
     if (text == "月") return Period::month;
+    if (text == "周") return Period::week;
     if (text == "日") return Period::day;
     if (text == "本次住院") return Period::stay;
     if (text == "本次住院本年度") return Period::stay_in_year;
@@ -106,7 +112,7 @@ void declare_accumulators(const Node& node, Scope& scope, Problems& problems) {
         const auto length = period == nullptr ? std::nullopt : period_named(period->text);
         if (!length)
             complain(problems, value, "累计“" + name + "”的周期不明",
-                     "周期: 年度、月、日、本次住院、本次住院本年度 或 长期");
+                     "周期: 年度、半年、季度、月、周、日、本次住院、本次住院本年度 或 长期");
         const Node* feed = value.find("加");
         if (feed == nullptr) complain(problems, value, "累计“" + name + "”缺“加”", "加: 统筹支付");
         const Node* unit = value.find("单位");
@@ -115,6 +121,13 @@ void declare_accumulators(const Node& node, Scope& scope, Problems& problems) {
             type = unit_type(*unit, problems).value_or(type);
         else if (feed != nullptr)
             if (const auto literal = parse_quantity(feed->text)) type = literal->type;
+        // without its unit nobody knows what is counted
+        if (feed != nullptr && unit == nullptr && is_bare_number(feed->text)) {
+            complain(problems, *feed, "“" + feed->text + "”缺少单位",
+                     "次数写 " + feed->text + "次，金额写 " + feed->text + "元");
+            scope.broken(name);
+            continue;
+        }
         Accumulator accumulator{.name = name,
                                 .slot = scope.quantity(name, type, value, problems),
                                 .type = type,
@@ -131,7 +144,7 @@ void declare_accumulators(const Node& node, Scope& scope, Problems& problems) {
                     accumulator.by_institution = true;
                 else
                     complain(problems, item, "分列“" + item.text + "”不是维度",
-                             "维度名 或 医疗机构");
+                             "维度名，或 医疗机构");
             }
         scope.plan().accumulators.push_back(std::move(accumulator));
     }

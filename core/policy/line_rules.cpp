@@ -4,7 +4,31 @@
 
 namespace yibao::policy {
 
+namespace {
+
+/// A line's unit price has a place among the quantities only if some rule's table asks for it.
+bool asks_for(Slot price, const Plan& plan) {
+    const auto in = [&](const Formula& formula) {
+        return std::any_of(formula.ops.begin(), formula.ops.end(), [&](const Op& op) {
+            return op.code == Op::Code::slot && op.operand == price;
+        });
+    };
+    const auto by = [&](const Axis& axis) { return axis.by_quantity && axis.index == price; };
+    return std::any_of(
+               plan.line_rules.begin(), plan.line_rules.end(),
+               [&](const LineRule& rule) { return in(rule.first_self_pay) || in(rule.limit); }) ||
+           std::any_of(plan.tables.begin(), plan.tables.end(), [&](const Table& table) {
+               return std::any_of(table.lookup.axes.begin(), table.lookup.axes.end(), by) ||
+                      std::any_of(table.values.begin(), table.values.end(), in);
+           });
+}
+
+constexpr const char* price_name = "单价";
+
+}  // namespace
+
 void compile_line_rules(const Node& node, Context& context) {
+    const Slot price = node.keys.empty() ? no_slot : context.scope.lend(price_name, Type::money);
     for (const auto& [name, value] : node.keys) {
         check_keys(value, {"当", "全自费", "先行自付", "计入", "限价", "依据", "说明"},
                    context.problems);
@@ -41,6 +65,9 @@ void compile_line_rules(const Node& node, Context& context) {
         }
         context.scope.plan().line_rules.push_back(std::move(rule));
     }
+    if (price == no_slot) return;
+    context.scope.take_back(price_name);
+    if (asks_for(price, context.scope.plan())) context.scope.plan().unit_price = price;
 }
 
 void compile_sums(const Node& node, Context& context) {

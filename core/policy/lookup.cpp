@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view otherwise_key = "其他";
 constexpr std::size_t most_cells = 20'000;
 
-/// Half-open stretch [from, to) in whole steps of the quantity: fen, ppm, or ones.
+/// Half-open stretch [from, to), in fen, ppm, or ten-thousandths of a number.
 struct Stretch {
     Exact from;
     Exact to;
@@ -19,11 +19,16 @@ struct Stretch {
 
 Exact open_end() { return Exact::units(INT64_MAX / 4); }
 
-/// The least difference between two values of the type that a policy can mean.
-Exact step_of(Type type) { return Exact::units(type == Type::number ? 10'000 : 1); }
+/// A number is counted in ones for the most part (次, 岁), but a month may be cut: what lies between
+/// two ones belongs to the lower key, and needs none of its own.
+bool holds_a_whole_one(Exact from, Exact to) {
+    const Exact one = Exact::units(units_of(Type::number));
+    const Exact up = from.round(Rounding::up, units_of(Type::number));
+    return (up < from ? up + one : up) < to;
+}
 
 Stretch stretch_of(const Range& range, const Plan& plan) {
-    const Exact step = step_of(range.low.empty() ? range.high.type : range.low.type);
+    const Exact step = Exact::units(1);
     Stretch stretch{Exact{}, open_end()};
     if (!range.low.empty()) {
         const Exact low = *constant_value(range.low, plan);
@@ -45,7 +50,7 @@ public:
         const std::size_t before = problems_.size();
         const Node* body = unwrap(node);
         gather(*body, 0);
-        if (problems_.size() > before) return {};
+        if (problems_.size() > before || silent_) return {};
         lay_out();
         if (problems_.size() > before) return {};
         std::vector<Cells> everything;
@@ -62,7 +67,7 @@ private:
     const Node* unwrap(const Node& node) {
         const Node* body = node.find("表");
         if (body == nullptr) return &node;
-        check_keys(node, {"按", "多值", "表", "依据"}, problems_);
+        check_keys(node, {"按", "多值", "表", "依据", "说明"}, problems_);
         if (const Node* by = node.find("按")) {
             if (by->is_scalar()) named_.push_back(by->text);
             for (const Node& item : by->items) named_.push_back(item.text);
@@ -89,6 +94,11 @@ private:
     std::optional<std::size_t> axis_for(const Node& node, std::size_t depth) {
         if (node.keys.empty()) {
             complain(problems_, node, "空表", "写明各种情形的数");
+            return std::nullopt;
+        }
+        if (depth > 0 && node.find("按") != nullptr) {
+            complain(problems_, *node.find("按"), "里层的表不能再写“按”",
+                     "在最外层写 按: [甲, 乙]，表 里一层套一层；不分的一支直接写数");
             return std::nullopt;
         }
         if (depth < named_.size()) return named_axis(node, named_[depth]);
@@ -179,7 +189,21 @@ private:
         const Meaning* meaning = scope_.find(name);
         if (meaning != nullptr && std::holds_alternative<Slot>(*meaning))
             return axis_index(true, std::get<Slot>(*meaning));
-        complain(problems_, node, "按“" + name + "”：没有这个维度或量", "先在 维度 或 输入 里写明");
+        if (meaning != nullptr) {
+            complain(problems_, node, "按“" + name + "”：它是参数，不是情况里的量",
+                     "按维度、输入、累计或环节的量分");
+            return std::nullopt;
+        }
+        if (scope_.explain_stranger(name, node, "按 " + name, problems_)) return refused();
+        const std::string near = scope_.nearest(name);
+        complain(problems_, node, "按“" + name + "”：没有这个维度或量",
+                 near.empty() ? "先在 维度 或 输入 里写明" : "是不是“" + near + "”？");
+        return std::nullopt;
+    }
+
+    /// Not refused here: the reason was told where the quantity was made.
+    std::optional<std::size_t> refused() {
+        silent_ = true;
         return std::nullopt;
     }
 
@@ -204,16 +228,19 @@ private:
     }
 
     std::optional<Stretch> stretch(const Node& node, const std::string& key, const Axis& axis) {
+        const std::size_t before = problems_.size();
         const auto range = parse_range(node, key, scope_, problems_);
         if (!range) {
-            complain(problems_, node, "“" + key + "”不是一段范围",
-                     "如 首次、再次、3次起、不满45岁、满45岁不满60岁、超过1万元");
+            if (problems_.size() == before)
+                complain(problems_, node, "“" + key + "”不是一段范围", range_remedy(key));
             return std::nullopt;
         }
         const Type type = range->low.empty() ? range->high.type : range->low.type;
         const auto& names = scope_.plan().slot_names;
         if (type != scope_.plan().slot_types[axis.index]) {
-            complain(problems_, node, "“" + key + "”的单位与“" + names[axis.index] + "”不同", "");
+            complain(problems_, node, "“" + key + "”的单位与“" + names[axis.index] + "”不同",
+                     "“" + names[axis.index] + "”是" +
+                         std::string(type_name(scope_.plan().slot_types[axis.index])));
             return std::nullopt;
         }
         for (const Formula* formula : {&range->low, &range->high})
@@ -221,6 +248,9 @@ private:
                 complain(problems_, node, "表的键要写数，不能是式子", "");
                 return std::nullopt;
             }
+        for (const Formula* formula : {&range->low, &range->high})
+            if (!formula->empty())
+                spelled_[*constant_value(*formula, scope_.plan())] = formula->parts.front().text;
         return stretch_of(*range, scope_.plan());
     }
 
@@ -286,15 +316,47 @@ private:
                     narrowed[index].push_back(cell);
                 else if (std::find(where[index].begin(), where[index].end(), cell) !=
                          where[index].end())
-                    return complain(problems_, value, "“" + key + "”与前面的键重叠",
-                                    "各键之间不要有重叠");
+                    return complain_of_overlap(node, value, key, index, cell);
             }
             fill(value, narrowed);
         }
         if (rest == nullptr) return;
         std::vector<Cells> narrowed = where;
-        narrowed[index] = left;
+        narrowed[index] = std::move(left);
         fill(*rest, narrowed);
+    }
+
+    void complain_of_overlap(const Node& table, const Node& value, const std::string& key,
+                             std::size_t index, std::uint16_t cell) {
+        const Axis& axis = grid_.lookup.axes[index];
+        std::string other;
+        for (const auto& [name, before] : table.keys) {
+            if (name == key || name == otherwise_key) continue;
+            const Cells cells = cells_of(before, name, index);
+            if (std::find(cells.begin(), cells.end(), cell) != cells.end()) other = name;
+            if (!other.empty()) break;
+        }
+        if (!axis.by_quantity || !is_one_value(axis, cell))
+            return complain(problems_, value, "“" + key + "”与前面的“" + other + "”重叠",
+                            "各键之间不要有重叠");
+        const std::string point = spelling(axis, axis.from[cell]);
+        complain(problems_, value, "“" + other + "”和“" + key + "”都含 " + point,
+                 point.ends_with("次") ? "各键之间不要有重叠"
+                                       : "一边写“不满" + point + "”或“超过" + point + "”");
+    }
+
+    /// 60岁以下 and 60岁以上 share one value, not a stretch.
+    static bool is_one_value(const Axis& axis, std::uint16_t cell) {
+        return cell + 1U < axis.cells && axis.from[cell + 1U] - axis.from[cell] == Exact::units(1);
+    }
+
+    /// The value as the table's author wrote it: with its unit.
+    std::string spelling(const Axis& axis, Exact value) const {
+        for (const Exact shift : {Exact{}, Exact::units(1)}) {
+            const auto found = spelled_.find(value - shift);
+            if (found != spelled_.end()) return found->second;
+        }
+        return quantity_text({scope_.plan().slot_types[axis.index], value});
     }
 
     Cells cells_of(const Node& node, const std::string& key, std::size_t index) {
@@ -330,6 +392,7 @@ private:
     /// A declared value without a leaf is a gap; an absent fact may be one (then it is refused when a
     /// case really lacks it).
     void check_gaps(const Node& node) {
+        close_fractions();
         const auto& axes = grid_.lookup.axes;
         for (std::size_t cell = 0; cell < grid_.lookup.leaves.size(); ++cell) {
             if (grid_.lookup.leaves[cell] >= 0) continue;
@@ -349,6 +412,22 @@ private:
         }
     }
 
+    /// 首次 and 再次 leave what is between 1 and 2: it goes with the lower key.
+    void close_fractions() {
+        const auto& axes = grid_.lookup.axes;
+        std::size_t stride = 1;
+        for (std::size_t i = axes.size(); i-- > 0; stride *= axes[i].cells) {
+            const Axis& axis = axes[i];
+            if (axis.by_quantity && scope_.plan().slot_types[axis.index] == Type::number)
+                for (std::size_t cell = 0; cell < grid_.lookup.leaves.size(); ++cell) {
+                    const std::size_t at = cell / stride % axis.cells;
+                    if (grid_.lookup.leaves[cell] >= 0 || at == 0 || at + 1 == axis.cells) continue;
+                    if (holds_a_whole_one(axis.from[at], axis.from[at + 1])) continue;
+                    grid_.lookup.leaves[cell] = grid_.lookup.leaves[cell - stride];
+                }
+        }
+    }
+
     bool below_first(std::size_t cell) const {
         const auto& axes = grid_.lookup.axes;
         std::size_t rest = cell;
@@ -358,7 +437,8 @@ private:
             if (!axes[i].by_quantity || at != 0) continue;
             const Type type = scope_.plan().slot_types[axes[i].index];
             // 次序 counts from 1, so nothing lies between 0 and 首次
-            if (type == Type::number && axes[i].from.size() > 1 && axes[i].from[1] == step_of(type))
+            if (type == Type::number && axes[i].from.size() > 1 &&
+                axes[i].from[1] == Exact::units(units_of(type)))
                 return true;
         }
         return false;
@@ -372,10 +452,17 @@ private:
                    (cell < dimension.values.size() ? dimension.values[cell] : "未写明");
         }
         const Type type = plan.slot_types[axis.index];
-        std::string text =
-            plan.slot_names[axis.index] + " 自 " + quantity_text({type, axis.from[cell]});
-        if (cell + 1U < axis.cells)
-            text += " 至 " + quantity_text({type, axis.from[cell + 1U]}) + " 之前";
+        const std::string& name = plan.slot_names[axis.index];
+        const bool last = cell + 1U == axis.cells;
+        const bool one = type == Type::number && !last &&
+                         axis.from[cell + 1U] - axis.from[cell] <= Exact::units(units_of(type)) &&
+                         spelled_.contains(axis.from[cell]);
+        if (is_one_value(axis, cell) || one)
+            return name + " 正好 " + spelling(axis, axis.from[cell]);
+        const bool after = spelled_.contains(axis.from[cell] - Exact::units(1)) &&
+                           !spelled_.contains(axis.from[cell]);
+        std::string text = name + (after ? " 超过 " : " 自 ") + spelling(axis, axis.from[cell]);
+        if (!last) text += " 至 " + spelling(axis, axis.from[cell + 1U]) + " 之前";
         return text;
     }
 
@@ -383,6 +470,8 @@ private:
     Problems& problems_;
     Grid grid_;
     std::vector<std::string> named_;
+    std::map<Exact, std::string> spelled_;  // bounds as they are written
+    bool silent_ = false;                   // refused for a reason that was told before
     std::map<const Node*, std::size_t> axis_of_;
 };
 

@@ -75,6 +75,58 @@ TEST_F(Lookups, RangesWithTwoEnds) {
     EXPECT_FALSE(within("2次至3次", "4次"));
 }
 
+TEST_F(Lookups, SynonymsMeanWhatTheySay) {
+    for (const char* text : {"未满60岁", "小于60岁", "低于60岁", "不足60岁"}) {
+        EXPECT_TRUE(within(text, "59岁")) << text;
+        EXPECT_FALSE(within(text, "60岁")) << text;
+    }
+    for (const char* text : {"大于60岁", "高于60岁"}) {
+        EXPECT_TRUE(within(text, "61岁")) << text;
+        EXPECT_FALSE(within(text, "60岁")) << text;
+    }
+    for (const char* text :
+         {"不低于60岁", "不小于60岁", "不少于60岁", "大于等于60岁", "60岁及以后"})
+        EXPECT_TRUE(within(text, "60岁") && !within(text, "59岁")) << text;
+    for (const char* text : {"不高于60岁", "不大于60岁", "不多于60岁", "小于等于60岁", "60岁以内"})
+        EXPECT_TRUE(within(text, "60岁") && !within(text, "61岁")) << text;
+    EXPECT_TRUE(within("45岁以上60岁以下", "60岁"));
+    EXPECT_TRUE(within("45岁以上60岁以下", "45岁"));
+    EXPECT_FALSE(within("45岁以上60岁以下", "61岁"));
+    EXPECT_FALSE(within("45岁以上不满60岁", "60岁"));
+    EXPECT_TRUE(within("大于1万元不高于3万元", "3万元"));
+    EXPECT_TRUE(within("第一次", "1次"));
+    EXPECT_TRUE(within("第二次", "2次"));
+    EXPECT_TRUE(within("第二次及以后", "5次"));
+    EXPECT_FALSE(within("第二次及以后", "1次"));
+    EXPECT_TRUE(problems_.empty());
+}
+
+TEST_F(Lookups, SaysHowToWriteARangeInstead) {
+    EXPECT_EQ(refusal("{0-60岁: 1元, 满60岁: 2元}"),
+              "某.yaml:1: 0-60岁：“0-60岁”不是一段范围。应当：两端写清：1岁至60岁（都含），或 "
+              "满1岁不满60岁");
+    EXPECT_EQ(refusal("{按: [年龄], 表: {\">=60岁\": 1元, 其他: 2元}}"),
+              "某.yaml:1: 表/>=60岁：“>=60岁”不是一段范围。应当：不用符号：含这个数写 满60岁、"
+              "不超过60岁，不含写 超过60岁、不满60岁");
+    EXPECT_EQ(refusal("{满60: 1元, 不满60岁: 2元}").find("不是一段范围"), std::string::npos);
+}
+
+TEST_F(Lookups, HalfAMonthGoesWhereItIsNotAboveTheBound) {
+    const Grid found = grid("{按: [年龄], 表: {不超过3个月: 1元, 超过3个月: 2元}}");
+    ASSERT_TRUE(problems_.empty());
+    EXPECT_EQ(found.lookup.axes[0].from[1], Exact::units(30'001));
+    // and what lies between two whole counts needs no key of its own
+    EXPECT_FALSE(grid("{首次: 1元, 2次: 2元, 3次起: 3元}").leaves.empty());
+    EXPECT_TRUE(problems_.empty());
+}
+
+TEST_F(Lookups, AnInnerTableCannotNameItsAxes) {
+    EXPECT_EQ(
+        refusal("在职: 1元\n退休: {按: [年龄], 表: {不满60岁: 1元, 满60岁: 2元}}"),
+        "某.yaml:2: 退休/按：里层的表不能再写“按”。应当：在最外层写 按: [甲, 乙]，表 里一层套一层；"
+        "不分的一支直接写数");
+}
+
 TEST_F(Lookups, CountsOfAdmissions) {
     EXPECT_TRUE(within("首次", "1次"));
     EXPECT_FALSE(within("首次", "2次"));
@@ -107,16 +159,17 @@ TEST_F(Lookups, RefusesAGapWithTheCaseThatFallsThrough) {
     EXPECT_EQ(refusal("一级: {在职: 1元, 退休: 2元}\n二级: {在职: 3元}\n三级: 4元"),
               "某.yaml:1: 有缺口：医院等级 二级，身份 退休 "
               "没有数。应当：补上这种情形，或用“其他”写明");
-    EXPECT_EQ(
-        refusal("{不满45岁: 1元, 满46岁: 2元}"),
-        "某.yaml:1: 有缺口：年龄 自 45 至 46 之前 没有数。应当：补上这种情形，或用“其他”写明");
+    EXPECT_EQ(refusal("{不满45岁: 1元, 满46岁: 2元}"),
+              "某.yaml:1: 有缺口：年龄 正好 45岁 没有数。应当：补上这种情形，或用“其他”写明");
 }
 
 TEST_F(Lookups, RefusesAnOverlap) {
-    EXPECT_EQ(refusal("60岁以下: 1元\n60岁以上: 2元"),
-              "某.yaml:2: 60岁以上：“60岁以上”与前面的键重叠。应当：各键之间不要有重叠");
-    EXPECT_EQ(refusal("一级、二级: 1元\n二级、三级: 2元"),
-              "某.yaml:2: 二级、三级：“二级、三级”与前面的键重叠。应当：各键之间不要有重叠");
+    EXPECT_EQ(
+        refusal("60岁以下: 1元\n60岁以上: 2元"),
+        "某.yaml:2: 60岁以上：“60岁以下”和“60岁以上”都含 60岁。应当：一边写“不满60岁”或“超过60岁”");
+    EXPECT_EQ(
+        refusal("一级、二级: 1元\n二级、三级: 2元"),
+        "某.yaml:2: 二级、三级：“二级、三级”与前面的“一级、二级”重叠。应当：各键之间不要有重叠");
 }
 
 TEST_F(Lookups, RefusesKeysOfNoDimension) {
@@ -129,7 +182,7 @@ TEST_F(Lookups, RefusesKeysOfNoDimension) {
     EXPECT_EQ(refusal("{按: [医院], 表: {一级: 1元, 其他: 2元}}"),
               "某.yaml:1: 表：按“医院”：没有这个维度或量。应当：先在 维度 或 输入 里写明");
     EXPECT_EQ(refusal("{按: [费用], 表: {不满45岁: 1元, 满45岁: 2元}}"),
-              "某.yaml:1: 表/不满45岁：“不满45岁”的单位与“费用”不同");
+              "某.yaml:1: 表/不满45岁：“不满45岁”的单位与“费用”不同。应当：“费用”是金额");
     EXPECT_EQ(refusal("{按: [身份], 多值: 相加, 表: {在职: 1元, 退休: 2元}}"),
               "某.yaml:1: 多值：多值“相加”。应当：取先、合计 或 最高");
 }

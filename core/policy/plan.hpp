@@ -66,11 +66,11 @@ struct Op {
         divide,
         minimum,
         maximum,
-        round_yuan,
+        round,
     };
     Code code;
     std::uint16_t operand = 0;
-    std::int64_t unit = 1;  // of multiply and divide: scales the result to its type
+    std::int64_t unit = 1;  // of multiply and divide: scales the result to its type; of round: fen
 };
 
 /// An expression in postfix form, with its text cut where a value can be shown.
@@ -148,6 +148,7 @@ struct Adjustment {
 struct Band {
     Formula from;  // lower bound, on the amount that the bands measure
     Formula rate;
+    bool above = false;  // 超过: the bound itself still belongs to the band below
 };
 
 struct Cap {
@@ -263,7 +264,17 @@ struct Input {
 };
 
 /// How long an accumulator counts before it starts again.
-enum class Period : std::uint8_t { year, month, day, stay, stay_in_year, lifetime };
+enum class Period : std::uint8_t {
+    year,
+    half_year,
+    quarter,
+    month,
+    week,  // from Monday
+    day,
+    stay,
+    stay_in_year,
+    lifetime,
+};
 
 struct Accumulator {
     std::string name;
@@ -285,7 +296,8 @@ struct Plan {
     std::vector<Input> inputs;
     std::vector<Accumulator> accumulators;
     std::vector<LineRule> line_rules;
-    bool round_lines = true;  // first self-pay rounded line by line, or only its sum
+    Slot unit_price = no_slot;  // 单价 of a line in question, where a line rule's table asks for it
+    bool round_lines = true;    // first self-pay rounded line by line, or only its sum
     std::vector<LineSum> sums;
     std::vector<Stage> stages;
     std::vector<Table> tables;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "policy/lookup.hpp"
@@ -13,11 +14,16 @@ struct Prefix {
     bool low;
     bool included;
 };
+// What begins with another stands before it: 大于等于 before 大于.
 constexpr std::array prefixes{
-    Prefix{"不超过", false, true}, Prefix{"不满", false, false}, Prefix{"不足", false, false},
-    Prefix{"未超过", false, true}, Prefix{"至多", false, true},  Prefix{"超过", true, false},
-    Prefix{"至少", true, true},    Prefix{"满", true, true},     Prefix{"自", true, true},
-    Prefix{"至", false, true},
+    Prefix{"不超过", false, true},  Prefix{"不满", false, false},    Prefix{"不足", false, false},
+    Prefix{"未满", false, false},   Prefix{"未超过", false, true},   Prefix{"至多", false, true},
+    Prefix{"大于等于", true, true}, Prefix{"小于等于", false, true}, Prefix{"不大于", false, true},
+    Prefix{"不小于", true, true},   Prefix{"不低于", true, true},    Prefix{"不高于", false, true},
+    Prefix{"不少于", true, true},   Prefix{"不多于", false, true},   Prefix{"大于", true, false},
+    Prefix{"小于", false, false},   Prefix{"高于", true, false},     Prefix{"低于", false, false},
+    Prefix{"超过", true, false},    Prefix{"至少", true, true},      Prefix{"满", true, true},
+    Prefix{"自", true, true},       Prefix{"至", false, true},
 };
 struct Suffix {
     std::string_view word;
@@ -25,9 +31,42 @@ struct Suffix {
     bool included;
 };
 constexpr std::array suffixes{
-    Suffix{"及以上", true, true}, Suffix{"及以下", false, true}, Suffix{"以上", true, true},
-    Suffix{"以下", false, true},  Suffix{"起", true, true},
+    Suffix{"及以上", true, true}, Suffix{"及以下", false, true}, Suffix{"及以后", true, true},
+    Suffix{"以上", true, true},   Suffix{"以下", false, true},   Suffix{"以内", false, true},
+    Suffix{"起", true, true},
 };
+
+const Suffix* suffix_at(std::string_view text) {
+    for (const Suffix& suffix : suffixes)
+        if (text.starts_with(suffix.word)) return &suffix;
+    return nullptr;
+}
+
+/// 45岁以上60岁以下: where the first bound ends, after its suffix; npos if there is only one bound.
+std::size_t end_of_suffixed(std::string_view text) {
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const Suffix* suffix = suffix_at(text.substr(at));
+        if (suffix == nullptr || !parse_quantity(text.substr(0, at))) continue;
+        const std::size_t end = at + suffix->word.size();
+        return end < text.size() ? end : std::string_view::npos;
+    }
+    return std::string_view::npos;
+}
+
+/// 第一次 to 第十次 as 1次 to 10次; 第2次 as 2次. Anything else stays.
+std::string counted(std::string_view text) {
+    static constexpr std::array numerals{"一", "二", "三", "四", "五",
+                                         "六", "七", "八", "九", "十"};
+    constexpr std::string_view ordinal = "第";
+    if (!text.starts_with(ordinal)) return std::string(text);
+    text.remove_prefix(ordinal.size());
+    for (std::size_t i = 0; i < numerals.size(); ++i) {
+        const std::string_view numeral = numerals[i];
+        if (text.starts_with(numeral) && text.substr(numeral.size()).starts_with("次"))
+            return std::to_string(i + 1) + std::string(text.substr(numeral.size()));
+    }
+    return std::string(text);
+}
 
 const Prefix* prefix_of(std::string_view text) {
     for (const Prefix& prefix : prefixes)
@@ -57,7 +96,7 @@ Formula bound(const Node& node, std::string_view text, Scope& scope, Problems& p
 
 }  // namespace
 
-std::optional<Range> parse_range(const Node& node, std::string_view text, Scope& scope,
+std::optional<Range> parse_range(const Node& node, std::string_view written, Scope& scope,
                                  Problems& problems) {
     Range range;
     const auto exactly = [&](std::string_view quantity) {
@@ -66,9 +105,10 @@ std::optional<Range> parse_range(const Node& node, std::string_view text, Scope&
         range.low_included = range.high_included = true;
         return range;
     };
-    if (text == "首次") return exactly("1次");
-    if (text == "再次") return parse_range(node, "2次起", scope, problems);
-    if (text.starts_with("第")) text.remove_prefix(std::string_view("第").size());
+    if (written == "首次") return exactly("1次");
+    if (written == "再次") return parse_range(node, "2次起", scope, problems);
+    const std::string ordinary = counted(written);
+    const std::string_view text = ordinary;
     if (const auto plain = parse_quantity(text)) return exactly(text);
 
     std::string_view rest = text;
@@ -76,7 +116,7 @@ std::optional<Range> parse_range(const Node& node, std::string_view text, Scope&
     while (!rest.empty()) {
         const Prefix* prefix = prefix_of(rest);
         if (prefix != nullptr) rest.remove_prefix(prefix->word.size());
-        const std::size_t end = next_prefix(rest, scope);
+        const std::size_t end = std::min(next_prefix(rest, scope), end_of_suffixed(rest));
         std::string_view piece = rest.substr(0, end);
         rest = end == std::string_view::npos ? "" : rest.substr(end);
 
@@ -103,6 +143,16 @@ std::optional<Range> parse_range(const Node& node, std::string_view text, Scope&
     }
     if (!some) return std::nullopt;
     return range;
+}
+
+std::string range_remedy(std::string_view text) {
+    for (const char* sign : {">=", "<=", "≥", "≤", ">", "<", "＞", "＜", "="})
+        if (text.find(sign) != std::string_view::npos)
+            return "不用符号：含这个数写 满60岁、不超过60岁，不含写 超过60岁、不满60岁";
+    for (const char* dash : {"-", "~", "～", "—", "－"})
+        if (text.find(dash) != std::string_view::npos)
+            return "两端写清：1岁至60岁（都含），或 满1岁不满60岁";
+    return "如 首次、再次、3次起、不满45岁、满45岁不满60岁、超过1万元、不超过3万元";
 }
 
 }  // namespace yibao::policy

@@ -27,6 +27,18 @@ std::optional<Adjustment::Kind> adjustment_kind(std::string_view key) {
     return std::nullopt;
 }
 
+/// Five percent more of an amount is a factor; a factor is a rate.
+std::string remedy_of_type(const std::string& key, const Node& value, const Formula& amount,
+                           const Context& context) {
+    const auto constant = constant_value(amount, context.scope.plan());
+    if (amount.type != Type::rate || !constant || (key != "加" && key != "减"))
+        return key == "乘" || key == "自付乘" ? "如 " + key + ": 60%" : "如 " + key + ": 100元";
+    const Exact whole = Rate::whole();
+    return "金额加减一个比例，写成 乘: " +
+           quantity_text({Type::rate, key == "加" ? whole + *constant : whole - *constant}) +
+           (value.text.find("点") == std::string::npos ? "" : "；百分点只加在比例上");
+}
+
 /// [{当: …, 加: 5个百分点}, {乘: 50%}, {不低于: 200元}], applied in this order. One item alone needs
 /// no list.
 std::vector<Adjustment> compile_adjustments(const Node& node, Type type, Context& context) {
@@ -41,6 +53,12 @@ std::vector<Adjustment> compile_adjustments(const Node& node, Type type, Context
             if (!kind) continue;
             const bool factor =
                 *kind == Adjustment::Kind::times || *kind == Adjustment::Kind::times_self;
+            if (value.text.starts_with("-") && (key == "加" || key == "减")) {
+                some = true;
+                complain(context.problems, value, "“" + key + ": " + value.text + "”是负数",
+                         std::string(key == "加" ? "减" : "加") + ": " + value.text.substr(1));
+                continue;
+            }
             Formula amount = compile_amount(value, context.scope, context.problems);
             const Type wanted = factor ? Type::rate : type;
             if (!amount.empty() && amount.type != wanted &&
@@ -48,8 +66,9 @@ std::vector<Adjustment> compile_adjustments(const Node& node, Type type, Context
                 complain(context.problems, value,
                          "这里要" + std::string(type_name(wanted)) + "，写的是" +
                              std::string(type_name(amount.type)),
-                         "");
-            if (!factor && type == Type::rate) check_rate(value, amount, context);
+                         remedy_of_type(key, value, amount, context));
+            if (!factor && type == Type::rate && amount.type == type)
+                check_rate(value, amount, context);
             if (*kind == Adjustment::Kind::times_self && type != Type::rate)
                 complain(context.problems, value, "自付乘 只用于比例", "用 乘");
             adjustments.push_back({when, *kind, std::move(amount)});
@@ -131,7 +150,10 @@ private:
         if (found == nullptr) return {};
         Formula formula = compile_amount(*found, scope_, problems_);
         if (!formula.empty() && formula.type != Type::money) {
-            complain(problems_, *found, "“" + std::string(key) + "”应是金额", "");
+            complain(
+                problems_, *found,
+                "“" + std::string(key) + "”应是金额，写的是" + std::string(type_name(formula.type)),
+                "如 " + std::string(key) + ": 800元");
             return {};
         }
         return formula;
@@ -141,6 +163,8 @@ private:
         check_keys(node_, with_common({"计算"}), problems_);
         stage_.kind = Stage::Kind::compute;
         stage_.value = compile_amount(required("计算"), scope_, problems_);
+        // nobody knows what kind of quantity it would have been
+        if (stage_.value.empty()) return scope_.broken(stage_.name);
         round_as(stage_.value.type);
         stage_.rounds = node_.find("取整") != nullptr && stage_.rounds;
         stage_.out = scope_.quantity(stage_.name, stage_.value.type, node_, problems_);
@@ -161,8 +185,21 @@ private:
             stage_.standard_of_admission = by->text == "入院日期";
         }
         stage_.out = scope_.quantity(stage_.name, Type::money, node_, problems_);
-        if (kind == Stage::Kind::deductible)
-            stage_.standard = scope_.quantity(stage_.name + "标准", Type::money, node_, problems_);
+        if (kind == Stage::Kind::deductible) stage_.standard = output("标准", Type::money);
+    }
+
+    /// N支付, N标准 …: what a stage makes beside its name.
+    Slot output(std::string_view suffix, Type type) {
+        const std::string name = stage_.name + std::string(suffix);
+        if (scope_.find(name) == nullptr) return scope_.quantity(name, type, node_, problems_);
+        // a parameter 大病比例 is what an author calls the rate of 大病: it keeps the name
+        if (type == Type::rate) return scope_.unnamed(type);
+        const int line = scope_.line_of(name);
+        complain(problems_, node_,
+                 "环节“" + stage_.name + "”会自动得出“" + name + "”，与前面的同名" +
+                     (line > 0 ? "（第" + std::to_string(line) + "行）" : ""),
+                 "前面的“" + name + "”或这个环节换一个名称");
+        return no_slot;
     }
 
     void allowance() {
@@ -199,21 +236,22 @@ private:
                                 "段值", "比例调整", "结果调整", "已付", "限额", "费用限额", "超限",
                                 "自付取整", "反算取整"}),
                    problems_);
-        if (stage_.name.ends_with("支付"))
+        constexpr std::string_view paid = "支付";
+        const std::string stem =
+            stage_.name.substr(0, stage_.name.size() - std::min(paid.size(), stage_.name.size()));
+        if (stage_.name.ends_with(paid))
             complain(problems_, node_, "环节名不要以“支付”结尾",
-                     "它的支付额自动叫“" + stage_.name + "支付”");
+                     "去掉“支付”二字：环节“" + stem + "”的支付额自动叫“" + stem + "支付”");
         stage_.kind = Stage::Kind::pay;
         const Node& payer = required("付款方");
         if (const auto found = payer_named(payer.text))
             stage_.payer = *found;
         else
-            complain(
-                problems_, payer, "不认识的付款方“" + payer.text + "”",
-                "统筹基金、大额医疗、大病保险、公务员补助、企业补充、医疗救助、伤残保障、其他基金、"
-                "医疗机构、个人账户、家庭共济账户");
+            complain(problems_, payer, "不认识的付款方“" + payer.text + "”",
+                     payer_remedy(payer.text));
         measure();
         stage_.base = money("基数");
-        if (stage_.base.empty() && stage_.measure != Stage::Measure::fixed)
+        if (node_.find("基数") == nullptr && stage_.measure != Stage::Measure::fixed)
             complain(problems_, node_, "支付环节缺“基数”", "如 基数: 符合范围 - 起付线");
         stage_.start = money("起点");
         stage_.paid_before = money("已付");
@@ -241,8 +279,9 @@ private:
         if (const Node* bands = node_.find("分档")) {
             ++count;
             stage_.measure = Stage::Measure::bracket;
+            if (const Node* by = node_.find("分档按"))
+                stage_.bracket_by = compile_amount(*by, scope_, problems_);
             band_table(*bands);
-            stage_.bracket_by = money("分档按");
         }
         if (node_.find("定额") != nullptr) {
             ++count;
@@ -264,12 +303,18 @@ private:
         }
         if (source->is_list()) {
             stage_.band_lookup.leaves = {0};
-            stage_.bands.push_back(compile_bands(*source, context_));
+            stage_.bands.push_back(compile_bands(*source, band_type(), context_));
             return;
         }
         Grid grid = compile_grid(*source, scope_, problems_);
         stage_.band_lookup = std::move(grid.lookup);
-        for (const Node* leaf : grid.leaves) stage_.bands.push_back(compile_bands(*leaf, context_));
+        for (const Node* leaf : grid.leaves)
+            stage_.bands.push_back(compile_bands(*leaf, band_type(), context_));
+    }
+
+    /// What the bounds of the bands are compared with.
+    Type band_type() const {
+        return stage_.bracket_by.empty() ? Type::money : stage_.bracket_by.type;
     }
 
     void limits() {
@@ -297,9 +342,9 @@ private:
                 complain(problems_, *node, "反算 要有 限额", "写明 限额");
             if (stage_.solve_backwards &&
                 (stage_.measure == Stage::Measure::bracket ||
-                 stage_.measure == Stage::Measure::fixed || !stage_.result_adjustments.empty() ||
-                 !stage_.paid_before.empty()))
-                complain(problems_, *node, "反算 只用于 比例 或 分段，且没有 结果调整 和 已付", "");
+                 stage_.measure == Stage::Measure::fixed || !stage_.result_adjustments.empty()))
+                complain(problems_, *node, "反算 只用于 比例 或 分段，且没有 结果调整",
+                         "打折写在 比例调整 里：比例调整: [{乘: 60%}]");
         }
         if (const Node* node = node_.find("自付取整")) {
             if (node->text == "独立")
@@ -322,18 +367,6 @@ private:
     }
 
     void name_outputs() {
-        const auto output = [&](std::string_view suffix, Type type) {
-            const std::string name = stage_.name + std::string(suffix);
-            // a parameter 大病比例 is what an author calls the rate of 大病: it keeps the name
-            if (type == Type::rate && scope_.find(name) != nullptr) return scope_.unnamed(type);
-            if (scope_.find(name) != nullptr)
-                complain(problems_, node_,
-                         "环节“" + stage_.name + "”会得出“" + name + "”，而这个名称前面已经用过",
-                         "前面的“" + name + "”或这个环节换一个名称");
-            else
-                return scope_.quantity(name, type, node_, problems_);
-            return no_slot;
-        };
         stage_.outputs = {.pay = output("支付", Type::money),
                           .self = output("自付", Type::money),
                           .excess = output("超限", Type::money),
@@ -353,7 +386,10 @@ private:
 }  // namespace
 
 void compile_stage(const std::string& name, const Node& node, Context& context) {
+    const std::size_t before = context.problems.size();
     StageCompiler(name, node, context).run();
+    if (context.problems.size() == before) return;
+    for (const std::string& made : names_of_stage(name, node)) context.scope.broken(made);
 }
 
 }  // namespace yibao::policy

@@ -43,9 +43,11 @@ std::vector<std::string> codes_of(const Node& node, const Table& table, Problems
         if (found != table.end()) {
             codes.emplace_back(found->code);
         } else {
-            std::string all;
-            for (const Code& code : table) all += std::string(code.name) + " ";
-            complain(problems, item, "不认识“" + item.text + "”", "可用：" + all);
+            std::vector<std::string> all;
+            for (const Code& code : table) all.emplace_back(code.name);
+            const std::string near = nearest_word(item.text, all);
+            complain(problems, item, "不认识“" + item.text + "”",
+                     (near.empty() ? "" : "是不是“" + near + "”？") + "可用：" + joined(all));
         }
     }
     return codes;
@@ -78,6 +80,18 @@ void compile_scope(const Node& document, Policy& policy, Problems& problems) {
 }
 
 std::string_view payer_name(Payer payer) { return payer_names[static_cast<std::size_t>(payer)]; }
+
+std::string payer_remedy(std::string_view word) {
+    std::vector<std::string> all(payer_names.begin(), payer_names.end());
+    std::string near;
+    for (const std::string& name : all)
+        if (near.empty() && name.find(word) != std::string::npos && !word.empty()) near = name;
+    if (word == "医保基金" || word == "统筹账户" || word == "基本医疗") near = "统筹基金";
+    if (word == "账户" || word == "医保账户") near = "个人账户";
+    if (word == "医院" || word == "定点医疗机构") near = "医疗机构";
+    if (near.empty()) near = nearest_word(word, all);
+    return (near.empty() ? "" : "是不是“" + near + "”？") + "可用：" + joined(all);
+}
 
 std::optional<Payer> payer_named(std::string_view name) {
     for (std::size_t i = 0; i < payer_count; ++i)
