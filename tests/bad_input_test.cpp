@@ -4,11 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <fstream>
 #include <functional>
+#include <iterator>
 
 #include "programs/service.hpp"
 #include "storage/verify.hpp"
 #include "tests/system/counter.hpp"
+#include "tests/system/process.hpp"
 
 namespace yibao::system {
 namespace {
@@ -137,7 +140,6 @@ TEST_F(BadInput, WrongValuesAreRefused) {
     refused("a text too long",
             with("\"opter\":\"001\"", "\"opter\":\"" + std::string(5000, 'x') + "\""),
             "wire.length");
-    const std::string today = now().day().text();
     for (const char* day : {"2024-02-30", "2023-02-29", "2024-13-01", "0000-00-00", "9999-99-99",
                             "yesterday", "2024-02-29 24:00:00", "2024-02-29 10 :00:00"}) {
         std::string body = purchase().body;
@@ -217,8 +219,7 @@ TEST_F(BadInput, WrongSignaturesAreRefused) {
 }
 
 TEST_F(BadInput, WhatIsNoHttpIsClosedOrRefused) {
-    raw("garbage", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 hello\r\n\r\n", 22),
-        400);
+    raw("garbage", "\x16\x03\x01\x02\x01\xfc\x03\x03 hello\r\n\r\n", 400);
     raw("a line without end", std::string(100'000, 'x'), 431);
     raw(
         "a bomb of headers",
@@ -288,6 +289,43 @@ TEST_F(BadInput, TextPlainIsTakenAllTheSame) {
         EXPECT_EQ(answer_of(connection.post(entry, headers, purchase().body)).code(), "") << type;
     }
     EXPECT_TRUE(storage::verify(service_.store()).holds());
+}
+
+/// The program itself, and what it logs of all that.
+TEST(BadInputToTheProgram, IsRefusedAndNamesNobodyInTheLog) {
+    const StoreFolder folder;
+    const Area area = make_area(folder, persons);
+    Process server({"serve", "--store", folder.url(), "--key-file", folder.key(), "--port", "0",
+                    "--log-level", "debug", "--log-file", folder.file("log")});
+    const std::uint16_t port = server.port();
+    Counter counter(area.institution("大药房"), over_http(port), now);
+    const auto buy = [&](const char* who) {
+        return counter
+            .call("2102", blanks_of(area.person(who)), {{area.item("甲药").code, Money::yuan(1)}})
+            .code();
+    };
+    for (const std::string& bytes :
+         {std::string("no HTTP at all\r\n\r\n"), "POST " + entry + " HTTP/1.1\r\nHost: x\r\n",
+          "POST " + entry + " HTTP/1.1\r\nContent-Length: 10000\r\n\r\n" +
+              std::string(10'000, '[')}) {
+        Connection connection(port);
+        connection.send_what_is_taken(bytes);
+        EXPECT_EQ(buy("好人"), "");
+    }
+    Message broken = counter.write("2102", blanks_of(area.person("好人")));
+    broken.body.resize(broken.body.size() / 2);
+    EXPECT_EQ(counter.send(broken).code(), "wire.json");
+    EXPECT_EQ(buy("暂停"), "enrolment.paused");
+    EXPECT_EQ(server.terminate().exit, 0);
+    EXPECT_EQ(run_yibao({"verify", "--store", folder.url()}).exit, 0);
+
+    std::ifstream in(folder.file("log"));
+    const std::string log{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_NE(log.find("enrolment.paused"), std::string::npos) << log;
+    for (const char* who : {"好人", "暂停"}) {
+        EXPECT_EQ(log.find(who), std::string::npos) << log;
+        EXPECT_EQ(log.find(area.person(who).certificate), std::string::npos) << log;
+    }
 }
 
 }  // namespace

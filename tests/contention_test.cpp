@@ -129,10 +129,10 @@ TEST_F(Contention, TheSameMessageOnManyConnectionsIsOneSettlement) {
     Counter pharmacy = counter("大药房");
     for (int person = 0; person < 5; ++person) {
         const Message message = pharmacy.write("2102", blanks(person), lines(100));
-        constexpr int copies = 8;
+        constexpr std::size_t copies = 8;
         std::vector<Answer> answers(copies);
         std::vector<std::thread> threads;
-        for (int i = 0; i < copies; ++i)
+        for (std::size_t i = 0; i < copies; ++i)
             threads.emplace_back([&, i] { answers[i] = counter("大药房").send(message); });
         for (std::thread& thread : threads) thread.join();
         for (const Answer& answer : answers) EXPECT_EQ(answer.bytes, answers[0].bytes);

@@ -4,12 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <map>
-#include <mutex>
 #include <random>
 #include <thread>
 
@@ -57,15 +55,16 @@ public:
           hospital_(area.institution("县医院"), over_http(port), now) {}
 
     void run() {
-        try {
-            for (;;) act();
-        } catch (const ConnectionLost&) {
-            // the moment that this is about
+        for (bool alive = true; alive;) {
+            try {
+                act();
+            } catch (const ConnectionLost&) {
+                alive = false;  // the moment that this is about
+            }
         }
     }
 
     std::vector<Told> told;
-    std::atomic<int> answered{0};
 
 private:
     int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(random_); }
@@ -79,7 +78,6 @@ private:
         const Answer answer = counter.send(told.back().message);
         told.back().answer = answer.bytes;
         told.back().accepted = answer.accepted();
-        ++answered;
         return answer;
     }
 

@@ -61,6 +61,7 @@ std::optional<Day> maybe_day(const YAML::Node& map, const char* key) {
 }
 
 const Day long_ago = Day::of(2020, 1, 1);
+const Day usual_birth = Day::of(1980, 5, 1);
 
 template <class Work>
 void write(storage::Store& store, Work work) {
@@ -129,6 +130,47 @@ storage::Filing filing_of(const YAML::Node& facts, std::int64_t person, std::int
             .detail = "{}"};
 }
 
+/// The person as such, and what is shown at the counter: the identity card.
+void add_identity(UnitOfWork& unit, const storage::Vault& vault, const Insured& one,
+                  const YAML::Node& facts) {
+    const storage::PersonalData data{
+        .name = one.name, .certificate_type = "01", .certificate_no = one.certificate, .phone = ""};
+    unit.insert(
+        storage::Person{.id = one.number,
+                        .identity_hash = operations::identity_hash(vault, "01", one.certificate),
+                        .sealed = vault.seal(data.text(), "person:" + one.psn_no()),
+                        .gender = "1",
+                        .birth = day(facts, "出生", usual_birth),
+                        .nation = "01",
+                        .death = maybe_day(facts, "死亡")});
+    unit.insert(
+        storage::Credential{.hash = operations::credential_hash(vault, "02", one.certificate),
+                            .person = one.number,
+                            .kind = "02"});
+}
+
+storage::Enrolment enrolment_of(const Insured& one, const YAML::Node& facts,
+                                const std::string& area) {
+    const auto paused = maybe_day(facts, "暂停");
+    return {.person = one.number,
+            .insurance = one.insurance,
+            .start = day(facts, "参保", long_ago),
+            .end = maybe_day(facts, "终止"),
+            .person_type = code_titled<enrolment::PersonType>(facts, text(facts, "类别")),
+            .area = text(facts, "参保地", area),
+            .civil_servant = text(facts, "公务员") == "是",
+            .status = paused ? "2" : "1",
+            .paused = paused,
+            .benefits_from = maybe_day(facts, "待遇自")};
+}
+
+/// The code of 低保 and the like.
+std::string identity_code(const YAML::Node& facts, const std::string& name) {
+    for (const auto& row : enrolment::identities)
+        if (short_name(row.value) == name) return std::string(row.code);
+    fail(facts, name + " is no identity");
+}
+
 void open_account(UnitOfWork& unit, std::int64_t person, Money balance) {
     unit.insert(storage::BenefitState{.person = person, .balance = balance});
     if (balance == Money{}) return;
@@ -186,52 +228,22 @@ Area::Area(storage::Store& store, const storage::Vault& vault, const std::string
 
 void Area::add_persons(storage::Store& store, const storage::Vault& vault,
                        const YAML::Node& persons) {
-    using enrolment::Identity;
     write(store, [&](UnitOfWork& unit) {
         for (const auto& entry : persons) {
             const YAML::Node& facts = entry.second;
             const std::int64_t number = 99010000000001 + static_cast<std::int64_t>(persons_.size());
-            const Day birth = day(facts, "出生", Day::of(1980, 5, 1));
-            std::string compact = birth.text();
-            std::erase(compact, '-');
+            std::string birth = day(facts, "出生", usual_birth).text();
+            std::erase(birth, '-');
             const Insured one{
                 .number = number,
                 .name = entry.first.as<std::string>(),
-                .certificate = "990101" + compact + std::to_string(number).substr(10, 4),
+                .certificate = "990101" + birth + std::to_string(number).substr(10, 4),
                 .insurance = code_titled<enrolment::Insurance>(facts, text(facts, "险种"))};
-            const storage::PersonalData data{.name = one.name,
-                                             .certificate_type = "01",
-                                             .certificate_no = one.certificate,
-                                             .phone = ""};
-            unit.insert(storage::Person{
-                .id = number,
-                .identity_hash = operations::identity_hash(vault, "01", one.certificate),
-                .sealed = vault.seal(data.text(), "person:" + one.psn_no()),
-                .gender = "1",
-                .birth = birth,
-                .nation = "01",
-                .death = maybe_day(facts, "死亡")});
-            unit.insert(storage::Credential{
-                .hash = operations::credential_hash(vault, "02", one.certificate),
-                .person = number,
-                .kind = "02"});
-            const auto paused = maybe_day(facts, "暂停");
-            unit.insert(storage::Enrolment{
-                .person = number,
-                .insurance = one.insurance,
-                .start = day(facts, "参保", long_ago),
-                .end = maybe_day(facts, "终止"),
-                .person_type = code_titled<enrolment::PersonType>(facts, text(facts, "类别")),
-                .area = text(facts, "参保地", code_),
-                .civil_servant = text(facts, "公务员") == "是",
-                .status = paused ? "2" : "1",
-                .paused = paused,
-                .benefits_from = maybe_day(facts, "待遇自")});
+            add_identity(unit, vault, one, facts);
+            unit.insert(enrolment_of(one, facts, code_));
             if (const std::string identity = text(facts, "身份"); !identity.empty())
-                for (const auto& row : enrolment::identities)
-                    if (short_name(row.value) == identity)
-                        unit.insert(storage::SpecialIdentity{
-                            .person = number, .kind = std::string(row.code), .start = long_ago});
+                unit.insert(storage::SpecialIdentity{
+                    .person = number, .kind = identity_code(facts, identity), .start = long_ago});
             std::int64_t filed = 0;
             for (const auto& filing : facts["备案"])
                 unit.insert(filing_of(filing, number, number * 100 + ++filed));
