@@ -111,8 +111,7 @@ std::optional<Refusal> check_medical(const Call& call, const wire::AdmissionInfo
 /// A person lies in one bed at a time.
 std::optional<Refusal> check_not_in_hospital(storage::Reader& reader, const Call& call,
                                              std::int64_t person) {
-    for (const auto& visit : reader.find(storage::Visit::by_person(), person)) {
-        if (visit.state != visit_open || kind_of(visit) != VisitKind::stay) continue;
+    for (const auto& visit : reader.find(storage::Visit::by_patient_in_bed(), person)) {
         const Party* where = call.agency.institution(visit.institution);
         return Refusal{"visit.in_hospital",
                        fmt::format("该参保人自 {} 起在{}住院，尚未办理出院，不能再办理入院",
@@ -163,7 +162,8 @@ Result<Made<wire::Admission::Output>> admit(storage::UnitOfWork& unit, const Cal
                          .person = person,
                          .institution = call.sender.record.code,
                          .insurance = sent.insurance_type,
-                         .state = std::string(visit_open)};
+                         .state = std::string(visit_open),
+                         .patient_in_bed = person};
     take_over(sent, visit);
     visit.detail = wire::pack(StoredStay{
         .admission = sent, .diagnoses = input.diagnoses, .leave = {}, .leave_diagnoses = {}});
@@ -212,6 +212,7 @@ Result<Made<wire::Nothing>> cancel_admission(storage::UnitOfWork& unit, const Ca
     if (visit->state == visit_discharged)
         return Refusal{"visit.discharged", "该住院已办理出院，请先撤销出院（2405）再撤销入院"};
     visit->state = visit_cancelled;
+    visit->patient_in_bed.reset();
     unit.update(*visit);
     return Made<wire::Nothing>{{}, visit->id, visit->person};
 }
@@ -235,6 +236,7 @@ Result<Made<wire::Nothing>> discharge(storage::UnitOfWork& unit, const Call& cal
     stay.leave = leave;
     stay.leave_diagnoses = input.diagnoses;
     visit->state = visit_discharged;
+    visit->patient_in_bed.reset();
     visit->end = leave.ends_at;
     if (leave.disease_code) visit->disease_code = *leave.disease_code;
     if (leave.disease_name) visit->disease_name = *leave.disease_name;
@@ -255,6 +257,7 @@ Result<Made<wire::Nothing>> cancel_discharge(storage::UnitOfWork& unit, const Ca
     known.leave = {};
     known.leave_diagnoses.clear();
     visit->state = visit_open;
+    visit->patient_in_bed = visit->person;
     visit->end.reset();
     visit->detail = wire::pack(known);
     unit.update(*visit);

@@ -121,32 +121,42 @@ std::string flag(bool on) { return on ? "1" : "0"; }
 wire::ChargeResult line_result(const wire::Charge& charge, const settlement::Priced& line,
                                const adjudication::LineOutcome& parts) {
     constexpr std::int64_t no_limit_micro = 999'999'000'000;
-    const catalogue::Item& item = *line.item;
-    return {.line_no = charge.line_no,
-            .total = charge.total,
-            .quantity = charge.quantity,
-            .price = charge.price,
-            .price_limit = {parts.limit_micro < 0 ? no_limit_micro : parts.limit_micro},
-            .self_pay_rate = parts.share,
-            .full_self_pay = parts.full_self_pay,
-            .over_limit = parts.over_limit,
-            .first_self_pay = parts.first_self_pay,
-            .in_scope = parts.in_scope,
-            .item_class = std::string(code_of(line.standing.item_class)),
-            .charge_type = std::string(code_of(item.charge_type)),
-            .essential_drug_flag = flag(item.flags.basic_drug),
-            .negotiated_drug_flag = flag(item.flags.negotiated),
-            .child_drug_flag = flag(item.flags.child),
-            .special_item_flag = flag(item.flags.special),
-            .restricted_flag = flag(!item.restriction.text.empty()),
-            .direct_flag = {},
-            .remark = line.standing.reason.empty() ? std::optional<std::string>()
-                                                   : std::string(line.standing.reason),
-            .extension = {},
-            .hospital_part = {}};
+    wire::ChargeResult result{
+        .line_no = charge.line_no,
+        .total = charge.total,
+        .quantity = charge.quantity,
+        .price = charge.price,
+        .price_limit = {parts.limit_micro < 0 ? no_limit_micro : parts.limit_micro},
+        .self_pay_rate = parts.share,
+        .full_self_pay = parts.full_self_pay,
+        .over_limit = parts.over_limit,
+        .first_self_pay = parts.first_self_pay,
+        .in_scope = parts.in_scope,
+        .item_class = std::string(code_of(line.standing.item_class)),
+        .charge_type = std::string(code_of(line.item->charge_type)),
+        .essential_drug_flag = {},
+        .negotiated_drug_flag = {},
+        .child_drug_flag = {},
+        .special_item_flag = {},
+        .restricted_flag = {},
+        .direct_flag = {},
+        .remark = line.standing.reason.empty() ? std::optional<std::string>()
+                                               : std::string(line.standing.reason),
+        .extension = {},
+        .hospital_part = {}};
+    show_item(*line.item, result);
+    return result;
 }
 
 }  // namespace
+
+void show_item(const catalogue::Item& item, wire::ChargeResult& result) {
+    result.essential_drug_flag = flag(item.flags.basic_drug);
+    result.negotiated_drug_flag = flag(item.flags.negotiated);
+    result.child_drug_flag = flag(item.flags.child);
+    result.special_item_flag = flag(item.flags.special);
+    result.restricted_flag = flag(!item.restriction.text.empty());
+}
 
 storage::Settlement record_of(const Call& call, const Bill& bill, const Settled& settled) {
     const auto& outcome = settled.decision.outcome;

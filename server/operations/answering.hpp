@@ -33,6 +33,9 @@ Answer answer(const Agency& agency, const Insured& insured, Booked booked);
 std::vector<settlement::Charge> bill_charges(const std::vector<wire::Charge>& charges);
 settlement::Charge bill_charge(const wire::Charge& charge);
 
+/// What the catalogue says of an item by itself, for a line's answer.
+void show_item(const catalogue::Item& item, wire::ChargeResult& result);
+
 /// The line results that 2101, 2102, 2204 and 2301 answer.
 std::vector<wire::ChargeResult> line_results(const std::vector<wire::Charge>& charges,
                                              const std::vector<settlement::Priced>& lines,

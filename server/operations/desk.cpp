@@ -1,12 +1,12 @@
 #include "operations/desk.hpp"
 
 #include <fmt/format.h>
+#include <openssl/sha.h>
 
 #include <algorithm>
 #include <array>
 
 #include "base/ensure.hpp"
-#include "ledger/seal.hpp"
 #include "operations/handlers.hpp"
 
 namespace yibao::operations {
@@ -39,8 +39,9 @@ std::optional<Refusal> closed(const storage::Institution& institution, Day today
 storage::Blob digest_of(const wire::Request& request) {
     std::string text = request.envelope.infno + "\n";
     wire::append_value(text, *request.input);
-    const ledger::Digest digest = ledger::sm3(text);
-    return {std::string(digest.bytes.begin(), digest.bytes.begin() + 16)};
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
+    return {std::string(digest.begin(), digest.begin() + 16)};
 }
 
 storage::Blob sealed_answer(const Call& call, std::string_view answer) {

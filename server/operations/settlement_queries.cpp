@@ -75,6 +75,7 @@ wire::SettledCharge settled_charge(const Call& call, const Asked& asked, StoredL
     if (item != nullptr) {
         row.insurance_name = item->name;
         row.list_type = code_of(item->list);
+        show_item(*item, row.result);
     }
     row.operated_at = asked.settlement.at;
     return row;

@@ -12,13 +12,15 @@ namespace yibao::operations {
 // What is kept of lines and settlements beside the columns that are reckoned with: lean JSON in the
 // names of the wire, written by wire::pack and read by wire::unpack. It names no patient.
 
-/// A bill line as sent, and how the catalogue divided it.
+/// A bill line as sent, and how the catalogue divided it. What the catalogue says of the item by
+/// itself is not kept again.
 struct StoredLine {
     wire::Charge charge;
     wire::ChargeResult result;
 
     static constexpr auto fields() {
         using wire::Charge;
+        using Result = wire::ChargeResult;
         constexpr auto sent = &StoredLine::charge;
         constexpr auto divided = &StoredLine::result;
         return wire::optional(wire::join(
@@ -35,7 +37,18 @@ struct StoredLine {
             wire::charge::approval<sent>, wire::charge::circumstances<sent>,
             wire::field<sent, &Charge::remark>("bill_memo", "备注", 1000),
             wire::field<sent, &Charge::set_no>("comb_no", "组套编码", 3),
-            wire::charge_result::division<divided>, wire::charge_result::restricted<divided>));
+            wire::field<divided, &Result::price_limit>("pric_uplmt_amt", "定价上限金额"),
+            wire::field<divided, &Result::self_pay_rate>("selfpay_prop", "自付比例"),
+            wire::field<divided, &Result::full_self_pay>("fulamt_ownpay_amt", "全自费金额")
+                .signed_amount(),
+            wire::field<divided, &Result::over_limit>("overlmt_amt", "超限价金额").signed_amount(),
+            wire::field<divided, &Result::first_self_pay>("preselfpay_amt", "先行自付金额")
+                .signed_amount(),
+            wire::field<divided, &Result::in_scope>("inscp_scp_amt", "符合政策范围金额")
+                .signed_amount(),
+            wire::field<divided, &Result::item_class>("chrgitm_lv", "收费项目等级", 3),
+            wire::field<divided, &Result::charge_type>("med_chrgitm_type", "医疗收费项目类别", 6),
+            wire::field<divided, &Result::remark>("memo", "备注", 500)));
     }
 };
 

@@ -83,6 +83,7 @@ Visit test_visit(UnitOfWork& unit, std::int64_t person) {
             .person = person,
             .institution = "H1",
             .state = "open",
+            .patient_in_bed = person,
             .begin = *Moment::parse("2024-06-01 08:00:00"),
             .detail = "{}"};
 }
@@ -232,19 +233,19 @@ TEST_P(StoreContract, AnOperationSeesItsOwnChanges) {
         unit.append(first);
         unit.insert(second);
         EXPECT_EQ(unit.get<Visit>(first.id), first);
-        EXPECT_EQ(unit.find(Visit::by_person(), 1), (std::vector{first, second}));
+        EXPECT_EQ(unit.find(Visit::by_patient_in_bed(), 1), (std::vector{first, second}));
 
         second.state = "settled";
         unit.update(second);
         EXPECT_EQ(unit.get<Visit>(second.id)->state, "settled");
-        EXPECT_EQ(unit.find(Visit::by_person(), 1).back().state, "settled");
+        EXPECT_EQ(unit.find(Visit::by_patient_in_bed(), 1).back().state, "settled");
 
         EXPECT_TRUE(unit.get<Person>(1));
         EXPECT_TRUE(unit.find<Enrolment>(1).empty());
         return true;
     }));
     const auto visits =
-        store->read([](Reader& reader) { return reader.find(Visit::by_person(), 1); });
+        store->read([](Reader& reader) { return reader.find(Visit::by_patient_in_bed(), 1); });
     ASSERT_EQ(visits.size(), 2U);
     EXPECT_EQ(visits[1].state, "settled");
 }
@@ -258,7 +259,7 @@ TEST_P(StoreContract, FindSeesWhatTheGroupWroteBefore) {
         store->submit(
             Buckets::home(1),
             [&](UnitOfWork& unit) {
-                seen.push_back(unit.find(Visit::by_person(), 1).size());
+                seen.push_back(unit.find(Visit::by_patient_in_bed(), 1).size());
                 unit.append(test_visit(unit, 1));
                 return Decision::keep;
             },

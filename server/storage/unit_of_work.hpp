@@ -80,7 +80,7 @@ public:
     }
 
     /// All records with these values of an index (or of its first members), in the order of the
-    /// key: `find(Visit::by_person(), person)`.
+    /// key: `find(Visit::by_patient_in_bed(), person)`.
     template <Record R, class... T, class... V>
     requires(sizeof...(V) > 0 &&
              sizeof...(V) <= sizeof...(T)) std::vector<R> find(const Index<R, T...>& index,

@@ -22,7 +22,8 @@ struct Visit {
     std::string institution{};
     std::string insurance{};  // insutype
     std::string med_type{};
-    std::string state{};  // open, discharged, settled, cancelled
+    std::string state{};                           // open, discharged, settled, cancelled
+    std::optional<std::int64_t> patient_in_bed{};  // the person, while admitted and not discharged
     Moment begin{};
     std::optional<Moment> end{};
     std::string number{};        // ipt_otp_no, the visit's number at the institution
@@ -46,6 +47,7 @@ struct Visit {
             field("insurance", &R::insurance),
             field("med_type", &R::med_type),
             field("state", &R::state),
+            field("patient_in_bed", &R::patient_in_bed),
             field("begin", &R::begin),
             field("end", &R::end),
             field("number", &R::number),
@@ -61,10 +63,12 @@ struct Visit {
             field("sealed", &R::sealed),
         };
     }
-    static constexpr auto by_person() {
-        return index("visit_by_person", Home::number, &Visit::person);
+    /// Who lies where. Of all other visits the index knows nothing but that they are, one after the
+    /// other, so that an ordinary bill does not touch a page of its own for it.
+    static constexpr auto by_patient_in_bed() {
+        return index("visit_by_patient_in_bed", Home::number, &Visit::patient_in_bed);
     }
-    static constexpr auto indexes() { return std::tuple{by_person()}; }
+    static constexpr auto indexes() { return std::tuple{by_patient_in_bed()}; }
     static constexpr auto references() { return std::tuple{reference(&Visit::person, "person")}; }
 
     bool operator==(const Visit&) const = default;
