@@ -75,7 +75,7 @@ private:
     /// Only what is the person's own is compared: others may have used the family account since.
     void undo(std::size_t at) {
         const auto place = standing_.begin() + static_cast<std::ptrdiff_t>(at);
-        const Standing chosen = *place;
+        const Standing& chosen = *place;
         const bool stay = !chosen.visit.empty();
         const bool later = std::any_of(place + 1, standing_.end(), [&](const Standing& other) {
             return other.person == chosen.person;
@@ -87,13 +87,14 @@ private:
         const auto now = agency.state(chosen.person);
         RC_ASSERT(now.accumulators == chosen.before.accumulators);
         RC_ASSERT(now.last_settlement == chosen.before.last_settlement);
+        const Standing undone = std::move(*place);
         standing_.erase(place);
         if (stay)
             RC_ASSERT(agency
                           .say(Agent::hospital, "2302",
                                keys({{"feedetl_sn", "0000"},
-                                     {"mdtrt_id", chosen.visit},
-                                     {"psn_no", std::to_string(chosen.person)}}))
+                                     {"mdtrt_id", undone.visit},
+                                     {"psn_no", std::to_string(undone.person)}}))
                           .accepted());
     }
 

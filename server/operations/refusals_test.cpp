@@ -144,7 +144,6 @@ TEST_F(Refusals, OfAPurchase) {
 
 TEST_F(Refusals, OfAnOutpatientVisit) {
     const std::string visit = registered();
-    const std::string other = std::to_string(Agent::relative);
     expect({{"visit.future", "2201", registration(person, {{"begntime", "2025-06-11"}})},
             {"visit.unknown", "2203", outpatient_visit(person, "4711")},
             {"visit.unknown", "2203", outpatient_visit(person, visit), Agent::other_hospital},

@@ -7,7 +7,6 @@
 
 #include <chrono>
 #include <future>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,9 +32,7 @@ namespace yibao::operations {
 /// Emergency: half of 乙类 first, then 50 %. Chronic: 80 %, 1,500 a year and disease. Stays: 500
 /// (less what the stay has paid), 85 % up to 20,000 a year, then 90 % of the large-amount
 /// supplement. The accounts pay what remains in scope.
-inline const std::map<std::string, std::string>& test_policies() {
-    static const std::map<std::string, std::string> all{
-        {"门诊.yaml", R"(
+inline constexpr const char* outpatient_policy = R"(
 统筹区: 试验市
 险种: 职工基本医疗保险
 待遇: 门诊
@@ -55,8 +52,9 @@ inline const std::map<std::string, std::string>& test_policies() {
       共济: {付款方: 家庭共济账户, 基数: 个人负担 - 全自费 - 账户支付, 比例: 100%}
 算例:
   - {名称: 一百元, 来源: 推算, 给定: {符合范围: 100元}, 应得: {起付线: 100元, 统筹支付: 0元}}
-)"},
-        {"急诊.yaml", R"(
+)";
+
+inline constexpr const char* emergency_policy = R"(
 统筹区: 试验市
 险种: 职工基本医疗保险
 待遇: 急诊
@@ -71,8 +69,9 @@ inline const std::map<std::string, std::string>& test_policies() {
       统筹: {付款方: 统筹基金, 基数: 符合范围, 比例: 50%}
 算例:
   - {名称: 一百元, 来源: 推算, 给定: {符合范围: 100元}, 应得: {统筹支付: 50元}}
-)"},
-        {"慢特病.yaml", R"(
+)";
+
+inline constexpr const char* chronic_policy = R"(
 统筹区: 试验市
 险种: 职工基本医疗保险
 待遇: 门诊慢特病
@@ -89,8 +88,9 @@ inline const std::map<std::string, std::string>& test_policies() {
       账户: {付款方: 个人账户, 基数: 个人负担 - 全自费, 比例: 100%}
 算例:
   - {名称: 一百元, 来源: 推算, 情况: {病种: 高血压}, 给定: {符合范围: 100元}, 应得: {统筹支付: 80元}}
-)"},
-        {"住院.yaml", R"(
+)";
+
+inline constexpr const char* stay_policy = R"(
 统筹区: 试验市
 险种: 职工基本医疗保险
 待遇: 住院
@@ -116,10 +116,14 @@ inline const std::map<std::string, std::string>& test_policies() {
       账户: {付款方: 个人账户, 基数: 个人负担 - 全自费, 比例: 100%}
 算例:
   - {名称: 一千元, 来源: 推算, 给定: {符合范围: 1000元}, 应得: {起付线: 500元, 统筹支付: 425元}}
-)"},
-    };
-    return all;
-}
+)";
+
+inline constexpr std::pair<const char*, const char*> test_policies[] = {
+    {"门诊.yaml", outpatient_policy},
+    {"急诊.yaml", emergency_policy},
+    {"慢特病.yaml", chronic_policy},
+    {"住院.yaml", stay_policy},
+};
 
 /// What came back.
 struct Said {
@@ -282,7 +286,7 @@ private:
         const auto done = store_->write(storage::Buckets::all(), [&](storage::UnitOfWork& unit) {
             unit.insert(storage::Setting{"area", "990100"});
             unit.insert(storage::Setting{"area_name", "试验市"});
-            for (const auto& [file, text] : test_policies())
+            for (const auto& [file, text] : test_policies)
                 unit.insert(storage::PolicyDocument{.area = "990100", .file = file, .text = text});
             add_institutions(unit);
             add_items(unit);
