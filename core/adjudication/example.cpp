@@ -197,10 +197,11 @@ private:
     }
 
     /// A quantity that cannot be less than nothing.
-    std::optional<Quantity> not_negative(const Node& value, Type type) {
+    std::optional<Quantity> not_negative(const Node& value, Type type,
+                                         const std::string& remedy = "不小于零") {
         const auto found = read_quantity(value, type, problems_);
         if (!found || found->value >= Exact{}) return found;
-        complain(problems_, value, "“" + value.text + "”是负数", "不小于零");
+        complain(problems_, value, "“" + value.text + "”是负数", remedy);
         return std::nullopt;
     }
 
@@ -315,15 +316,17 @@ private:
         const bool money = key == "金额" || key == "单价" || key == "目录限价";
         if (!money && key != "数量" && key != "目录比例") return false;
         const Type type = money ? Type::money : key == "数量" ? Type::number : Type::rate;
-        const auto found = not_negative(value, type);
+        has_amount |= key == "金额";
+        has_price |= key == "单价";
+        const auto found = not_negative(value, type, "退费先与原来的一行抵减，这里写抵减之后的数");
         if (!found) return true;
+        if (type == Type::rate && found->value > Exact{Rate::whole()})
+            complain(problems_, value, "目录比例 " + value.text + " 超过 100%", "0% 至 100%");
         const std::int64_t micro = found->value.times(Exact::units(10'000), 1).whole();
         if (key == "金额") {
             line.amount = found->value.money();
-            has_amount = true;
         } else if (key == "单价") {
             line.price_micro = micro;
-            has_price = true;
         } else if (key == "目录限价") {
             line.limit_micro = micro;
         } else if (key == "数量") {

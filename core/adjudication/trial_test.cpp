@@ -102,7 +102,9 @@ TEST(Trial, NegativeFactsAreRefused) {
     EXPECT_EQ(refusal("    此前: {年度支付: -1元}\n    应得: {起付线: 800元}\n"),
               "“-1元”是负数。应当：不小于零");
     EXPECT_EQ(refusal("    明细: [{金额: -1元}]\n    应得: {起付线: 0元}\n"),
-              "“-1元”是负数。应当：不小于零");
+              "“-1元”是负数。应当：退费先与原来的一行抵减，这里写抵减之后的数");
+    EXPECT_EQ(refusal("    明细: [{金额: 1元, 目录比例: 110%}]\n    应得: {起付线: 0元}\n"),
+              "目录比例 110% 超过 100%。应当：0% 至 100%");
 }
 
 TEST(Trial, DatesMustBeInOrder) {
