@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/words.hpp"
+
 namespace yibao::adjudication {
 
 using policy::complain;
@@ -229,7 +231,7 @@ private:
         std::vector<std::string> known{"个人账户余额", "共济账户余额", "医疗机构", "日期"};
         for (const auto& dimension : plan().dimensions) known.push_back(dimension.name);
         for (const auto& input : plan().inputs) known.push_back(input.name);
-        const std::string near = policy::nearest_word(key, known);
+        const std::string near = nearest_word(key, known);
         complain(problems_, value, "情况里的“" + key + "”不是这份政策的维度或输入",
                  near.empty() ? "先在 维度 或 输入 里写明" : "是不是“" + near + "”？");
     }
@@ -379,7 +381,7 @@ private:
 
     void not_to_give(const std::string& key, const Node& value) {
         const std::string when = when_named(policy_, *visit_.version, key);
-        const std::string near = policy::nearest_word(key, plan().slot_names);
+        const std::string near = nearest_word(key, plan().slot_names);
         complain(problems_, value, "给定里的“" + key + "”不是这份政策的量",
                  !when.empty() ? when + "，核对日期"
                  : near.empty() ? "用环节名，或 费用总额、全自费、超限价、先行自付、符合范围"

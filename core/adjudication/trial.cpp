@@ -4,6 +4,7 @@
 
 #include "adjudication/adjudicate.hpp"
 #include "adjudication/example.hpp"
+#include "base/words.hpp"
 #include "policy/literal.hpp"
 
 namespace yibao::adjudication {
@@ -53,7 +54,7 @@ private:
         for (const char* word : {"个人现金", "基金合计", "个人合计", "津贴合计"})
             known.emplace_back(word);
         const std::string when = when_named(policy_, *visit_.version, name);
-        const std::string near = policy::nearest_word(name, known);
+        const std::string near = nearest_word(name, known);
         complain(result_.problems, value, "应得里的“" + name + "”不是这份政策的量",
                  !when.empty() ? when + "，这一天的应得不写它"
                  : near.empty() ? "用环节的输出、付款方、个人合计、个人现金 或 基金合计"

@@ -107,25 +107,6 @@ Node converted(const YAML::Node& source, const std::string& path, Problems& prob
     return node;
 }
 
-/// Levenshtein distance over characters, enough to find a slip of the pen.
-std::size_t distance(std::string_view a, std::string_view b) {
-    const auto left = characters(a);
-    const auto right = characters(b);
-    std::vector<std::size_t> row(right.size() + 1);
-    for (std::size_t j = 0; j <= right.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= left.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min(
-                {row[j] + 1, row[j - 1] + 1, diagonal + (left[i - 1] == right[j - 1] ? 0U : 1U)});
-            diagonal = above;
-        }
-    }
-    return row.back();
-}
-
 }  // namespace
 
 std::string Problem::text(std::string_view file) const {
@@ -222,34 +203,10 @@ void check_keys(const Node& map, const std::vector<std::string_view>& known, Pro
     }
 }
 
-std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
-    std::string best;
-    std::size_t least = std::max<std::size_t>(1, characters(word).size() / 2) + 1;
-    for (const std::string& candidate : known) {
-        const std::size_t steps = distance(word, candidate);
-        if (steps < least) {
-            least = steps;
-            best = candidate;
-        }
-    }
-    return best;
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
     return text;
-}
-
-std::vector<std::string_view> characters(std::string_view text) {
-    std::vector<std::string_view> result;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        result.push_back(text.substr(i, length));
-        i += length;
-    }
-    return result;
 }
 
 void complain(Problems& problems, const Node& where, std::string what, std::string right) {

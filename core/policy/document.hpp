@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/words.hpp"
+
 namespace yibao::policy {
 
 /// Something wrong in a policy file, for the person who wrote it: where it is, what is wrong, and
@@ -50,14 +52,8 @@ Node amended(const Node& base, const Node& changes, Problems& problems);
 /// Refuses keys outside of `known`, naming the nearest.
 void check_keys(const Node& map, const std::vector<std::string_view>& known, Problems& problems);
 
-/// The known word that `word` most likely meant; empty if none is near.
-std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
-
 /// "一级、二级、三级"
 std::string joined(const std::vector<std::string>& words);
-
-/// The characters (code points) of a UTF-8 text.
-std::vector<std::string_view> characters(std::string_view text);
 
 void complain(Problems& problems, const Node& where, std::string what, std::string right);
 

@@ -101,12 +101,6 @@ TEST(Document, ExplainsAnExpressionThatACommaCut) {
               "写明内容；花括号里的半角逗号会把式子或数断开，式子里请用全角逗号“，”");
 }
 
-TEST(Document, FindsTheWordThatWasMeant) {
-    const std::vector<std::string> known{"起付标准", "支付比例", "统筹支付"};
-    EXPECT_EQ(nearest_word("起付标淮", known), "起付标准");
-    EXPECT_EQ(nearest_word("个人账户", known), "");
-}
-
 namespace {
 
 std::string refusal(const std::string& yaml) {

@@ -10,8 +10,8 @@
 #include <sstream>
 #include <vector>
 
+#include "base/words.hpp"
 #include "programs/configuration.hpp"
-#include "programs/nearest.hpp"
 
 namespace yibao {
 
@@ -76,6 +76,12 @@ private:
     EffectiveConfiguration result_;
 };
 
+std::string hint(std::string_view word, const std::vector<std::string>& known) {
+    const std::string near = nearest_word(word, known);
+    return near.empty() ? "; yibao config lists the known ones"
+                        : "; the nearest known one is " + near;
+}
+
 const Setting* known(std::string_view name) {
     for (const Setting& row : settings())
         if (row.name == name) return &row;
@@ -112,8 +118,8 @@ void read_file(const std::string& file, Gathering& gathering) {
         if (row == nullptr) {
             std::vector<std::string> names;
             for (const Setting& candidate : settings()) names.emplace_back(candidate.name);
-            throw ConfigurationError(fmt::format("{}: unknown key {}; the nearest known one is {}",
-                                                 place, key.str(), nearest(key.str(), names)));
+            throw ConfigurationError(
+                fmt::format("{}: unknown key {}{}", place, key.str(), hint(key.str(), names)));
         }
         const auto text = words(*row, node);
         if (!text) {
@@ -135,8 +141,7 @@ void read_environment(const std::map<std::string, std::string>& environment, Gat
             std::vector<std::string> names;
             for (const auto& [candidate, row] : rows) names.push_back(candidate);
             throw ConfigurationError(
-                fmt::format("unknown environment variable {}; the nearest known one is {}", name,
-                            nearest(name, names)));
+                fmt::format("unknown environment variable {}{}", name, hint(name, names)));
         }
         if (found->second != nullptr) gathering.set(*found->second, value, Kind::environment, name);
     }

@@ -1,4 +1,5 @@
 #include "programs/program.hpp"
+#include "base/words.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +8,6 @@
 #include <ostream>
 
 #include "programs/commands.hpp"
-#include "programs/nearest.hpp"
 #include "programs/session.hpp"
 #include "programs/version.hpp"
 
@@ -41,7 +41,7 @@ std::string explained(const CLI::App& program, const CLI::ParseError& error) {
         for (const auto* inner : command.get_subcommands(nullptr))
             candidates.push_back(inner->get_name());
     }
-    const std::string near = nearest(unknown.front(), candidates);
+    const std::string near = nearest_word(unknown.front(), candidates);
     return fmt::format("{} is unknown here{}", unknown.front(),
                        near.empty() ? "" : "; the nearest known is " + near);
 }

@@ -8,7 +8,6 @@
 #include <sstream>
 
 #include "programs/configuration.hpp"
-#include "programs/nearest.hpp"
 
 using namespace yibao;
 
@@ -140,10 +139,4 @@ TEST(Configuration, ReferencePageIsCurrent) {
     page << in.rdbuf();
     EXPECT_EQ(page.str(), ran({"config", "--reference"}).out)
         << "build/yibao config --reference > docs/operating/configuration.md";
-}
-
-TEST(Nearest, NeedsTheFewestChanges) {
-    EXPECT_EQ(nearest("prot", {"port", "threads"}), "port");
-    EXPECT_EQ(nearest("theads", {"port", "threads"}), "threads");
-    EXPECT_EQ(nearest("x", {}), "");
 }
