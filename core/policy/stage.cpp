@@ -224,6 +224,11 @@ private:
             });
             if (found == stages.end())
                 complain(problems_, item, "前面没有支付环节“" + item.text + "”", "核对名称");
+            else if (!is_fund(found->payer))
+                complain(problems_, item,
+                         "“" + item.text + "”由" + std::string(payer_name(found->payer)) +
+                             "支付，不是基金",
+                         "封顶 管的是基金，只扣减基金支付的环节");
             else
                 stage_.cut.push_back(static_cast<std::uint16_t>(found - stages.begin()));
         }

@@ -22,7 +22,7 @@ Checkpointer::~Checkpointer() {
 }
 
 void Checkpointer::work() {
-    constexpr auto pause = std::chrono::milliseconds(300);
+    constexpr auto pause = std::chrono::milliseconds(100);
     std::unique_ptr<Connection> connection;
     std::unique_lock lock(mutex_);
     while (!ending_.wait_for(lock, pause, [&] { return closing_; })) {

@@ -7,7 +7,7 @@
 
 namespace yibao::storage {
 
-/// Copies committed pages from the WAL into the database file every 300 ms, beside the writer, so
+/// Copies committed pages from the WAL into the database file every 100 ms, beside the writer, so
 /// that the writer has next to nothing to copy when it starts the WAL anew.
 class Checkpointer {
 public:
