@@ -24,12 +24,13 @@ namespace {
 /// The only writer. Used by the lane's thread alone, once it is built.
 class Writer final : public WritingBackend {
 public:
-    Writer(Connection connection, std::int64_t wal_limit)
+    Writer(Connection connection, const SqliteOptions& options)
         : connection_(std::move(connection)),
           rows_(connection_),
           ids_(Ids::of_system_clock()),
-          wal_limit_(wal_limit),
-          restart_at_(wal_limit) {
+          checkpointer_(connection_.path(), options.vfs, options.wal_limit),
+          most_frames_(4 * options.wal_limit),
+          restart_at_(most_frames_) {
         sqlite3_wal_hook(connection_.handle(), &count_frames, this);  // also ends autocheckpoints
         for (const Table* table : all_tables())
             if (table->home == Home::id)
@@ -52,7 +53,13 @@ public:
     void apply(const Write& write) override { rows_.apply(write); }
     void commit() override {
         connection_.exec("COMMIT");
-        if (frames_ >= restart_at_) restart_wal();
+        checkpointer_.grown_to(frames_);
+        if (checkpointer_.asks_for_the_rest()) {
+            checkpoint(SQLITE_CHECKPOINT_PASSIVE);
+            checkpointer_.rest_is_copied();
+        } else if (frames_ >= restart_at_) {
+            restart_wal();
+        }
     }
     void rollback() noexcept override {
         // Fails only where SQLite has rolled back already, which is what is wanted.
@@ -66,22 +73,26 @@ private:
         return SQLITE_OK;
     }
 
-    /// A passive checkpoint never lets a busy writer start the WAL anew, so it would grow without
-    /// bound. A long reader can prevent this too: then it is tried again later, not waited for.
+    int checkpoint(int mode) {
+        return sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, mode, nullptr, nullptr);
+    }
+
+    /// Where the checkpointer cannot keep up, the writer waits for the disk, lest the WAL grow
+    /// without bound. A long reader can prevent this too: then it is tried again later.
     void restart_wal() {
         constexpr int patience_ms = 100;
         constexpr int usual_ms = 5000;
         sqlite3_busy_timeout(connection_.handle(), patience_ms);
-        const int code = sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr,
-                                                   SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+        const int code = checkpoint(SQLITE_CHECKPOINT_RESTART);
         sqlite3_busy_timeout(connection_.handle(), usual_ms);
-        restart_at_ = code == SQLITE_OK ? wal_limit_ : frames_ + wal_limit_ / 2;
+        restart_at_ = code == SQLITE_OK ? most_frames_ : frames_ + most_frames_ / 4;
     }
 
     Connection connection_;
     Rows rows_;
     Ids ids_;
-    std::int64_t wal_limit_;
+    Checkpointer checkpointer_;
+    std::int64_t most_frames_;
     std::int64_t restart_at_;
     std::int64_t frames_ = 0;
 };
@@ -172,9 +183,8 @@ public:
         lock_.emplace(path_);
         Connection connection = open_to_write();
         const auto head = read_head(connection);
-        writer_.emplace(std::move(connection), options_.wal_limit);
+        writer_.emplace(std::move(connection), options_);
         runner_.emplace(*writer_, 0, head);
-        checkpointer_.emplace(path_, options_.vfs);
         lane_.emplace(Lane::Bounds{options_.store.queue, options_.store.group},
                       [this](std::span<Task> tasks) { return runner_->run(tasks); });
     }
@@ -247,7 +257,6 @@ private:
     std::vector<std::unique_ptr<ReadSession>> idle_;
     std::optional<Writer> writer_;
     std::optional<GroupRunner> runner_;
-    std::optional<Checkpointer> checkpointer_;
     std::optional<Lane> lane_;  // the last: its thread uses what stands above
 };
 

@@ -14,7 +14,7 @@ struct SqliteOptions {
     StoreOptions store{};
     std::string vfs{};  // SQLite's virtual file system; tests bring one that fails on demand
     std::span<const Migration> steps = migrations();
-    std::int64_t wal_limit = 50'000;  // frames, after which the writer starts the WAL anew
+    std::int64_t wal_limit = 20'000;  // frames of 4 KB, after which the WAL is started anew
 };
 
 /// One file, one writing lane, readers beside it. Throws StoreError.
