@@ -86,7 +86,7 @@ Settlement decided(std::int64_t person, std::int64_t id, std::int64_t visit) {
                    .in_scope = Money::fen(11'025),
                    .fund = Money::fen(7'717),
                    .account = Money::fen(4'533),
-                   .detail = detail(),
+                   .detail = Packed::of(detail()),
                    .msgid = "P43010000007202406011200000001"};
     one.payers = ledger::amounts_text(
         {{fund.text(), one.fund}, {Account::personal(person).text(), one.account}});

@@ -125,7 +125,7 @@ void show_divisions(const std::vector<settlement::Priced>& lines,
                 changed |= show_division(outcome.lines[at], line.result);
             ++at;
         }
-        if (changed) batch.record.lines = wire::pack(StoredLines{std::move(batch.lines)});
+        if (changed) batch.record.lines = packed(StoredLines{std::move(batch.lines)});
     }
 }
 

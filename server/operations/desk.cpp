@@ -45,11 +45,14 @@ storage::Blob digest_of(const wire::Request& request) {
 }
 
 storage::Blob sealed_answer(const Call& call, std::string_view answer) {
-    return call.agency.vault().seal(answer, message_context(call, call.envelope.msgid));
+    return call.agency.vault().seal(storage::Packed::of(answer).bytes(),
+                                    message_context(call, call.envelope.msgid));
 }
 
 std::string opened_answer(const Call& call, const storage::Message& message) {
-    return call.agency.vault().open(message.answer, message_context(call, message.msgid));
+    return storage::Packed::from_bytes(
+               call.agency.vault().open(message.answer, message_context(call, message.msgid)))
+        .text();
 }
 
 Handled guarded(Desk& desk, const Incoming& incoming, const std::function<Handled()>& work) {

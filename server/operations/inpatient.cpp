@@ -169,7 +169,7 @@ bool strip(HeldBatch& batch, const Unwanted& unwanted) {
     batch.record.total = Money{};
     for (const StoredLine& line : batch.lines) batch.record.total += line.charge.total;
     batch.record.cancelled = batch.lines.empty();
-    batch.record.lines = wire::pack(StoredLines{std::move(batch.lines)});
+    batch.record.lines = packed(StoredLines{std::move(batch.lines)});
     return true;
 }
 
@@ -197,7 +197,7 @@ Result<Made<wire::InpatientCharges::Output>> upload_stay_charges(
         lines.lines.push_back({input.lines[i], (*results)[i]});
         batch.total += input.lines[i].total;
     }
-    batch.lines = wire::pack(lines);
+    batch.lines = packed(lines);
     unit.append(std::move(batch));
     return Made<wire::InpatientCharges::Output>{{*std::move(results)}, visit->id, visit->person};
 }

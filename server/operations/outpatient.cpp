@@ -138,7 +138,7 @@ Result<Made<wire::OutpatientCharges::Output>> upload_charges(
         storage::ChargeBatch batch{.id = unit.next_id(bucket_of(visit->person)),
                                    .visit = visit->id,
                                    .number = number,
-                                   .lines = wire::pack(lines)};
+                                   .lines = packed(lines)};
         for (const StoredLine& line : lines.lines) batch.total += line.charge.total;
         unit.append(batch);
     }

@@ -138,12 +138,12 @@ Result<Booked> reverse(storage::UnitOfWork& unit, const Call& call, std::int64_t
     if (owner && !unit.buckets().contains(bucket_of(*owner))) return storage::busy_refusal();
 
     const std::int64_t id = unit.next_id(bucket_of(original->person));
-    auto detail = wire::unpack<StoredDetail>(original->detail);
+    auto detail = unpacked<StoredDetail>(original->detail);
     const Money balance = restore_state(unit, *original, detail);
     if (owner) add_balance(unit, *owner, original->family_account);
     restore_visit(unit, *original);
     Booked booked{mirror_of(*original, call, id), negated(std::move(detail), balance)};
-    booked.record.detail = wire::pack(booked.detail);
+    booked.record.detail = packed(booked.detail);
     if (original->journal)
         booked.record.journal = unit.append(
             bucket_of(original->person),

@@ -89,7 +89,7 @@ Result<wire::SettlementQuery::Output> query_settlement(storage::Reader& reader, 
     if (!asked) return asked.refusal();
     const auto insured = operations::insured(reader, call.agency.vault(), asked->settlement.person);
     if (!insured) return insured.refusal();
-    auto detail = wire::unpack<StoredDetail>(asked->settlement.detail);
+    auto detail = unpacked<StoredDetail>(asked->settlement.detail);
     wire::SettlementQuery::Output output;
     wire::SettlementRecord& row = output.record;
     show_place(call.sender.record, enrolment_at(reader, *asked).value_or(storage::Enrolment{}),
@@ -115,7 +115,7 @@ Result<wire::ChargeQuery::Output> query_charges(storage::Reader& reader, const C
     if (asked->settlement.reversed_by || asked->settlement.kind == -1)
         return Refusal{"settlement.reversed", "该结算已经退费，没有已结算的费用明细"};
     wire::ChargeQuery::Output output;
-    for (StoredLine& line : wire::unpack<StoredDetail>(asked->settlement.detail).lines)
+    for (StoredLine& line : unpacked<StoredDetail>(asked->settlement.detail).lines)
         output.lines.push_back(settled_charge(call, *asked, std::move(line)));
     for (HeldBatch& batch : held_batches(reader, asked->visit.id)) {
         if (batch.record.settlement != asked->settlement.id) continue;

@@ -130,7 +130,7 @@ Result<Booked> book(storage::UnitOfWork& unit, const Call& call, Bill& bill,
     auto shares = given(call, bill, settled);
     record.payers = payers_text(shares, outcome);
     booked.detail.lines = std::move(bill.stored_lines);
-    record.detail = wire::pack(booked.detail);
+    record.detail = packed(booked.detail);
     feed_state(unit, settled, record);
     if (family != Money{}) add_balance(unit, settled.family->owner, -family);
     if (const auto journal = journal_of(call, std::move(shares), record.id))

@@ -4,13 +4,24 @@
 #include <string>
 #include <vector>
 
+#include "storage/packed.hpp"
 #include "wire/messages/charge.hpp"
 #include "wire/messages/settlement_info.hpp"
 
 namespace yibao::operations {
 
 // What is kept of lines and settlements beside the columns that are reckoned with: lean JSON in the
-// names of the wire, written by wire::pack and read by wire::unpack. It names no patient.
+// names of the wire, compressed. It names no patient.
+
+template <class T>
+storage::Packed packed(const T& value) {
+    return storage::Packed::of(wire::pack(value));
+}
+
+template <class T>
+T unpacked(const storage::Packed& bytes) {
+    return wire::unpack<T>(bytes.text());
+}
 
 /// A bill line as sent, and how the catalogue divided it. What the catalogue says of the item by
 /// itself is not kept again.

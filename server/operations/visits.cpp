@@ -73,7 +73,7 @@ std::vector<HeldBatch> held_batches(storage::Reader& reader, std::int64_t visit)
     std::vector<HeldBatch> held;
     for (auto& batch : reader.find(storage::ChargeBatch::by_visit(), visit)) {
         if (batch.cancelled) continue;
-        auto lines = wire::unpack<StoredLines>(batch.lines).lines;
+        auto lines = unpacked<StoredLines>(batch.lines).lines;
         held.push_back({std::move(batch), std::move(lines)});
     }
     return held;

@@ -12,6 +12,7 @@
 #include "base/ensure.hpp"
 #include "base/money.hpp"
 #include "storage/blob.hpp"
+#include "storage/packed.hpp"
 
 namespace yibao::storage {
 
@@ -32,7 +33,8 @@ template <class T>
 inline constexpr bool is_plain_column =
     std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::int32_t> || std::is_same_v<T, bool> ||
     std::is_same_v<T, Money> || std::is_same_v<T, Day> || std::is_same_v<T, Moment> ||
-    std::is_same_v<T, Rate> || std::is_same_v<T, std::string> || std::is_same_v<T, Blob>;
+    std::is_same_v<T, Rate> || std::is_same_v<T, std::string> || std::is_same_v<T, Blob> ||
+    std::is_same_v<T, Packed>;
 
 template <class T>
 struct Plain {
@@ -51,7 +53,8 @@ template <class T>
 constexpr ColumnType column_type() {
     using P = typename Plain<T>::type;
     if (std::is_same_v<P, std::string>) return ColumnType::text;
-    return std::is_same_v<P, Blob> ? ColumnType::blob : ColumnType::integer;
+    const bool bytes = std::is_same_v<P, Blob> || std::is_same_v<P, Packed>;
+    return bytes ? ColumnType::blob : ColumnType::integer;
 }
 
 // How each type goes in and out. To add a type, add a pair here and a line to the concept.
@@ -66,6 +69,7 @@ inline Value to_value(Rate value) { return value.ppm(); }
 inline Value to_value(std::string_view value) { return value; }
 inline Value to_value(const std::string& value) { return std::string_view(value); }
 inline Value to_value(const Blob& value) { return std::string_view(value.bytes); }
+inline Value to_value(const Packed& value) { return std::string_view(value.bytes()); }
 template <class T>
 Value to_value(const std::optional<T>& value) {
     return value ? to_value(*value) : Value{};
@@ -97,6 +101,9 @@ inline void from_value(const Value& value, Moment& into) {
 inline void from_value(const Value& value, Rate& into) { into = Rate::ppm(integer_of(value)); }
 inline void from_value(const Value& value, std::string& into) { into = bytes_of(value); }
 inline void from_value(const Value& value, Blob& into) { into.bytes = bytes_of(value); }
+inline void from_value(const Value& value, Packed& into) {
+    into = Packed::from_bytes(std::string(bytes_of(value)));
+}
 template <class T>
 void from_value(const Value& value, std::optional<T>& into) {
     if (std::holds_alternative<std::monostate>(value))

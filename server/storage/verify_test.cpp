@@ -44,7 +44,7 @@ Settlement bill(UnitOfWork& unit, std::int64_t visit) {
     one.payers = ledger::amounts_text({{fund.text(), one.fund},
                                        {Account::personal(person).text(), one.account},
                                        {"cash", one.cash}});
-    one.detail = "{}";
+    one.detail = Packed::of("{}");
     return one;
 }
 

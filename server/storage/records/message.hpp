@@ -22,7 +22,8 @@ struct Message {
     std::string msgid{};
     std::string infno{};
     Blob digest{};  // of the request's body
-    Blob answer{};  // sealed, context "message:<institution>:<msgid>": it names the person
+    Blob
+        answer{};  // packed, then sealed, context "message:<institution>:<msgid>": it names the person
     Moment at{};
     std::optional<std::int64_t>
         document{};  // the settlement, visit, charge batch or filing that it made

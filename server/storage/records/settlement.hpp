@@ -46,7 +46,7 @@ struct Settlement {
     Money cash{};
     Money institution_share{};
     std::string payers{};  // ledger::amounts_text: account texts, "cash", "institution_share"
-    std::string detail{};  // compact JSON: segments, lines, accumulator changes
+    Packed detail{};       // JSON: segments, lines, accumulator changes
     std::string msgid{};   // of the message that asked for it
     std::optional<std::int64_t> journal{};
 

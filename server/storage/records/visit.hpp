@@ -83,7 +83,7 @@ struct ChargeBatch {
     std::int64_t id = 0;
     std::int64_t visit = 0;
     std::string number{};  // chrg_bchno
-    std::string lines{};   // compact JSON
+    Packed lines{};        // JSON
     Money total{};
     std::optional<std::int64_t> settlement{};  // by which it is settled
     bool cancelled = false;
