@@ -22,6 +22,8 @@ struct Configuration {
     std::int64_t max_body = 4 << 20;
     std::int64_t signature_window = 300;
     bool unsigned_loopback = false;
+    bool remote_metrics = false;
+    std::int64_t slow_message = 1000;
     std::string log_level = "info";
     std::string log_file;
 };

@@ -1,6 +1,11 @@
 #include "programs/gateway.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
 #include <chrono>
+#include <random>
 
 #include "programs/log.hpp"
 #include "wire/envelope.hpp"
@@ -24,43 +29,83 @@ wire::HttpResponse plain(int status, std::string text) {
 
 }  // namespace
 
+RequestIds::RequestIds() : server_(std::random_device{}()) {}
+
+std::string RequestIds::of(const wire::HttpRequest& request) {
+    const std::string_view sent = request.header("x-request-id");
+    const auto plain = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
+    };
+    if (sent.size() >= 8 && sent.size() <= 64 && std::ranges::all_of(sent, plain))
+        return std::string(sent);
+    return fmt::format("{:08x}-{}", server_, ++number_);
+}
+
 /// One request on its way: what the answer and the log line need.
 struct Gateway::Exchange {
+    Gateway& gateway;
     std::string path;
     wire::Respond respond;
+    std::string request_id;
     Stopwatch::time_point begun = Stopwatch::now();
-    Moment received;
-    std::string institution;
-    std::string infno;
-    std::string msgid;
+    Moment received{};
+    std::string institution{};
+    std::string infno{};
+    std::string msgid{};
+    bool known = false;  // the transaction is one of ours
 
     void answer(Handled handled) {
-        const auto us =
-            std::chrono::duration_cast<std::chrono::microseconds>(Stopwatch::now() - begun).count();
+        const auto took =
+            std::chrono::duration_cast<std::chrono::microseconds>(Stopwatch::now() - begun);
+        gateway.metrics_.answered(known ? std::string_view(infno) : "", outcome_of(handled),
+                                  handled.refusal_code, took);
+        write_log(handled, took);
+        respond({.body = std::move(handled.answer),
+                 .headers = {{"X-Request-Id", std::move(request_id)}}});
+    }
+
+private:
+    static Metrics::Outcome outcome_of(const Handled& handled) {
+        if (!handled.failure.empty()) return Metrics::Outcome::failed;
+        if (!handled.refusal_code.empty()) return Metrics::Outcome::refused;
+        return handled.resent ? Metrics::Outcome::resent : Metrics::Outcome::accepted;
+    }
+
+    void write_log(const Handled& handled, std::chrono::microseconds took) const {
+        const log::Field request{"request", log::code(request_id)};
+        const log::Field sender{"institution", log::code(institution)};
+        const log::Field transaction{"infno", log::code(infno)};
+        const log::Field message{"msgid", log::code(msgid)};
+        const log::Field us{"us", took.count()};
         if (!handled.failure.empty())
-            log::error("message failed", {{"institution", log::code(institution)},
-                                          {"infno", log::code(infno)},
-                                          {"msgid", log::code(msgid)},
-                                          {"us", us},
+            log::error("message failed", {request,
+                                          sender,
+                                          transaction,
+                                          message,
+                                          us,
                                           {"error", log::failure(handled.failure)}});
         else if (!handled.refusal_code.empty())
-            log::info("message refused", {{"institution", log::code(institution)},
-                                          {"infno", log::code(infno)},
-                                          {"msgid", log::code(msgid)},
-                                          {"us", us},
+            log::info("message refused", {request,
+                                          sender,
+                                          transaction,
+                                          message,
+                                          us,
                                           {"refusal", log::code(handled.refusal_code)}});
         else
-            log::debug("message answered", {{"institution", log::code(institution)},
-                                            {"infno", log::code(infno)},
-                                            {"msgid", log::code(msgid)},
-                                            {"us", us},
-                                            {"resent", handled.resent}});
-        respond({.body = std::move(handled.answer)});
+            log::debug("message answered",
+                       {request, sender, transaction, message, us, {"resent", handled.resent}});
+        if (took >= gateway.options_.slow)
+            log::warn("message slow", {request, sender, transaction, message, us});
     }
 };
 
-Gateway::Gateway(operations::Desk& desk, GatewayOptions options, operations::Clock clock)
-    : desk_(desk), options_(options), clock_(std::move(clock)), nonces_(options.signature_window) {}
+Gateway::Gateway(operations::Desk& desk, Metrics& metrics, GatewayOptions options,
+                 operations::Clock clock)
+    : desk_(desk),
+      metrics_(metrics),
+      options_(options),
+      clock_(std::move(clock)),
+      nonces_(options.signature_window) {}
 
 Result<const Party*> Gateway::signer(const wire::HttpRequest& request, Moment now) {
     const wire::SignatureHeaders headers{.paasid = request.header("x-tif-paasid"),
@@ -83,15 +128,13 @@ Result<const Party*> Gateway::signer(const wire::HttpRequest& request, Moment no
 
 void Gateway::handle(wire::HttpRequest request, wire::Respond respond) {
     const std::string_view path = path_of(request.target);
-    if (path == "/healthz") return respond(plain(200, "ok\n"));
     if (!wire::is_interface_path(path))
         return respond(
             plain(404, "没有这个地址，国家医保接口在 /fsi/api/rsfComIfsService/callService\n"));
     if (request.method != "POST") return respond(plain(405, "请用 POST 调用\n"));
 
-    auto exchange = std::make_shared<Exchange>();
-    exchange->path = path;
-    exchange->respond = std::move(respond);
+    auto exchange = std::make_shared<Exchange>(
+        Exchange{*this, std::string(path), std::move(respond), request_ids_.of(request)});
     exchange->received = clock_();
     const auto party = signer(request, exchange->received);
     if (!party) return exchange->answer(desk_.refuse(exchange->received, party.refusal()));
@@ -111,6 +154,7 @@ void Gateway::take(std::shared_ptr<Exchange> exchange, const Party* party, std::
     exchange->msgid = envelope.msgid;
     if (auto refusal = wire::check_route(exchange->path, envelope.infno))
         return exchange->answer(desk_.refuse(exchange->received, *refusal));
+    exchange->known = true;
     if (party == nullptr) party = desk_.agency().institution(envelope.institution_no);
     if (party == nullptr)
         return exchange->answer(desk_.refuse(

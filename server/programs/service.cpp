@@ -50,10 +50,12 @@ Service::Service(const Configuration& configuration)
     : store_(storage::open_store(url_of(configuration.store), {})) {
     auto agency = operations::Agency::load(*store_, storage::Vault::open(configuration.key_file));
     desk_ = std::make_unique<operations::Desk>(*store_, std::move(agency), civil_now);
+    readiness_ = std::make_unique<Readiness>(*store_);
     gateway_ = std::make_unique<Gateway>(
-        *desk_,
+        *desk_, metrics_,
         GatewayOptions{.signature_window = configuration.signature_window,
-                       .unsigned_loopback = configuration.unsigned_loopback},
+                       .unsigned_loopback = configuration.unsigned_loopback,
+                       .slow = std::chrono::milliseconds(configuration.slow_message)},
         civil_now);
     wire::HttpServerOptions options;
     options.address = configuration.listen;
@@ -64,13 +66,32 @@ Service::Service(const Configuration& configuration)
         log::warn("http", {{"what", log::failure(what)}});
     };
     server_ = std::make_unique<wire::HttpServer>(
-        std::move(options), [this](wire::HttpRequest request, wire::Respond respond) {
+        std::move(options), [this, remote_metrics = configuration.remote_metrics](
+                                wire::HttpRequest request, wire::Respond respond) {
+            if (auto answer = asked_by_operators(request, remote_metrics))
+                return respond(*std::move(answer));
             gateway_->handle(std::move(request), std::move(respond));
         });
 }
 
+std::optional<wire::HttpResponse> Service::asked_by_operators(const wire::HttpRequest& request,
+                                                              bool remote_metrics) {
+    const auto text = [](int status, std::string body) {
+        return wire::HttpResponse{status, "text/plain;charset=UTF-8", std::move(body)};
+    };
+    if (request.target == "/healthz") return text(200, "ok\n");
+    if (request.target == "/readyz")
+        return readiness_->ready() ? text(200, "ready\n") : text(503, "存储没有应答\n");
+    if (request.target != "/metrics") return std::nullopt;
+    if (!request.is_loopback && !remote_metrics)
+        return text(403, "只回答本机；要从别处读取，请设置 remote_metrics\n");
+    return wire::HttpResponse{200, "text/plain; version=0.0.4; charset=utf-8",
+                              metrics_.page(store_->load(), readiness_->ready())};
+}
+
 Service::~Service() {
     stop();
+    readiness_.reset();
     store_.reset();  // the lane ends before what its answers pass through
 }
 

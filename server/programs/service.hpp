@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "programs/configuration.hpp"
 #include "programs/gateway.hpp"
+#include "programs/metrics.hpp"
+#include "programs/readiness.hpp"
 #include "storage/store.hpp"
 #include "wire/http_server.hpp"
 
@@ -30,8 +33,14 @@ public:
     const operations::Agency& agency() const { return desk_->agency(); }
 
 private:
+    /// The answer to /healthz, /readyz and /metrics.
+    std::optional<wire::HttpResponse> asked_by_operators(const wire::HttpRequest& request,
+                                                         bool remote_metrics);
+
     std::unique_ptr<storage::Store> store_;
     std::unique_ptr<operations::Desk> desk_;
+    Metrics metrics_;
+    std::unique_ptr<Readiness> readiness_;
     std::unique_ptr<Gateway> gateway_;
     std::unique_ptr<wire::HttpServer> server_;
 };

@@ -30,6 +30,7 @@ struct HttpResponse {
     int status = 200;
     std::string content_type = "application/json;charset=UTF-8";
     std::string body;
+    std::vector<std::pair<std::string, std::string>> headers{};  // beside the usual ones
 };
 
 /// Answers one request. May be called from any thread, once; a second call is a BrokenInvariant.

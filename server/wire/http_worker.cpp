@@ -257,11 +257,13 @@ Task<bool> HttpWorker::write(HttpConnection& connection, const HttpResponse& res
     connection.enter(HttpConnection::State::writing, options_.transfer_timeout);
     const std::string_view reason =
         http::obsolete_reason(http::int_to_status(static_cast<unsigned>(response.status)));
-    const std::string head = fmt::format(
+    std::string head = fmt::format(
         "HTTP/1.1 {} {}\r\nDate: {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n"
-        "Connection: {}\r\n\r\n",
+        "Connection: {}\r\n",
         response.status, reason, date_, response.content_type, response.body.size(),
         keep_alive ? "keep-alive" : "close");
+    for (const auto& [name, value] : response.headers) head += name + ": " + value + "\r\n";
+    head += "\r\n";
     const std::array<asio::const_buffer, 2> buffers{
         asio::buffer(head),
         asio::buffer(response.body.data(), with_body ? response.body.size() : 0)};
