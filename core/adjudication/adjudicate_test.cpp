@@ -233,6 +233,19 @@ TEST(Rounding, BothSidesMayBeRoundedOnTheirOwn) {
     expect_comes_out("", rules("四舍五入到分", "余额"), example("0.02元"));
 }
 
+TEST(Rounding, MayBeLeftOutUntilTheFundPays) {
+    // three bands of 0.10 at 33.33 %: 0.09 if each is rounded, 0.09999 if only the payment is
+    expect_comes_out("", R"(
+    取整: 不取整
+    环节:
+      统筹:
+        付款方: 统筹基金
+        基数: 符合范围
+        分段: [{自: 0元, 比例: 33.33%}, {自: 0.10元, 比例: 33.33%}, {自: 0.20元, 比例: 33.33%}]
+)",
+                     "  - {名称: 甲, 给定: {符合范围: 0.30元}, 应得: {统筹支付: 0.10元}}\n");
+}
+
 TEST(Lines, ASumOverLinesIsRoundedForItselfWhereOnlySumsAre) {
     // each line's first self-pay is half a fen; their sum is one
     expect_comes_out("", R"(

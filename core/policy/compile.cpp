@@ -84,8 +84,11 @@ Plan compile_plan(const Node& document, const Node& rules, const std::vector<std
     declare_accumulators(section(rules, "累计"), scope, problems);
     declare_inputs(section(document, "输入"), scope, problems);
     compile_input_defaults(section(document, "输入"), scope, problems);
-    if (const Node* rounding = rules.find("取整"))
-        plan.rounding = parse_rounding(*rounding, Type::money, problems).value_or(RoundingRule{});
+    if (const Node* rounding = rules.find("取整")) {
+        const auto rule = parse_rounding(*rounding, Type::money, problems);
+        plan.rounds = rule.has_value();
+        plan.rounding = rule.value_or(RoundingRule{});
+    }
     if (const Node* lines = rules.find("费用取整")) {
         plan.round_lines = lines->text == "逐行";
         if (lines->text != "逐行" && lines->text != "合计")

@@ -304,6 +304,7 @@ struct Plan {
     std::vector<Exact> constants;
     std::vector<std::string> slot_names;
     std::vector<Type> slot_types;
+    bool rounds = true;  // false: payments are rounded only to the fen that they leave in
     RoundingRule rounding;
     int year_starts_month = 1;
     int year_starts_day = 1;

@@ -108,6 +108,7 @@ public:
         stage_.name = name;
         stage_.line = node.line;
         stage_.basis = basis_of(node, context);
+        stage_.rounds = scope_.plan().rounds;
         stage_.rounding = scope_.plan().rounding;
     }
 
@@ -173,7 +174,10 @@ private:
     void self(std::string_view key, Stage::Kind kind) {
         check_keys(node_, with_common({key, "基数", "已付", "调整", "标准按"}), problems_);
         stage_.kind = kind;
-        if (node_.find("取整") == nullptr) stage_.rounding = RoundingRule{};
+        if (node_.find("取整") == nullptr) {
+            stage_.rounds = true;
+            stage_.rounding = RoundingRule{};
+        }
         stage_.value = money(key);
         stage_.base = money("基数");
         stage_.taken_before = money("已付");
