@@ -74,7 +74,26 @@ std::optional<std::int64_t> rounding_step(std::string_view function) {
     return std::nullopt;
 }
 
-constexpr std::size_t deepest = 32;  // of the evaluation stack
+constexpr std::size_t deepest = 32;    // of the evaluation stack
+constexpr std::size_t most_open = 64;  // parentheses that are open at once
+
+/// How many values lie on the stack at most while the formula is evaluated. A table's value may be a
+/// formula itself, on top of what is there already.
+std::size_t depth_of(const Formula& formula, const Plan& plan) {
+    std::size_t height = 0;
+    std::size_t most = 0;
+    for (const Op& op : formula.ops) {
+        if (op.code > Op::Code::table) {
+            if (op.code <= Op::Code::maximum) --height;  // the others take one value
+            continue;
+        }
+        if (op.code == Op::Code::table)
+            for (const Formula& value : plan.tables[op.operand].values)
+                most = std::max(most, height + value.depth);
+        most = std::max(most, ++height);
+    }
+    return most;
+}
 
 class Parser {
 public:
@@ -88,6 +107,8 @@ public:
         if (failed_ || !type) return {};
         formula_.type = *type;
         if (formula_.ops.size() > deepest * 4) fail("式子太长", "拆成几个“计算”环节");
+        formula_.depth = depth_of(formula_, scope_.plan());
+        if (formula_.depth > deepest) fail("式子嵌套太深", "拆成几个“计算”环节");
         return failed_ ? Formula{} : formula_;
     }
 
@@ -172,6 +193,14 @@ private:
     }
 
     MaybeType factor() {
+        if (open_ > most_open) return fail("括号嵌套太深", "拆成几个“计算”环节");
+        ++open_;
+        const MaybeType type = one();
+        --open_;
+        return type;
+    }
+
+    MaybeType one() {
         const Token token = take();
         if (token.kind == Token::Kind::open) {
             show("(");
@@ -284,6 +313,7 @@ private:
     Scope& scope_;
     Problems& problems_;
     Formula formula_;
+    std::size_t open_ = 0;
     bool failed_ = false;
 };
 

@@ -113,6 +113,20 @@ TEST(Expression, RefusesWhatDoesNotFit) {
               "某.yaml:7: “取小(费用, 费率)”：括号里的单位不一致。应当：用同一种单位");
 }
 
+TEST(Expression, RefusesWhatNestsDeeperThanCanBeEvaluated) {
+    const auto nested = [](int times, const std::string& open) {
+        std::string text = "费用";
+        for (int i = 0; i < times; ++i) text = open + "(" + text + ")";
+        return compiled(text).problems;
+    };
+    EXPECT_TRUE(nested(30, "1元 + ").empty());
+    ASSERT_EQ(nested(40, "1元 + ").size(), 1U);
+    EXPECT_NE(nested(40, "1元 + ").front().what.find("式子嵌套太深"), std::string::npos);
+    EXPECT_TRUE(nested(60, "").empty());
+    ASSERT_EQ(nested(100'000, "").size(), 1U);
+    EXPECT_NE(nested(100'000, "").front().what.find("括号嵌套太深"), std::string::npos);
+}
+
 TEST(Expression, RefusesANumberWithoutAUnit) {
     EXPECT_EQ(refusal("费用 - 800"),
               "某.yaml:7: “费用 - 800”：“800”缺少单位。应当：写明单位，如 "

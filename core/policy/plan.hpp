@@ -82,6 +82,7 @@ struct Formula {
     Type type = Type::money;
     std::vector<Op> ops;
     std::vector<Part> parts;
+    std::size_t depth = 1;  // values on the stack at once; at most what evaluation has room for
 
     bool empty() const { return ops.empty(); }
 };
