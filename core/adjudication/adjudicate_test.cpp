@@ -379,6 +379,18 @@ TEST(Amounts, AreRightForATrillionYuanAndRefusedBeyondWhatAnAmountHolds) {
     EXPECT_THROW((void)adjudicate(plan, claim, outcome), std::overflow_error);
 }
 
+TEST(Amounts, ThatAPolicyMultipliesBeyondBoundsAreRefusedNotCutOff) {
+    const policy::Policy policy = policy_of("", R"(
+    环节:
+      甲: {计算: 符合范围 × 1000000000个}
+      乙: {津贴: 甲 × 1000000000个}
+)");
+    const policy::Plan& plan = policy.versions.front().plan;
+    Outcome outcome;
+    EXPECT_THROW((void)adjudicate(plan, bill_of(plan, Money::yuan(100)), outcome),
+                 std::overflow_error);
+}
+
 TEST(Derivation, SaysWhyAnAmountIsLessThanItsRuleGives) {
     const policy::Policy policy = policy_of("维度: {异地: {取值: [是, 否], 缺省: 是}}\n", R"(
     环节:

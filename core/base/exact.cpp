@@ -25,6 +25,8 @@ inline Integer rounded(Integer magnitude, Integer unit, Rounding rounding) {
 
 }  // namespace
 
+void Exact::overflow() { throw std::overflow_error("quantity out of range"); }
+
 Exact::Wide Exact::nearest(Wide product, Wide divisor) {
     if (is_narrow(product) && is_narrow(divisor)) {
         const auto narrow = static_cast<std::int64_t>(product);
@@ -78,8 +80,7 @@ Exact Exact::times_wide(Exact factor, std::int64_t unit) const {
     Wide high = 0;
     const Wide whole = factor.value_ / scale;
     const Wide rest = factor.value_ % scale;
-    if (__builtin_mul_overflow(value_, whole, &high))
-        throw std::overflow_error("quantity out of range");
+    if (__builtin_mul_overflow(value_, whole, &high)) overflow();
     return Exact(nearest(high, unit) + nearest(value_ / scale * rest, unit));
 }
 
@@ -89,8 +90,7 @@ Exact Exact::over(Exact divisor, std::int64_t unit) const {
     const Wide above = value_ < 0 ? -value_ : value_;
     const Wide below = divisor.value_ < 0 ? -divisor.value_ : divisor.value_;
     Wide product = 0;
-    if (__builtin_mul_overflow(above, static_cast<Wide>(unit) * scale, &product))
-        throw std::overflow_error("quantity out of range");
+    if (__builtin_mul_overflow(above, static_cast<Wide>(unit) * scale, &product)) overflow();
     const Wide quotient = nearest(product, below);
     return Exact(negative ? -quotient : quotient);
 }

@@ -26,7 +26,9 @@ public:
         // up to some 900 million yuan 64 bits are enough, where a division costs a tenth
         if (value_ == static_cast<std::int64_t>(value_))
             return static_cast<std::int64_t>(value_) / scale;
-        return static_cast<std::int64_t>(value_ / scale);
+        const Wide units = value_ / scale;
+        if (units != static_cast<std::int64_t>(units)) overflow();
+        return static_cast<std::int64_t>(units);
     }
 
     /// Rounds to a multiple of `step` units (1 = fen, 10 = jiao, 100 = yuan). A value within 1e-5
@@ -47,13 +49,20 @@ public:
                : a.value_ > b.value_ ? std::strong_ordering::greater
                                      : std::strong_ordering::equal;
     }
-    friend constexpr Exact operator+(Exact a, Exact b) { return Exact(a.value_ + b.value_); }
-    friend constexpr Exact operator-(Exact a, Exact b) { return Exact(a.value_ - b.value_); }
+    friend constexpr Exact operator+(Exact a, Exact b) {
+        if (__builtin_add_overflow(a.value_, b.value_, &a.value_)) overflow();
+        return a;
+    }
+    friend constexpr Exact operator-(Exact a, Exact b) {
+        if (__builtin_sub_overflow(a.value_, b.value_, &a.value_)) overflow();
+        return a;
+    }
     Exact& operator+=(Exact other) { return *this = *this + other; }
     Exact& operator-=(Exact other) { return *this = *this - other; }
 
 private:
     explicit constexpr Exact(Wide value) : value_(value) {}
+    [[noreturn]] static void overflow();
     static Wide nearest(Wide product, Wide divisor);
     static Exact times_whole(std::int64_t a, std::int64_t b, std::int64_t unit);
     Exact times_wide(Exact factor, std::int64_t unit) const;
