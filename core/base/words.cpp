@@ -54,4 +54,14 @@ std::string nearest_word(std::string_view word, const std::vector<std::string>& 
     return best;
 }
 
+std::vector<std::string> nearest_words(std::string_view word, std::vector<std::string> known,
+                                       std::size_t most) {
+    std::ranges::stable_sort(known, {}, [&](const std::string& candidate) {
+        const bool whole = candidate.find(word) != std::string::npos;
+        return std::pair(!whole, distance(word, candidate));
+    });
+    if (known.size() > most) known.resize(most);
+    return known;
+}
+
 }  // namespace yibao

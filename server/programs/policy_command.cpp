@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "adjudication/trial.hpp"
+#include "base/words.hpp"
 #include "programs/commands.hpp"
 #include "programs/session.hpp"
 
@@ -186,14 +187,26 @@ std::variant<Policy, Exit> compiled_or_reported(const std::string& file, std::os
     return std::get<Policy>(std::move(compiled));
 }
 
+/// No example is called so: the command line is wrong, not the policy.
+[[noreturn]] void refuse_name(const Wanted& wanted, const std::vector<std::string>& known) {
+    constexpr std::size_t enough = 5;
+    std::string near;
+    for (const std::string& name : nearest_words(wanted.name, known, enough)) near += "\n  " + name;
+    throw ConfigurationError(fmt::format("{}：没有名称或案例编号为“{}”的算例，最接近的是：{}",
+                                         wanted.path, wanted.name, near));
+}
+
 Exit explain(const Wanted& wanted, std::ostream& out) {
     const auto compiled = compiled_or_reported(wanted.path, out);
     if (const auto* exit = std::get_if<Exit>(&compiled)) return *exit;
     const auto& policy = std::get<Policy>(compiled);
+    std::vector<std::string> known;
     bool some = false;
     bool passed = true;
     for (const policy::Node& example : policy.examples.items) {
         const TrialResult result = adjudication::run_example(policy, example, true);
+        known.push_back(result.name);
+        known.insert(known.end(), result.cases.begin(), result.cases.end());
         const bool named = std::ranges::find(result.cases, wanted.name) != result.cases.end();
         if (result.name != wanted.name && !named) continue;
         out << "── " << result.name << '\n';
@@ -201,11 +214,8 @@ Exit explain(const Wanted& wanted, std::ostream& out) {
         some = true;
         passed = passed && result.passed();
     }
-    if (some) return passed ? Exit::ok : Exit::found;
-    out << fmt::format("{}：没有名称或案例编号为“{}”的算例。有：\n", wanted.path, wanted.name);
-    for (const policy::Node& example : policy.examples.items)
-        if (const policy::Node* name = example.find("名称")) out << "  " << name->text << '\n';
-    return Exit::found;
+    if (!some) refuse_name(wanted, known);
+    return passed ? Exit::ok : Exit::found;
 }
 
 Exit try_out(const Wanted& wanted, std::ostream& out) {
