@@ -11,7 +11,8 @@
 namespace yibao::settlement {
 
 /// A person's accumulators, by name, period and what they are kept apart by, as they are stored:
-/// fen, ppm or ten-thousandths, by the accumulator's type. What is zero is not kept.
+/// fen, ppm or ten-thousandths, by the accumulator's type. What is zero is not kept. They stand in the
+/// order of their names, so that what is taken away and given back leaves the same text.
 class Accumulation {
 public:
     /// From the stored text; empty text is nothing accumulated. ensure: as text() writes it.
@@ -21,11 +22,16 @@ public:
     std::int64_t get(std::string_view name) const;
     void add(std::string_view name, std::int64_t by);
 
+    /// What no bill will ask for again: the accumulators of `ended`, a stay that is settled for good
+    /// (empty if none is), and those of periods that a late bill cannot fall into after `today`.
+    std::vector<ledger::NamedAmount> outlived(std::string_view ended, Day today) const;
+
 private:
     std::vector<ledger::NamedAmount> entries_;
 };
 
-/// What a settlement added: a name of the Accumulation and by how much. A reversal adds the negative.
+/// What a settlement added: a name of the Accumulation and by how much. What it removed because
+/// nobody needs it any more stands here too, as its negative: a reversal adds the negative of all.
 using Fed = std::vector<ledger::NamedAmount>;
 
 /// Under which name an accumulator of this policy is stored for a person of this insurance (its

@@ -18,7 +18,7 @@ TEST(Accumulation, KeepsWhatIsNotZeroAndReadsWhatItWrites) {
     kept.add("310:住院次数|2025", 10'000);
     kept.add("310:无|2025", 0);
     kept.add("310:年度统筹|2025", 5);
-    EXPECT_EQ(kept.text(), R"([["310:年度统筹|2025",125],["310:住院次数|2025",10000]])");
+    EXPECT_EQ(kept.text(), R"([["310:住院次数|2025",10000],["310:年度统筹|2025",125]])");
     EXPECT_EQ(kept.get("310:年度统筹|2025"), 125);
     EXPECT_EQ(kept.get("390:年度统筹|2025"), 0);
 
@@ -26,6 +26,27 @@ TEST(Accumulation, KeepsWhatIsNotZeroAndReadsWhatItWrites) {
     again.add("310:年度统筹|2025", -125);
     EXPECT_EQ(again.text(), R"([["310:住院次数|2025",10000]])");
     EXPECT_THROW((void)Accumulation::read("{}"), BrokenInvariant);
+}
+
+TEST(Accumulation, OutlivesWhatALateBillMayStillAskFor) {
+    const Accumulation kept = Accumulation::read(
+        R"([["310:年|2023",1],["310:月|2024-12",2],["310:日|2024-01-01|三级|H1",3],)"
+        R"(["310:周|周2024-12-30",4],["310:季|2024第4季度",5],["310:半|2024上半年",6],)"
+        R"(["310:住院|77",7],["310:住院年|77|2024|三级",8],["310:住院|78",9],["310:终身|",10]])");
+    const auto outlived = [&](std::string_view ended, Day today) {
+        std::string names;
+        for (const auto& one : kept.outlived(ended, today)) names += one.name + " ";
+        return names;
+    };
+    EXPECT_EQ(outlived("", Day::of(2025, 12, 31)), "");
+    // a week may reach into the next year, a benefit year too: they are kept for a year more
+    EXPECT_EQ(outlived("", Day::of(2026, 1, 1)),
+              "310:半|2024上半年 310:季|2024第4季度 310:年|2023 310:日|2024-01-01|三级|H1 "
+              "310:月|2024-12 ");
+    EXPECT_EQ(outlived("", Day::of(2026, 12, 31)), outlived("", Day::of(2026, 1, 1)));
+    EXPECT_NE(outlived("", Day::of(2027, 1, 1)).find("周2024-12-30"), std::string::npos);
+    EXPECT_EQ(outlived("77", Day::of(2025, 1, 1)), "310:住院|77 310:住院年|77|2024|三级 ");
+    EXPECT_EQ(outlived("7", Day::of(2025, 1, 1)), "");
 }
 
 namespace {
@@ -77,8 +98,12 @@ RC_GTEST_PROP(Property, SettlingThenReversingRestoresEveryAccumulator, ()) {
         }
         const Means means{Money::yuan(500), Money::yuan(50), &accumulated};
         const Day day = Day::of(2024, 1, 1).plus(static_cast<int>(random_shape::between(0, 700)));
-        const auto decision =
-            decide(*book, random_care(), adjudication::Occasion::on(day), means, random_bill());
+        auto occasion = adjudication::Occasion::on(day);
+        occasion.settlement = day.plus(static_cast<int>(random_shape::between(0, 1500)));
+        occasion.stay = std::to_string(random_shape::between(1, 3));
+        Care care = random_care();
+        care.interim = random_shape::chance(50);
+        const auto decision = decide(*book, care, occasion, means, random_bill());
         if (!decision) RC_FAIL(decision.refusal().message);
         standing.push_back({accumulated.text(), decision->fed});
         for (const auto& fed : decision->fed) accumulated.add(fed.name, fed.amount.fen());

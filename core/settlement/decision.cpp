@@ -15,6 +15,13 @@ bool applies(const policy::Policy& policy, std::string_view insurance, std::stri
            std::ranges::find(policy.medical_types, med_type) != policy.medical_types.end();
 }
 
+/// Such an accumulator counts from one interim bill of a stay to the next, and ends with the stay;
+/// for other care it is nothing.
+bool counts_for_a_stay(const policy::Accumulator& accumulator) {
+    return accumulator.period == policy::Period::stay ||
+           accumulator.period == policy::Period::stay_in_year;
+}
+
 std::string arithmetic_of(const adjudication::Outcome& outcome, std::size_t stage) {
     std::string text;
     for (const adjudication::BandPart& part : outcome.bands) {
@@ -80,12 +87,13 @@ Result<Decision> decide(const PolicyBook& book, const Care& care,
     claim.lines.reserve(lines.size());
     for (const Priced& line : lines) claim.lines.push_back(line.line);
 
+    const bool stay = catalogue::is_inpatient(care.med_type);
     std::vector<std::string> names;
     names.reserve(plan.accumulators.size());
     for (std::size_t a = 0; a < plan.accumulators.size(); ++a) {
         names.push_back(stored_name(insurance, *decision.policy, plan, plan.accumulators[a],
                                     occasion, claim.dimensions));
-        if (means.accumulated != nullptr)
+        if (means.accumulated != nullptr && (stay || !counts_for_a_stay(plan.accumulators[a])))
             claim.accumulators[a] = Exact::units(means.accumulated->get(names.back()));
     }
     const policy::Version* admission = decision.policy->on(occasion.admission);
@@ -93,10 +101,19 @@ Result<Decision> decide(const PolicyBook& book, const Care& care,
                                                 with_derivation ? &decision.derivation : nullptr,
                                                 admission == nullptr ? nullptr : &admission->plan))
         return *std::move(refusal);
-    for (std::size_t a = 0; a < plan.accumulators.size(); ++a)
-        if (const std::int64_t by = decision.outcome.fed[a].round(Rounding::half_up).whole();
-            by != 0)
-            decision.fed.push_back({names[a], Money::fen(by)});
+    const bool stay_goes_on = stay && care.interim;
+    for (std::size_t a = 0; a < plan.accumulators.size(); ++a) {
+        if (counts_for_a_stay(plan.accumulators[a]) && !stay_goes_on) continue;
+        const std::int64_t by = decision.outcome.fed[a].round(Rounding::half_up).whole();
+        if (by != 0) decision.fed.push_back({names[a], Money::fen(by)});
+    }
+    if (means.accumulated == nullptr) return decision;
+    const std::string_view ended = stay && !care.interim ? std::string_view(occasion.stay) : "";
+    for (auto& past : means.accumulated->outlived(ended, occasion.settlement)) {
+        const bool fed = std::ranges::find(decision.fed, past.name, &ledger::NamedAmount::name) !=
+                         decision.fed.end();
+        if (!fed) decision.fed.push_back({std::move(past.name), -past.amount});
+    }
     return decision;
 }
 

@@ -137,6 +137,52 @@ TEST(Deciding, GoesOnFromWhatIsAccumulatedAndSaysWhatItAdds) {
     EXPECT_TRUE(decision->derivation.empty());
 }
 
+TEST(Deciding, LetsWhatIsCountedForAStayEndWithIt) {
+    auto compiled = policy::compile(
+        "统筹区: 甲市\n险种: 职工基本医疗保险\n待遇: 住院\n"
+        "适用: {险种: 职工基本医疗保险, 医疗类别: [普通住院, 普通门诊]}\n"
+        "沿革:\n  - 生效: 2024-01-01\n    依据: 甲文\n"
+        "    累计:\n      已付: {周期: 本次住院, 加: 起付线}\n"
+        "      年内已付: {周期: 本次住院本年度, 加: 起付线}\n"
+        "      当日: {周期: 日, 加: 统筹支付}\n"
+        "    环节:\n      起付线: {起付: 800元, 已付: 已付}\n"
+        "      统筹: {付款方: 统筹基金, 基数: 符合范围 - 起付线, 比例: 50%}\n"
+        "算例: [{名称: 甲}]\n",
+        "住院.yaml");
+    std::vector<policy::Policy> policies;
+    policies.push_back(std::move(std::get<policy::Policy>(compiled)));
+    const auto book = PolicyBook::from(std::move(policies));
+    Care care = employee();
+    care.med_type = catalogue::MedType::ordinary_inpatient;
+    Occasion occasion = in_2025;
+    occasion.stay = "77";
+    Accumulation kept =
+        Accumulation::read(R"([["310:当日|2023-03-01",500],["310:已付|76",80000]])");
+    const auto settle = [&](std::int64_t yuan) {
+        const auto decision = decide(*book, care, occasion, {{}, {}, &kept}, bill(yuan));
+        for (const auto& fed : decision->fed) kept.add(fed.name, fed.amount.fen());
+        return decision->amount("起付线");
+    };
+    care.interim = true;
+    EXPECT_EQ(settle(300), Money::yuan(300));
+    EXPECT_EQ(settle(300), Money::yuan(300));
+    const std::string open = kept.text();
+    EXPECT_EQ(open,
+              R"([["310:已付|76",80000],["310:已付|77",60000],["310:年内已付|77|2025",60000]])");
+    care.interim = false;
+    const auto last = decide(*book, care, occasion, {{}, {}, &kept}, bill(300));
+    EXPECT_EQ(last->amount("起付线"), Money::yuan(200));
+    for (const auto& fed : last->fed) kept.add(fed.name, fed.amount.fen());
+    EXPECT_EQ(kept.text(), R"([["310:已付|76",80000],["310:当日|2025-03-01",5000]])");
+    for (const auto& fed : last->fed) kept.add(fed.name, -fed.amount.fen());  // it is reversed
+    EXPECT_EQ(kept.text(), open);
+
+    care.med_type = catalogue::MedType::outpatient;  // not a stay: nothing is counted for one
+    EXPECT_EQ(settle(300), Money::yuan(300));
+    EXPECT_EQ(settle(300), Money::yuan(300));
+    EXPECT_EQ(kept.text(), open);
+}
+
 TEST(Deciding, KeepsInsurancesApartThatShareAPolicy) {
     const PolicyBook book =
         book_of("险种: [职工基本医疗保险, 离休人员医疗保障], 医疗类别: 普通门诊");
