@@ -224,8 +224,9 @@ private:
         paid = std::max(paid, Exact{});  // an account that is overdrawn pays nothing
         const auto& out = stage.outputs;
         current_.set(out.pay, paid);
-        current_.set(out.self, paid == payment.pay ? payment.self
-                                                   : std::max(Exact{}, payment.entered - paid));
+        current_.set(out.self, paid == payment.pay
+                                   ? payment.self
+                                   : std::max(Exact{}, payment.entered - payment.before - paid));
         current_.set(out.excess, payment.excess);
         current_.set(out.entered, payment.entered);
         current_.set(out.due, payment.due);
@@ -265,7 +266,8 @@ private:
             const Exact less = std::min(above, current_.get(cut.outputs.pay));
             const Exact pay = current_.get(cut.outputs.pay) - less;
             // a result that was raised above what entered comes down to it before the person pays
-            const Exact room = std::max(Exact{}, current_.get(cut.outputs.entered) - pay);
+            const Exact before = std::max(Exact{}, current_.value_or(cut.paid_before, Exact{}));
+            const Exact room = std::max(Exact{}, current_.get(cut.outputs.entered) - before - pay);
             current_.set(cut.outputs.pay, pay);
             current_.set(cut.outputs.self, current_.get(cut.outputs.self) + std::min(less, room));
             add_paid(cut.payer, -less.money());

@@ -170,7 +170,7 @@ void conclude(Case& current, const Stage& stage, Payment& payment) {
     if (most) payment.pay = std::min(payment.pay, most->round(Rounding::down));
     const bool by_rate = stage.measure != Stage::Measure::fixed;
     if (!stage.self_independent || !by_rate || payment.pay != by_rates)
-        payment.self = not_negative(payment.entered - payment.pay);
+        payment.self = not_negative(payment.entered - payment.before - payment.pay);
 }
 
 }  // namespace

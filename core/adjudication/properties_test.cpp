@@ -107,8 +107,10 @@ void expect_parts_of_payments(const policy::Plan& plan, const Outcome& outcome) 
         }
         if (stage.measure != policy::Stage::Measure::fixed) RC_ASSERT(amount == of(out.entered));
         const bool raised = !stage.result_adjustments.empty();
-        const Exact both = of(out.pay) + of(out.self);
-        const bool more = raised && of(out.pay) > of(out.entered);
+        const Exact before =
+            stage.paid_before.empty() ? Exact{} : of(stage.paid_before.ops.front().operand);
+        const Exact both = before + of(out.pay) + of(out.self);
+        const bool more = (raised || before > Exact{}) && before + of(out.pay) > of(out.entered);
         if (stage.self_independent)
             RC_ASSERT(more ||
                       std::max(both - of(out.entered), of(out.entered) - both) <=
