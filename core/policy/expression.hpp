@@ -28,6 +28,7 @@ public:
     explicit Scope(Plan& plan) : plan_(plan) {}
 
     Plan& plan() { return plan_; }
+    const Plan& plan() const { return plan_; }
     /// Makes a new quantity; refuses a name that is taken.
     Slot quantity(const std::string& name, Type type, const Node& where, Problems& problems);
     /// A quantity that no expression can name.

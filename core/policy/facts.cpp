@@ -103,6 +103,26 @@ std::optional<Period> period_named(std::string_view text) {
     return std::nullopt;
 }
 
+/// 分列: by what the accumulator is kept apart. Of several identities the best is known only after
+/// each was tried, and which accumulators count must be known before.
+void keep_apart(const Node& by, Accumulator& accumulator, const Scope& scope, Problems& problems) {
+    const Plan& plan = scope.plan();
+    for (const Node& item : by.is_list() ? by.items : std::vector<Node>{by}) {
+        const auto d = plan.dimension_named(item.text);
+        if (item.text == "医疗机构")
+            accumulator.by_institution = true;
+        else if (!d)
+            complain(problems, item, "分列“" + item.text + "”不是维度", "维度名，或 医疗机构");
+        else if (plan.dimensions[*d].several == Dimension::Several::best)
+            complain(problems, item,
+                     "不能按“" + item.text + "”分列：它是 取优，试算之后才知道取哪一个",
+                     "维度改用 取先；或每个取值各写一个累计，写 当: {" + item.text + ": " +
+                         plan.dimensions[*d].values.front() + "}，当 用的是取定的那一个");
+        else
+            accumulator.by.push_back(*d);
+    }
+}
+
 }  // namespace
 
 void declare_accumulators(const Node& node, Scope& scope, Problems& problems) {
@@ -136,16 +156,7 @@ void declare_accumulators(const Node& node, Scope& scope, Problems& problems) {
                                 .by_institution = false,
                                 .feed = {},
                                 .when = {}};
-        if (const Node* by = value.find("分列"))
-            for (const Node& item : by->is_list() ? by->items : std::vector<Node>{*by}) {
-                if (const auto d = scope.plan().dimension_named(item.text))
-                    accumulator.by.push_back(*d);
-                else if (item.text == "医疗机构")
-                    accumulator.by_institution = true;
-                else
-                    complain(problems, item, "分列“" + item.text + "”不是维度",
-                             "维度名，或 医疗机构");
-            }
+        if (const Node* by = value.find("分列")) keep_apart(*by, accumulator, scope, problems);
         scope.plan().accumulators.push_back(std::move(accumulator));
     }
 }
