@@ -312,3 +312,51 @@ TEST(Compile, SaysWhatWasMeant) {
         "甲.yaml:14: 沿革[1]/环节/统筹/超限：反算 只用于 比例 或 分段，且没有 结果调整。应当："
         "打折写在 比例调整 里：比例调整: [{乘: 60%}]");
 }
+
+// Accumulators are stored by their name and the values that they are kept apart by, as JSON text.
+TEST(Compile, RefusesNamesAndValuesThatCannotBeStored) {
+    const auto accumulator = [](const std::string& name) {
+        std::string yaml = head + stages + examples;
+        yaml.insert(yaml.find("累计: {") + std::string_view("累计: {").size(),
+                    name + ": {周期: 年度, 加: 统筹支付}, ");
+        const Problems found = problems_of(yaml);
+        return found.empty() ? "" : found.front().text("甲.yaml");
+    };
+    for (const char* name : {R"('年"度')", R"('年\度')", "年|度", R"("年\x01度")"})
+        EXPECT_NE(accumulator(name).find("不能存进账里的符号。应当：名称里不要有半角引号"),
+                  std::string::npos)
+            << name << accumulator(name);
+    EXPECT_EQ(accumulator("年「度」"), "");
+    const auto value = [](const std::string& text) {
+        const auto found = problems_of(
+            "统筹区: 甲市\n险种: 职工基本医疗保险\n待遇: 住院\n"
+            "维度: {身份: {取值: [" +
+            text +
+            ", 乙], 缺省: 乙}}\n"
+            "沿革:\n  - 生效: 2024-01-01\n    依据: 甲文\n" +
+            stages + examples);
+        return found.empty() ? "" : found.front().text("甲.yaml");
+    };
+    for (const char* text : {R"('甲"')", R"('甲\')", "甲|丙", "甲+丙", R"("甲\t")"})
+        EXPECT_NE(value(text).find("不能作取值，有不能存进账里的符号"), std::string::npos) << text;
+    EXPECT_EQ(value("甲「丙」"), "");
+}
+
+TEST(Compile, AnAccumulatorIsNotKeptApartByTheBestOfSeveral) {
+    const auto apart = [](const std::string& several) {
+        const auto found = problems_of(
+            "统筹区: 甲市\n险种: 职工基本医疗保险\n待遇: 住院\n"
+            "维度: {身份: {取值: [低保, 普通], 缺省: 普通, 多重: " +
+            several +
+            "}}\n沿革:\n  - 生效: 2024-01-01\n    依据: 甲文\n"
+            "    累计: {年付: {周期: 年度, 加: 统筹支付, 分列: 身份}}\n" +
+            stages + examples);
+        return found.empty() ? "" : found.front().text("甲.yaml");
+    };
+    EXPECT_EQ(apart("取先"), "");
+    EXPECT_EQ(apart("并用"), "");
+    EXPECT_EQ(
+        apart("取优"),
+        "甲.yaml:8: 沿革[1]/累计/年付/分列：不能按“身份”分列：它是 取优，试算之后才知道取哪一个。"
+        "应当：维度改用 取先；或每个取值各写一个累计，写 当: {身份: 低保}，当 用的是取定的那一个");
+}

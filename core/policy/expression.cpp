@@ -336,6 +336,9 @@ bool Scope::free_name(const std::string& name, const Node& where, Problems& prob
     if (!word || parse_quantity(name) || is_bare_number(name))
         complain(problems, where, "“" + name + "”不能作名称，式子里会看错",
                  "名称里不要有空格、括号、逗号和运算符，也不要像一个数");
+    else if (!may_be_stored(name))
+        complain(problems, where, "“" + name + "”不能作名称，有不能存进账里的符号",
+                 "名称里不要有半角引号、反斜杠、竖线和控制字符；引号用「」");
     return true;
 }
 

@@ -19,6 +19,9 @@ void compile_dimensions(const Node& node, std::vector<Dimension>& into, Problems
             const auto& known = dimension.values;
             if (std::find(known.begin(), known.end(), item.text) != known.end())
                 complain(problems, item, "取值“" + item.text + "”写了两次", "只写一次");
+            if (!may_be_stored(item.text))
+                complain(problems, item, "“" + item.text + "”不能作取值，有不能存进账里的符号",
+                         "取值里不要有半角引号、反斜杠、竖线、加号和控制字符；引号用「」");
             dimension.values.push_back(item.text);
         }
         if (dimension.values.size() > 64)

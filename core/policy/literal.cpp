@@ -68,6 +68,13 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
     return std::nullopt;
 }
 
+bool may_be_stored(std::string_view name) {
+    return std::none_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < ' ' || c == '\x7f' || c == '"' || c == '\\' ||
+               c == '|' || c == '+';
+    });
+}
+
 bool is_bare_number(std::string_view text) { return parse_scaled(text, 8).has_value(); }
 
 namespace {

@@ -31,6 +31,10 @@ struct Quantity {
 /// Nothing without a unit: "800" alone is not a quantity, because nobody should have to guess.
 std::optional<Quantity> parse_quantity(std::string_view text);
 
+/// Whether a name or a dimension's value may be part of an accumulator's key as it is stored:
+/// "310:年度支付|2025|三级+转诊". No quotation mark, backslash, bar, plus or control character.
+bool may_be_stored(std::string_view name);
+
 /// True for a bare number, to be able to say "the unit is missing".
 bool is_bare_number(std::string_view text);
 
