@@ -1,8 +1,11 @@
 #include "storage/group.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <memory>
 
+#include "base/ensure.hpp"
+#include "base/id.hpp"
 #include "storage/records/journal.hpp"
 
 namespace yibao::storage {
@@ -20,85 +23,184 @@ bool spoils_only_itself(const std::exception_ptr& error) {
     }
 }
 
+/// The buckets of operations that are not finished: who comes later and shares one waits.
+class Unfinished {
+public:
+    bool overlaps(const Buckets& one) const {
+        return one.is_all() ? buckets_.any()
+                            : buckets_[static_cast<std::size_t>(one.first())] ||
+                                  buckets_[static_cast<std::size_t>(one.second())];
+    }
+    void add(const Buckets& one) {
+        if (one.is_all()) {
+            buckets_.set();
+            return;
+        }
+        buckets_.set(static_cast<std::size_t>(one.first()));
+        buckets_.set(static_cast<std::size_t>(one.second()));
+    }
+
+private:
+    std::bitset<bucket_count> buckets_;
+};
+
 }  // namespace
 
-std::vector<Outcome> GroupRunner::run(std::span<Task> tasks) {
+std::vector<Outcome> GroupRunner::run(const Group& group) {
     try {
-        return attempt(tasks);
+        return insist(group);
     } catch (...) {
         const auto error = std::current_exception();
         backend_.rollback();
-        if (tasks.size() > 1 && spoils_only_itself(error)) return one_by_one(tasks);
-        return std::vector<Outcome>(tasks.size(), Outcome{Outcome::State::failed, error});
+        if (group.tasks.size() > 1 && spoils_only_itself(error)) return one_by_one(group);
+        return Outcomes(group.tasks.size(), Outcome{Outcome::State::failed, error});
     }
 }
 
-std::vector<Outcome> GroupRunner::one_by_one(std::span<Task> tasks) {
-    std::vector<Outcome> outcomes;
-    for (std::size_t i = 0; i < tasks.size(); ++i)
-        outcomes.push_back(run(tasks.subspan(i, 1)).front());
+/// Until the environment lets it through. A duplicate key may be news from another server, which
+/// the second run will see; if it is the operation's own doing it comes again.
+std::vector<Outcome> GroupRunner::insist(const Group& group) {
+    for (bool again = false;;) {
+        try {
+            return attempt(group);
+        } catch (const Interrupted&) {
+            backend_.rollback();
+            if (backend_.was_committed() && committing_) return std::move(outcomes_);
+        } catch (const DuplicateKey&) {
+            if (again || group.tasks.size() > 1 || !backend_.in_bulk()) throw;
+            backend_.rollback();
+            again = true;
+        }
+    }
+}
+
+std::vector<Outcome> GroupRunner::one_by_one(const Group& group) {
+    Outcomes outcomes;
+    for (std::size_t i = 0; i < group.tasks.size(); ++i)
+        outcomes.push_back(run({group.tasks.subspan(i, 1), group.chains}).front());
     return outcomes;
 }
 
-std::vector<Outcome> GroupRunner::attempt(std::span<Task> tasks) {
-    Remembered remembered;
+std::vector<Outcome> GroupRunner::attempt(const Group& group) {
+    using Extent = Remembered::Extent;
+    Remembered remembered(backend_.in_bulk() ? Extent::everything : Extent::rows);
+    chain_ = group.chains.front();
+    head_.reset();
     journals_.clear();
-    changed_ = false;
-    backend_.begin();
+    everywhere_.clear();
+    dirty_ = committing_ = false;
 
-    std::vector<Outcome> outcomes;
-    outcomes.reserve(tasks.size());
-    for (Task& task : tasks) outcomes.push_back(run_one(task, remembered));
-
-    if (!changed_) {
+    backend_.begin(group);
+    run_all(group, remembered);
+    apply_changes(remembered);
+    if (!dirty_) {
         backend_.rollback();
-        return outcomes;
+        return std::move(outcomes_);
     }
-    const auto sealed = seal();
+    seal();
+    committing_ = true;
     backend_.commit();
-    if (sealed) head_ = sealed;
-    return outcomes;
+    if (changed_)
+        for (const std::string_view table : everywhere_) changed_(table);
+    return std::move(outcomes_);
+}
+
+/// In rounds: who meets something that is not known yet waits for the next one, and so do those
+/// behind him that share a bucket with him.
+void GroupRunner::run_all(const Group& group, Remembered& remembered) {
+    outcomes_.assign(group.tasks.size(), Outcome{});
+    std::vector<std::size_t> waiting(group.tasks.size());
+    for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i] = i;
+    while (!waiting.empty()) {
+        std::vector<std::size_t> later;
+        Unfinished unfinished;
+        for (const std::size_t i : waiting) {
+            Task& task = group.tasks[i];
+            try {
+                if (unfinished.overlaps(task.buckets)) {
+                    scout(task, remembered);
+                    throw Unread{};
+                }
+                outcomes_[i] = run_one(task, remembered);
+            } catch (const Unread&) {
+                unfinished.add(task.buckets);
+                later.push_back(i);
+            }
+        }
+        if (!later.empty()) backend_.read_noted(remembered);
+        waiting = std::move(later);
+    }
 }
 
 Outcome GroupRunner::run_one(Task& task, Remembered& remembered) {
     UnitOfWork unit(backend_, remembered, task.buckets);
     try {
         if (task.operation(unit) == Decision::discard) return {Outcome::State::discarded, nullptr};
+    } catch (const Unread&) {
+        throw;
     } catch (...) {
         if (!backend_.open()) throw;  // its error took the whole transaction with it
         return {Outcome::State::failed, std::current_exception()};
     }
-    apply(unit);
+    apply(unit, remembered);
     return {Outcome::State::kept, nullptr};
 }
 
-void GroupRunner::apply(UnitOfWork& unit) {
-    for (Write& write : unit.writes()) {
-        if (write.table == &table_of<JournalRow>() && !write.before) {
-            auto row =
-                std::make_shared<JournalRow>(*static_cast<const JournalRow*>(write.record.get()));
-            row->chain = chain_;
-            row->seal = head_ ? head_->number + 1 : 1;
-            journals_.emplace_back(
-                row->id, ledger::Journal::canonical(row->day, {row->cause_kind, row->cause_id},
-                                                    row->postings));
-            write.record = std::move(row);
-        }
-        backend_.apply(write);
-        changed_ = true;
+/// Runs an operation whose turn has not come, for what it will read: as far as is known.
+void GroupRunner::scout(Task& task, Remembered& remembered) {
+    UnitOfWork unit(backend_, remembered, task.buckets);
+    try {
+        (void)task.operation(unit);
+    } catch (const Unread&) {
+        throw;
+    } catch (...) {
+        if (!backend_.open()) throw;  // else it will see when its turn comes
     }
+}
+
+void GroupRunner::apply(UnitOfWork& unit, Remembered& remembered) {
+    if (!remembered.holds_everything())
+        for (Write& write : unit.writes()) {
+            mark(write);
+            backend_.apply(write);
+            dirty_ = true;
+        }
     unit.remember_writes();
 }
 
-std::optional<ledger::Seal> GroupRunner::seal() {
-    if (journals_.empty()) return std::nullopt;
+void GroupRunner::apply_changes(Remembered& remembered) {
+    for (Write& write : remembered.changes()) {
+        mark(write);
+        backend_.apply(write);
+        dirty_ = true;
+    }
+}
+
+/// What the runner has to know of a change: whether it is a journal, which names its seal, and
+/// whether others keep copies of what it changes.
+void GroupRunner::mark(Write& write) {
+    if (write.table->home == Home::everywhere &&
+        std::ranges::find(everywhere_, write.table->name) == everywhere_.end())
+        everywhere_.push_back(write.table->name);
+    if (write.table != &table_of<JournalRow>() || write.before) return;
+    if (!head_) head_ = backend_.head();
+    auto row = std::make_shared<JournalRow>(*static_cast<const JournalRow*>(write.record.get()));
+    row->chain = chain_;
+    row->seal = *head_ ? (*head_)->number + 1 : 1;
+    journals_.emplace_back(
+        row->id,
+        ledger::Journal::canonical(row->day, {row->cause_kind, row->cause_id}, row->postings));
+    write.record = std::move(row);
+}
+
+void GroupRunner::seal() {
+    if (journals_.empty()) return;
     std::sort(journals_.begin(), journals_.end());
-    ledger::Sealer sealer(chain_, head_);
+    ledger::Sealer sealer(chain_, *head_);
     for (const auto& [id, canonical] : journals_) sealer.add(id, canonical);
-    const ledger::Seal seal = sealer.close();
-    const auto row = std::make_shared<const SealRow>(row_of(seal));
-    backend_.apply({&table_of<SealRow>(), row, nullptr, true});
-    return seal;
+    const auto row = std::make_shared<const SealRow>(row_of(sealer.close()));
+    const Table& table = table_of<SealRow>();
+    backend_.apply({&table, row, nullptr, true, backend_.chain_home(chain_)});
 }
 
 }  // namespace yibao::storage

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,47 +15,88 @@
 
 namespace yibao::storage {
 
-/// What a store implementation offers to a lane: one transaction at a time.
-class WritingBackend : public Backend {
-public:
-    virtual void begin() = 0;
-    virtual void apply(const Write& write) = 0;
-    virtual void commit() = 0;  // returns when the changes are on the disk
-    virtual void rollback() noexcept = 0;
-    /// False once an error has ended the transaction on its own.
-    virtual bool open() const = 0;
-};
-
 struct Task {
     Buckets buckets;
     Operation operation;
     Done done;
 };
 
-/// Runs the operations of one lane in groups, each committed as one, and seals their journals. The
-/// same for every store.
+/// Operations that are committed together. A store's buckets are divided into chains, each a chain
+/// of seals; a group owns its chains until it is committed, and seals its journals in the first.
+struct Group {
+    std::span<Task> tasks;
+    std::vector<std::int32_t> chains;
+};
+
+/// The environment cut a transaction off, whatever it was doing: it may be run again.
+struct Interrupted : StoreError {
+    using StoreError::StoreError;
+};
+
+/// Thrown by a backend that reads in bulk where an operation asks for what is not known yet. Not an
+/// error, so nobody who handles errors can swallow it.
+struct Unread {};
+
+/// What a store implementation offers to a lane: one transaction at a time.
+class WritingBackend : public Backend {
+public:
+    /// Whether reads are noted (Unread) and answered together by read_noted, and writes handed over
+    /// at the end of the group; else each read and write is done at once.
+    virtual bool in_bulk() const { return false; }
+    virtual void read_noted(Remembered&) {}
+
+    virtual void begin(const Group& group) = 0;
+    /// The newest seal of the group's first chain.
+    virtual std::optional<ledger::Seal> head() = 0;
+    /// The bucket in which the seals of a chain lie.
+    virtual std::int32_t chain_home(std::int32_t) const { return 0; }
+    virtual void apply(const Write& write) = 0;
+    virtual void commit() = 0;  // returns when the changes are on the disk
+    virtual void rollback() noexcept = 0;
+    /// False once an error has ended the transaction on its own.
+    virtual bool open() const = 0;
+
+    /// After Interrupted: waits until the store can be used again, and says whether the group that
+    /// was being committed was. Throws StoreError when its patience is over.
+    virtual bool was_committed() { return false; }
+};
+
+/// Runs operations in groups, each committed as one, and seals their journals. The same for every
+/// store.
 class GroupRunner {
 public:
-    GroupRunner(WritingBackend& backend, std::int32_t chain, std::optional<ledger::Seal> head)
-        : backend_(backend), chain_(chain), head_(head) {}
+    /// `changed` is told of each table kept everywhere that a commit wrote.
+    explicit GroupRunner(WritingBackend& backend, std::function<void(std::string_view)> changed = {})
+        : backend_(backend), changed_(std::move(changed)) {}
 
     /// One outcome for each task, in their order. Does not throw.
-    std::vector<Outcome> run(std::span<Task> tasks);
+    std::vector<Outcome> run(const Group& group);
 
 private:
-    std::vector<Outcome> attempt(std::span<Task> tasks);
-    std::vector<Outcome> one_by_one(std::span<Task> tasks);
+    using Outcomes = std::vector<Outcome>;
+
+    Outcomes insist(const Group& group);
+    Outcomes attempt(const Group& group);
+    Outcomes one_by_one(const Group& group);
+    void run_all(const Group& group, Remembered& remembered);
     Outcome run_one(Task& task, Remembered& remembered);
-    void apply(UnitOfWork& unit);
-    std::optional<ledger::Seal> seal();
+    void scout(Task& task, Remembered& remembered);
+    void apply(UnitOfWork& unit, Remembered& remembered);
+    void apply_changes(Remembered& remembered);
+    void mark(Write& journal);
+    void seal();
 
     WritingBackend& backend_;
-    std::int32_t chain_;
-    std::optional<ledger::Seal> head_;
+    std::function<void(std::string_view)> changed_;
 
     // Of the group that is being run:
+    Outcomes outcomes_;
+    std::int32_t chain_ = 0;
+    std::optional<std::optional<ledger::Seal>> head_;             // once it was asked for
     std::vector<std::pair<std::int64_t, std::string>> journals_;  // id, canonical text
-    bool changed_ = false;
+    std::vector<std::string_view> everywhere_;                    // tables written
+    bool dirty_ = false;
+    bool committing_ = false;
 };
 
 }  // namespace yibao::storage

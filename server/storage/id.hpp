@@ -40,6 +40,8 @@ public:
     constexpr bool contains(std::int32_t bucket) const {
         return first_ < 0 || bucket == first_ || bucket == second_;
     }
+    constexpr bool is_all() const { return first_ < 0; }
+    constexpr std::int32_t second() const { return second_ < 0 ? 0 : second_; }
     /// The one that records of Home::writer are written in.
     constexpr std::int32_t first() const { return first_ < 0 ? 0 : first_; }
 

@@ -75,6 +75,12 @@ public:
 
     virtual Load load() const = 0;
 
+    /// Calls back after each commit, of whichever server, that wrote a table of Home::everywhere,
+    /// with the table's name; with none when changes may have been missed. From a thread of the
+    /// store: quick, and never after the store's end. For what is kept in memory of such tables.
+    using Watch = std::function<void(std::string_view table)>;
+    virtual void watch(Watch watcher) = 0;
+
     /// Runs a writing operation and waits:
     /// `store.write(Buckets::home(person), [&](UnitOfWork& unit) -> Result<Answer> {…})`. A refusal leaves no trace; an exception is thrown again here. A
     /// full queue is the refusal store.busy.

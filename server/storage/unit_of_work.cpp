@@ -11,13 +11,6 @@ namespace yibao::storage {
 
 namespace {
 
-std::string remembered_key(const Table& table, std::span<const Value> key) {
-    std::string text(table.name);
-    text += '\0';
-    text += ordered_bytes(key);
-    return text;
-}
-
 std::string readable(const Table& table, std::span<const Value> values) {
     std::string text(table.name);
     for (const Value& value : values) {
@@ -46,21 +39,25 @@ bool matches(std::span<const Value> row, std::span<const std::size_t> columns,
 }  // namespace
 
 Row Reader::fetch(const Table& table, std::span<const Value> key) {
-    auto name = remembered_key(table, key);
-    const auto found = remembered_.find(name);
-    if (found != remembered_.end()) return found->second;
+    auto name = row_name(table, key);
+    if (const Row* known = remembered_.row(name)) return *known;
     Row row = backend_.fetch(table, key);
-    remembered_.emplace(std::move(name), row);
+    remembered_.keep(std::move(name), row);
     return row;
 }
 
 void Reader::query(const Table& table, std::span<const std::size_t> columns,
                    std::span<const Value> values, std::vector<Row>& rows) {
+    if (remembered_.holds_everything())
+        if (const auto* known = remembered_.list(query_name(table, columns, values))) {
+            for (const auto& [key, row] : *known) rows.push_back(row);
+            return;
+        }
     backend_.query(table, columns, values, [&](Row row) { rows.push_back(std::move(row)); });
     std::vector<Value> all;
     for (const Row& row : rows) {
         table.write(row.get(), all);
-        remembered_.emplace(remembered_key(table, std::span(all).first(table.key)), row);
+        remembered_.keep(row_name(table, std::span<const Value>(all).first(table.key)), row);
     }
 }
 
@@ -84,7 +81,7 @@ std::int64_t UnitOfWork::next_id(std::int32_t bucket) {
 
 Row UnitOfWork::fetch(const Table& table, std::span<const Value> key) {
     if (!writes_.empty()) {
-        const auto found = written_.find(remembered_key(table, key));
+        const auto found = written_.find(row_name(table, key));
         if (found != written_.end()) return writes_[found->second].record;
     }
     return Reader::fetch(table, key);
@@ -124,32 +121,32 @@ void UnitOfWork::add(const Table& table, Row record, bool look) {
     std::vector<Value> values;
     table.write(record.get(), values);
     const auto key = std::span<const Value>(values).first(table.key);
-    ensure_home(table, key);
-    auto name = remembered_key(table, key);
+    const std::int32_t home = home_of(table, key);
+    auto name = row_name(table, key);
     if (written_.contains(name) || (look && fetch(table, key)))
         throw DuplicateKey("exists already: " + readable(table, key));
     if (look) refuse_duplicates(table, values);
     written_.emplace(std::move(name), writes_.size());
-    writes_.push_back({&table, std::move(record), nullptr, !look});
+    writes_.push_back({&table, std::move(record), nullptr, !look, home});
 }
 
 void UnitOfWork::replace(const Table& table, Row record) {
     std::vector<Value> values;
     table.write(record.get(), values);
     const auto key = std::span<const Value>(values).first(table.key);
-    ensure_home(table, key);
+    const std::int32_t home = home_of(table, key);
     const Row before = fetch(table, key);
     ensure(before != nullptr, ("update finds its record: " + readable(table, key)).c_str());
     refuse_duplicates(table, values);
 
-    auto name = remembered_key(table, key);
+    auto name = row_name(table, key);
     const auto found = written_.find(name);
     if (found != written_.end()) {
         writes_[found->second].record = std::move(record);
         return;
     }
     written_.emplace(std::move(name), writes_.size());
-    writes_.push_back({&table, std::move(record), before, false});
+    writes_.push_back({&table, std::move(record), before, false, home});
 }
 
 void UnitOfWork::refuse_duplicates(const Table& table, std::span<const Value> values) {
@@ -172,24 +169,27 @@ void UnitOfWork::refuse_duplicates(const Table& table, std::span<const Value> va
     }
 }
 
-void UnitOfWork::ensure_home(const Table& table, std::span<const Value> values) const {
-    const auto bucket = table.bucket(values);
-    if (!bucket || buckets_.contains(*bucket)) return;
-    const std::string what =
-        readable(table, values) + " lives in a bucket that its operation did not ask for";
-    ensure(false, what.c_str());
+/// The bucket that a row is written in, which must be one of the operation's own. What is kept
+/// everywhere belongs to nobody: bucket 0 stands for it, so that its writers take turns.
+std::int32_t UnitOfWork::home_of(const Table& table, std::span<const Value> values) const {
+    if (table.home == Home::writer) return buckets_.first();
+    const std::int32_t bucket = table.bucket(values).value_or(0);
+    if (!buckets_.contains(bucket)) {
+        const std::string what =
+            readable(table, values) + " lives in a bucket that its operation did not ask for";
+        ensure(false, what.c_str());
+    }
+    return table.home == Home::everywhere ? -1 : bucket;
 }
 
 void UnitOfWork::remember_writes() {
+    std::vector<std::string> names(writes_.size());
     while (!written_.empty()) {
         auto node = written_.extract(written_.begin());
-        Write& write = writes_[node.mapped()];
-        const auto found = remembered().find(node.key());
-        if (found != remembered().end())
-            found->second = std::move(write.record);
-        else if (!write.appended)
-            remembered().emplace(std::move(node.key()), std::move(write.record));
+        names[node.mapped()] = std::move(node.key());
     }
+    for (std::size_t i = 0; i < writes_.size(); ++i)
+        remembered().change(std::move(names[i]), writes_[i]);
     writes_.clear();
 }
 

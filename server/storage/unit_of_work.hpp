@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ledger/journal.hpp"
+#include "storage/remembered.hpp"
 #include "storage/table.hpp"
 
 namespace yibao::storage {
@@ -37,17 +38,6 @@ public:
     virtual void scan(const Table& table, const Visit& visit) = 0;
     /// A fresh id; only asked for by operations that write.
     virtual std::int64_t next_id(std::int32_t bucket) = 0;
-};
-
-/// What the operations of one group have read, by table and key; a null row is known to be absent.
-using Remembered = std::unordered_map<std::string, Row>;
-
-/// A change that waits for its operation's decision.
-struct Write {
-    const Table* table;
-    Row record;
-    Row before;             // what an update replaces; null for a new record
-    bool appended = false;  // not worth remembering: nobody is likely to ask for it soon
 };
 
 /// Reads declared records as one consistent state of the store.
@@ -195,7 +185,7 @@ private:
     void add(const Table& table, Row record, bool look);
     void replace(const Table& table, Row record);
     void refuse_duplicates(const Table& table, std::span<const Value> values);
-    void ensure_home(const Table& table, std::span<const Value> values) const;
+    std::int32_t home_of(const Table& table, std::span<const Value> values) const;
 
     Buckets buckets_;
     std::vector<Write> writes_;

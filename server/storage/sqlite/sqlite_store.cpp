@@ -49,7 +49,15 @@ public:
     void scan(const Table& table, const Visit& visit) override { rows_.scan(table, visit); }
     std::int64_t next_id(std::int32_t bucket) override { return ids_.next(bucket); }
 
-    void begin() override { connection_.exec("BEGIN IMMEDIATE"); }
+    void begin(const Group&) override { connection_.exec("BEGIN IMMEDIATE"); }
+    std::optional<ledger::Seal> head() override {
+        Statement statement = connection_.prepare(
+            "SELECT chain, number, previous, count, hash FROM seal WHERE chain = 0 "
+            "ORDER BY number DESC LIMIT 1");
+        if (!statement.step()) return std::nullopt;
+        const Row row = table_of<SealRow>().read(statement.row());
+        return seal_of(*static_cast<const SealRow*>(row.get()));
+    }
     void apply(const Write& write) override { rows_.apply(write); }
     void commit() override {
         connection_.exec("COMMIT");
@@ -163,15 +171,6 @@ void ReadSession::run(const std::function<void(Reader&)>& operation) {
     operation(reader);
 }
 
-std::optional<ledger::Seal> read_head(Connection& connection) {
-    Statement statement = connection.prepare(
-        "SELECT chain, number, previous, count, hash FROM seal WHERE chain = 0 "
-        "ORDER BY number DESC LIMIT 1");
-    if (!statement.step()) return std::nullopt;
-    const Row row = table_of<SealRow>().read(statement.row());
-    return seal_of(*static_cast<const SealRow*>(row.get()));
-}
-
 class SqliteStore final : public Store {
 public:
     SqliteStore(std::string path, SqliteOptions options)
@@ -182,16 +181,20 @@ public:
         }
         lock_.emplace(path_);
         Connection connection = open_to_write();
-        const auto head = read_head(connection);
         writer_.emplace(std::move(connection), options_);
-        runner_.emplace(*writer_, 0, head);
+        runner_.emplace(*writer_, [this](std::string_view table) { tell(table); });
         lane_.emplace(Lane::Bounds{options_.store.queue, options_.store.group},
-                      [this](std::span<Task> tasks) { return runner_->run(tasks); });
+                      [this](std::span<Task> tasks) { return runner_->run({tasks, {0}}); });
     }
 
     void submit(Buckets buckets, Operation operation, Done done) override {
         ensure(lane_.has_value(), "a store that is opened read-only takes no writing operation");
         lane_->submit({buckets, std::move(operation), std::move(done)});
+    }
+
+    void watch(Watch watcher) override {
+        const std::lock_guard lock(mutex_);
+        watchers_.push_back(std::move(watcher));
     }
 
     Load load() const override { return lane_ ? lane_->load() : Load{}; }
@@ -205,6 +208,15 @@ protected:
     }
 
 private:
+    void tell(std::string_view table) {
+        std::vector<Watch> watchers;
+        {
+            const std::lock_guard lock(mutex_);
+            watchers = watchers_;
+        }
+        for (const Watch& watcher : watchers) watcher(table);
+    }
+
     Connection open_to_write() {
         using Mode = Connection::Mode;
         struct stat status {};
@@ -255,6 +267,7 @@ private:
     std::optional<LockFile> lock_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<ReadSession>> idle_;
+    std::vector<Watch> watchers_;
     std::optional<Writer> writer_;
     std::optional<GroupRunner> runner_;
     std::optional<Lane> lane_;  // the last: its thread uses what stands above
