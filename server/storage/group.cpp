@@ -109,19 +109,22 @@ std::vector<Outcome> GroupRunner::attempt(const Group& group) {
 /// behind him that share a bucket with him.
 void GroupRunner::run_all(const Group& group, Remembered& remembered) {
     outcomes_.assign(group.tasks.size(), Outcome{});
+    std::vector<UnitOfWork::GivenIds> ids(group.tasks.size());
     std::vector<std::size_t> waiting(group.tasks.size());
     for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i] = i;
-    while (!waiting.empty()) {
+    constexpr int most_rounds = 10'000;  // each operation of a group would need forty
+    for (int round = 0; !waiting.empty(); ++round) {
+        ensure(round < most_rounds, "an operation asks the same whenever it runs");
         std::vector<std::size_t> later;
         Unfinished unfinished;
         for (const std::size_t i : waiting) {
             Task& task = group.tasks[i];
             try {
                 if (unfinished.overlaps(task.buckets)) {
-                    scout(task, remembered);
+                    scout(task, remembered, ids[i]);
                     throw Unread{};
                 }
-                outcomes_[i] = run_one(task, remembered);
+                outcomes_[i] = run_one(task, remembered, ids[i]);
             } catch (const Unread&) {
                 unfinished.add(task.buckets);
                 later.push_back(i);
@@ -132,8 +135,8 @@ void GroupRunner::run_all(const Group& group, Remembered& remembered) {
     }
 }
 
-Outcome GroupRunner::run_one(Task& task, Remembered& remembered) {
-    UnitOfWork unit(backend_, remembered, task.buckets);
+Outcome GroupRunner::run_one(Task& task, Remembered& remembered, UnitOfWork::GivenIds& ids) {
+    UnitOfWork unit(backend_, remembered, task.buckets, backend_.in_bulk() ? &ids : nullptr);
     try {
         if (task.operation(unit) == Decision::discard) return {Outcome::State::discarded, nullptr};
     } catch (const Unread&) {
@@ -147,8 +150,8 @@ Outcome GroupRunner::run_one(Task& task, Remembered& remembered) {
 }
 
 /// Runs an operation whose turn has not come, for what it will read: as far as is known.
-void GroupRunner::scout(Task& task, Remembered& remembered) {
-    UnitOfWork unit(backend_, remembered, task.buckets);
+void GroupRunner::scout(Task& task, Remembered& remembered, UnitOfWork::GivenIds& ids) {
+    UnitOfWork unit(backend_, remembered, task.buckets, &ids);
     try {
         (void)task.operation(unit);
     } catch (const Unread&) {
@@ -187,9 +190,8 @@ void GroupRunner::mark(Write& write) {
     auto row = std::make_shared<JournalRow>(*static_cast<const JournalRow*>(write.record.get()));
     row->chain = chain_;
     row->seal = *head_ ? (*head_)->number + 1 : 1;
-    journals_.emplace_back(
-        row->id,
-        ledger::Journal::canonical(row->day, {row->cause_kind, row->cause_id}, row->postings));
+    journals_.emplace_back(row->id, ledger::Journal::canonical(
+                                        row->day, {row->cause_kind, row->cause_id}, row->postings));
     write.record = std::move(row);
 }
 

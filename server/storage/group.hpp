@@ -66,7 +66,8 @@ public:
 class GroupRunner {
 public:
     /// `changed` is told of each table kept everywhere that a commit wrote.
-    explicit GroupRunner(WritingBackend& backend, std::function<void(std::string_view)> changed = {})
+    explicit GroupRunner(WritingBackend& backend,
+                         std::function<void(std::string_view)> changed = {})
         : backend_(backend), changed_(std::move(changed)) {}
 
     /// One outcome for each task, in their order. Does not throw.
@@ -79,8 +80,8 @@ private:
     Outcomes attempt(const Group& group);
     Outcomes one_by_one(const Group& group);
     void run_all(const Group& group, Remembered& remembered);
-    Outcome run_one(Task& task, Remembered& remembered);
-    void scout(Task& task, Remembered& remembered);
+    Outcome run_one(Task& task, Remembered& remembered, UnitOfWork::GivenIds& ids);
+    void scout(Task& task, Remembered& remembered, UnitOfWork::GivenIds& ids);
     void apply(UnitOfWork& unit, Remembered& remembered);
     void apply_changes(Remembered& remembered);
     void mark(Write& journal);

@@ -15,20 +15,27 @@ Ids Ids::of_system_clock() {
     });
 }
 
+void Ids::share(std::int64_t writer) {
+    const std::int64_t each = ids_per_millisecond / writer_count;
+    first_ = writer * each;
+    end_ = first_ + each;
+    sequence_ = end_;  // what is left of this millisecond was another's
+}
+
 void Ids::resume_after(std::int64_t id) {
     if (milliseconds_in(id) < ms_) return;
     ms_ = milliseconds_in(id);
-    sequence_ = ids_per_millisecond;  // that millisecond is used up
+    sequence_ = end_;  // that millisecond is used up
 }
 
 std::int64_t Ids::next(std::int32_t bucket) {
     const std::int64_t now = clock_();
     if (now > ms_) {
         ms_ = now;
-        sequence_ = 0;
-    } else if (sequence_ == ids_per_millisecond) {
+        sequence_ = first_;
+    } else if (sequence_ >= end_) {
         ++ms_;
-        sequence_ = 0;
+        sequence_ = first_;
     }
     return make_id(ms_, bucket, sequence_++);
 }

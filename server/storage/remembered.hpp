@@ -16,8 +16,8 @@ namespace yibao::storage {
 struct Write {
     const Table* table;
     Row record;
-    Row before;              // what an update replaces; null for a new record
-    bool appended = false;   // not worth remembering: nobody is likely to ask for it soon
+    Row before;                // what an update replaces; null for a new record
+    bool appended = false;     // not worth remembering: nobody is likely to ask for it soon
     std::int32_t bucket = -1;  // where it lives; -1: everywhere
 };
 

@@ -2,6 +2,7 @@
 
 #include <future>
 
+#include "storage/postgres/postgres_store.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 
 namespace yibao::storage {
@@ -24,16 +25,20 @@ Outcome Store::wait(Buckets buckets, Operation operation) {
 }
 
 Result<StoreUrl> StoreUrl::from(std::string_view text) {
-    constexpr std::string_view start = "sqlite:";
-    if (text.starts_with(start) && text.size() > start.size())
-        return StoreUrl{std::string(text.substr(start.size()))};
+    constexpr std::string_view sqlite = "sqlite:";
+    if (text.starts_with(sqlite) && text.size() > sqlite.size())
+        return StoreUrl{std::string(text.substr(sqlite.size())), Kind::sqlite};
+    for (const std::string_view start : {"postgresql://", "postgres://"})
+        if (text.starts_with(start)) return StoreUrl{std::string(text), Kind::postgresql};
+    // What stands behind a scheme may hold a password.
     return Refusal{"store.url",
-                   "存储地址应写作 sqlite:文件路径，例如 sqlite:/var/lib/yibao/yibao.db；"
-                   "不认识：" +
-                       std::string(text)};
+                   "存储地址应写作 sqlite:文件路径（例如 sqlite:/var/lib/yibao/yibao.db）或 "
+                   "postgresql://用户@主机/库名；不认识：" +
+                       std::string(text.substr(0, text.find("://")))};
 }
 
 std::unique_ptr<Store> open_store(const StoreUrl& url, const StoreOptions& options) {
+    if (url.kind == StoreUrl::Kind::postgresql) return postgres::open_postgres(url.path, options);
     SqliteOptions sqlite;
     sqlite.store = options;
     return open_sqlite(url.path, sqlite);

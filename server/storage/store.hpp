@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <exception>
 #include <functional>
@@ -123,11 +124,23 @@ struct StoreOptions {
     bool read_only = false;    // beside a running server; submit is an error (ensure)
     std::size_t queue = 8192;  // waiting operations before store.busy
     std::size_t group = 256;   // operations in one commit
+
+    // Of PostgreSQL:
+    std::int32_t chains = 4;  // of a store that is made: how many groups commit at once
+    std::int32_t lanes = 4;   // connections that write, at most one for each chain
+    std::chrono::milliseconds patience{30'000};  // with a database that cannot be reached
+    /// Fail each group that touches a bucket which none of its operations asked for: proves, in
+    /// tests, that the store can be spread over machines.
+    bool prove_buckets = false;
 };
 
-/// `sqlite:PATH` is the only kind so far; anything else is refused with the code store.url.
+/// `sqlite:PATH` or `postgresql://…`, as libpq understands it; anything else is refused with the code
+/// store.url.
 struct StoreUrl {
-    std::string path;
+    enum class Kind { sqlite, postgresql };
+
+    std::string path;  // of the file; of PostgreSQL the whole URL, which may hold a password
+    Kind kind = Kind::sqlite;
 
     static Result<StoreUrl> from(std::string_view text);
 };

@@ -8,6 +8,8 @@
 #include <set>
 #include <thread>
 
+#include "base/id.hpp"
+#include "storage/postgres/test_cluster.hpp"
 #include "storage/records/agency.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/enrolment.hpp"
@@ -26,23 +28,29 @@ namespace {
 
 struct Maker {
     std::string name;
-    std::function<std::unique_ptr<Store>(const TestFolder&, StoreOptions)> open;
+    std::function<StoreUrl(const TestFolder&)> place;  // of a new store
+    std::int32_t chains = 4;
 };
 
+StoreUrl new_database(const TestFolder&) {
+    return *StoreUrl::from(postgres::TestCluster::shared().new_database());
+}
+
 const Maker makers[] = {
-    {"sqlite",
-     [](const TestFolder& folder, StoreOptions options) {
-         options.create = true;
-         return open_store({folder.file("store.db")}, options);
-     }},
+    {"sqlite", [](const TestFolder& folder) { return StoreUrl{folder.file("store.db")}; }},
+    {"postgresql", new_database},
+    {"postgresql_a_chain_for_each_bucket", new_database, bucket_count},
 };
 
 class StoreContract : public testing::TestWithParam<Maker> {
 protected:
-    void SetUp() override { store = GetParam().open(folder, {}); }
+    void SetUp() override { reopen(); }
     void reopen(StoreOptions options = {}) {
         store.reset();
-        store = GetParam().open(folder, options);
+        options.create = true;
+        options.chains = GetParam().chains;
+        options.prove_buckets = true;
+        store = open_store(url, options);
     }
 
     void add_person(std::int64_t id) {
@@ -75,6 +83,7 @@ protected:
     }
 
     TestFolder folder;
+    const StoreUrl url = GetParam().place(folder);
     std::unique_ptr<Store> store;
 };
 
@@ -434,7 +443,11 @@ TEST_P(StoreContract, TheChainOfSealsGoesOnAfterReopening) {
     ASSERT_TRUE(store->write(Buckets::home(1), pay_in));
     reopen();
     ASSERT_TRUE(store->write(Buckets::home(1), pay_in));
-    const auto seals = store->read([](Reader& reader) { return reader.find<SealRow>(0); });
+    std::vector<SealRow> seals;
+    store->read([&](Reader& reader) {
+        seals.clear();
+        reader.each<SealRow>([&](const SealRow& seal) { seals.push_back(seal); });
+    });
     ASSERT_EQ(seals.size(), 2U);
     EXPECT_EQ(seals[1].previous, seals[0].hash);
     EXPECT_TRUE(verify(*store).holds());

@@ -76,7 +76,12 @@ std::int64_t UnitOfWork::append(std::int32_t bucket, const ledger::Journal& jour
 std::int64_t UnitOfWork::next_id(std::int32_t bucket) {
     ensure(bucket >= 0 && bucket < bucket_count && buckets_.contains(bucket),
            "an operation makes ids in its own buckets");
-    return backend().next_id(bucket);
+    if (given_ids_ == nullptr) return backend().next_id(bucket);
+    const std::size_t at = ids_taken_++;
+    if (at == given_ids_->size()) given_ids_->push_back(backend().next_id(bucket));
+    std::int64_t& id = (*given_ids_)[at];
+    if (bucket_in(id) != bucket) id = backend().next_id(bucket);
+    return id;
 }
 
 Row UnitOfWork::fetch(const Table& table, std::span<const Value> key) {

@@ -137,8 +137,13 @@ private:
 /// in the operation's buckets (ensure): that is what lets a store be spread over machines.
 class UnitOfWork : public Reader {
 public:
-    UnitOfWork(Backend& backend, Remembered& remembered, Buckets buckets)
-        : Reader(backend, remembered), buckets_(buckets) {}
+    /// The ids that an operation was given when it ran before: it gets them again, so that it comes
+    /// as far as before.
+    using GivenIds = std::vector<std::int64_t>;
+
+    UnitOfWork(Backend& backend, Remembered& remembered, Buckets buckets,
+               GivenIds* given_ids = nullptr)
+        : Reader(backend, remembered), buckets_(buckets), given_ids_(given_ids) {}
     virtual ~UnitOfWork() = default;
 
     /// A new record. Throws DuplicateKey.
@@ -188,6 +193,8 @@ private:
     std::int32_t home_of(const Table& table, std::span<const Value> values) const;
 
     Buckets buckets_;
+    GivenIds* given_ids_;
+    std::size_t ids_taken_ = 0;
     std::vector<Write> writes_;
     std::unordered_map<std::string, std::size_t> written_;  // key → place in writes_
 };

@@ -13,6 +13,7 @@
 #include "storage/lane.hpp"
 #include "storage/records/all.hpp"
 #include "storage/records/journal.hpp"
+#include "storage/snapshot_reader.hpp"
 #include "storage/sqlite/checkpointer.hpp"
 #include "storage/sqlite/lock_file.hpp"
 #include "storage/sqlite/rows.hpp"
@@ -131,29 +132,6 @@ public:
 private:
     Connection connection_;
     Rows rows_;
-};
-
-/// A report may read millions of rows: what is remembered is bounded, since it can be read again.
-class SnapshotReader final : public Reader {
-public:
-    using Reader::Reader;
-
-protected:
-    Row fetch(const Table& table, std::span<const Value> key) override {
-        forget();
-        return Reader::fetch(table, key);
-    }
-    void query(const Table& table, std::span<const std::size_t> columns,
-               std::span<const Value> values, std::vector<Row>& rows) override {
-        forget();
-        Reader::query(table, columns, values, rows);
-    }
-
-private:
-    void forget() {
-        constexpr std::size_t bound = 4096;
-        if (remembered().size() > bound) remembered().clear();
-    }
 };
 
 void ReadSession::run(const std::function<void(Reader&)>& operation) {

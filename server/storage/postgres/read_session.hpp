@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "storage/postgres/connection.hpp"
+#include "storage/unit_of_work.hpp"
+
+namespace yibao::storage::postgres {
+
+/// A connection for one reading operation at a time, on one consistent state of the store.
+class ReadSession final : public Backend {
+public:
+    ReadSession(const std::string& url, bool read_only);
+
+    Row fetch(const Table& table, std::span<const Value> key) override;
+    void query(const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values, const Visit& visit) override;
+    void scan(const Table& table, const Visit& visit) override;
+    std::int64_t next_id(std::int32_t) override;
+
+    void run(const std::function<void(Reader&)>& operation);
+
+private:
+    Answer ask(const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values);
+
+    Connection connection_;
+};
+
+}  // namespace yibao::storage::postgres

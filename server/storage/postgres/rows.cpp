@@ -1,0 +1,281 @@
+#include "storage/postgres/rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ensure.hpp"
+#include "storage/postgres/statements.hpp"
+#include "storage/records/all.hpp"
+
+namespace yibao::storage::postgres {
+
+namespace {
+
+const Table& table_named(std::string_view name) {
+    const auto& all = all_tables();
+    const auto found =
+        std::ranges::find_if(all, [&](const Table* table) { return table->name == name; });
+    ensure(found != all.end(), "a reference names a declared table");
+    return **found;
+}
+
+/// Which columns an update changes: a bit for each.
+std::uint64_t changed_columns(const Table& table, const Write& write) {
+    std::vector<Value> before;
+    std::vector<Value> after;
+    table.write(write.before.get(), before);
+    table.write(write.record.get(), after);
+    std::uint64_t changed = 0;
+    for (std::size_t i = table.key; i < after.size(); ++i)
+        if (before[i] != after[i]) changed |= std::uint64_t{1} << i;
+    return changed;
+}
+
+constexpr std::array<std::size_t, 10> first_columns{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+
+}  // namespace
+
+std::vector<Value> Wish::views() const {
+    std::vector<Value> result;
+    for (const Owned& value : values) {
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            result.emplace_back(*number);
+        else if (const auto* text = std::get_if<std::string>(&value))
+            result.emplace_back(std::string_view(*text));
+        else
+            result.emplace_back();
+    }
+    return result;
+}
+
+void Wishes::clear() {
+    wishes_.clear();
+    names_.clear();
+    sent_.clear();
+}
+
+bool Wishes::note(const Table& table, bool whole_key, std::span<const std::size_t> columns,
+                  std::span<const Value> values) {
+    std::string name = whole_key ? row_name(table, values) : query_name(table, columns, values);
+    if (!names_.insert(std::move(name)).second) return false;
+    Wish wish{&table, whole_key, {columns.begin(), columns.end()}, {}, -1};
+    for (const Value& value : values) {
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            wish.values.emplace_back(*number);
+        else if (const auto* text = std::get_if<std::string_view>(&value))
+            wish.values.emplace_back(std::string(*text));
+        else
+            wish.values.emplace_back();
+    }
+    wish.bucket = bucket_of(table, columns, values).value_or(-1);
+    wishes_.push_back(std::move(wish));
+    return true;
+}
+
+void Wishes::add(const Table& table, bool whole_key, std::span<const std::size_t> columns,
+                 std::span<const Value> values) {
+    if (!note(table, whole_key, columns, values)) return;
+    if (values.size() == 1 && std::holds_alternative<std::int64_t>(values[0]))
+        note_company(table, columns, values[0], whole_key);
+}
+
+void Wishes::note_company(const Table& table, std::span<const std::size_t> columns,
+                          const Value& value, bool whole_key) {
+    constexpr std::int64_t memory = 64;  // groups
+    Home home = table.home;
+    if (columns.front() != 0)
+        for (const TableIndex& index : table.indexes)
+            if (index.columns.front() == columns.front()) home = index.route;
+    if (home != Home::number && home != Home::id) return;
+    bool known = false;
+    for (Kind& kind : company_) {
+        if (kind.table == &table && kind.whole_key == whole_key &&
+            std::ranges::equal(kind.columns, columns)) {
+            kind.seen = group_;
+            known = true;
+        } else if (kind.home == home && group_ - kind.seen < memory) {
+            note(*kind.table, kind.whole_key, kind.columns, std::span(&value, 1));
+        }
+    }
+    if (!known)
+        company_.push_back({&table, whole_key, {columns.begin(), columns.end()}, home, group_});
+}
+
+void Wishes::send_kind(Connection& connection, std::vector<const Wish*> wishes) {
+    const Wish& first = *wishes.front();
+    Array buckets = Array::of_smallints();
+    std::vector<Array> arrays;
+    for (const std::size_t column : first.columns)
+        arrays.emplace_back(first.table->columns[column].type);
+    for (const Wish* wish : wishes) {
+        if (wish->bucket >= 0) buckets.add_smallint(wish->bucket);
+        const auto values = wish->views();
+        for (std::size_t i = 0; i < values.size(); ++i) arrays[i].add(values[i]);
+    }
+    Parameters parameters;
+    if (first.bucket >= 0) std::move(buckets).into(parameters);
+    for (Array& array : arrays) std::move(array).into(parameters);
+    connection.send(select_all_sql(*first.table, first.columns, first.bucket >= 0), parameters);
+    sent_.push_back({std::move(wishes)});
+}
+
+void Wishes::keep(const std::vector<Answer>& answers, std::size_t& at, Remembered& remembered,
+                  Changes& changes) {
+    for (const Sent& sent : sent_) {
+        const Answer& answer = answers[at++];
+        const Table& table = *sent.wishes.front()->table;
+        std::vector<std::vector<Row>> found(sent.wishes.size());
+        for (int i = 0; i < answer.rows(); ++i)
+            found[static_cast<std::size_t>(answer.integer(i, 0) - 1)].push_back(
+                read_row(table, answer, i, 1));
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const Wish& wish = *sent.wishes[i];
+            const auto values = wish.views();
+            if (!wish.whole_key) {
+                remembered.keep_list(table, wish.columns, values, found[i]);
+                continue;
+            }
+            if (!found[i].empty() && table.keyed_by_integer())
+                changes.know(table, integer_of(values[0]));
+            remembered.keep(row_name(table, values),
+                            found[i].empty() ? Row{} : std::move(found[i].front()));
+        }
+    }
+    sent_.clear();
+}
+
+void Changes::add(const Write& write) {
+    writes_.push_back(write);
+    if (write.before || !write.table->keyed_by_integer()) return;
+    std::vector<Value> values;
+    write.table->write(write.record.get(), values);
+    know(*write.table, integer_of(values[0]));
+}
+
+void Changes::know(const Table& table, std::int64_t key) { known_[table.name].insert(key); }
+
+void Changes::clear() {
+    writes_.clear();
+    statements_.clear();
+    known_.clear();
+    questions_ = 0;
+}
+
+void Changes::arrange() {
+    statements_.clear();
+    for (const Write& write : writes_) {
+        const std::uint64_t changed = write.before ? changed_columns(*write.table, write) : 0;
+        if (write.before && changed == 0) continue;
+        const auto same = std::ranges::find_if(statements_, [&](const Statement& one) {
+            return one.table == write.table && one.changed == changed;
+        });
+        if (same != statements_.end())
+            same->rows.push_back(&write);
+        else
+            statements_.push_back({write.table, changed, {&write}});
+    }
+}
+
+void Changes::send(Connection& connection) {
+    arrange();
+    ask_references(connection);
+    for (const Statement& statement : statements_)
+        if (statement.changed == 0)
+            send_inserts(connection, statement);
+        else
+            send_updates(connection, statement);
+}
+
+void Changes::send_inserts(Connection& connection, const Statement& statement) {
+    const Table& table = *statement.table;
+    Array buckets = Array::of_smallints();
+    std::vector<Array> arrays;
+    for (const Column& column : table.columns) arrays.emplace_back(column.type);
+    std::vector<Value> values;
+    for (const Write* write : statement.rows) {
+        if (has_bucket(table)) buckets.add_smallint(write->bucket);
+        table.write(write->record.get(), values);
+        for (std::size_t i = 0; i < values.size(); ++i) arrays[i].add(values[i]);
+    }
+    Parameters parameters;
+    if (has_bucket(table)) std::move(buckets).into(parameters);
+    for (Array& array : arrays) std::move(array).into(parameters);
+    connection.send(insert_sql(table), parameters);
+}
+
+void Changes::send_updates(Connection& connection, const Statement& statement) {
+    const Table& table = *statement.table;
+    const auto sent = [&](std::size_t column) {
+        return column < table.key || (statement.changed >> column & 1U) != 0;
+    };
+    Array buckets = Array::of_smallints();
+    std::vector<Array> arrays;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (sent(i)) arrays.emplace_back(table.columns[i].type);
+    std::vector<Value> values;
+    for (const Write* write : statement.rows) {
+        buckets.add_smallint(write->bucket < 0 ? 0 : write->bucket);
+        table.write(write->record.get(), values);
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (sent(i)) arrays[at++].add(values[i]);
+    }
+    Parameters parameters;
+    if (keyed_by_bucket(table)) std::move(buckets).into(parameters);
+    for (Array& array : arrays) std::move(array).into(parameters);
+    connection.send(update_sql(table, statement.changed), parameters);
+}
+
+/// Nothing is ever deleted, so a row that was seen stays; what was not seen is asked for here,
+/// instead of by a foreign key that locks and dirties each row referred to.
+void Changes::ask_references(Connection& connection) {
+    std::map<std::string_view, std::vector<std::int64_t>> unknown;
+    std::vector<Value> values;
+    for (const Write& write : writes_) {
+        if (write.table->references.empty()) continue;
+        write.table->write(write.record.get(), values);
+        for (const TableReference& reference : write.table->references) {
+            const auto* key = std::get_if<std::int64_t>(&values[reference.column]);
+            if (key != nullptr && !known_[reference.table].contains(*key))
+                unknown[reference.table].push_back(*key);
+        }
+    }
+    questions_ = unknown.size();
+    for (const auto& [name, keys] : unknown) {
+        const Table& table = table_named(name);
+        Array buckets = Array::of_smallints();
+        Array numbers(ColumnType::integer);
+        for (const std::int64_t key : keys) {
+            const Value value = key;
+            const auto columns = std::span(first_columns).first(1);
+            buckets.add_smallint(bucket_of(table, columns, std::span(&value, 1)).value_or(0));
+            numbers.add(value);
+        }
+        Parameters parameters;
+        std::move(buckets).into(parameters);
+        std::move(numbers).into(parameters);
+        connection.send(
+            "SELECT count(*) FROM unnest($1::int2[], $2::int8[]) AS k(b, v) WHERE NOT "
+            "EXISTS (SELECT FROM " +
+                quoted(name) + " AS t WHERE t.bucket = k.b AND t." + quoted(table.columns[0].name) +
+                " = k.v)",
+            parameters);
+    }
+}
+
+void Changes::check(const std::vector<Answer>& answers, std::size_t& at) const {
+    for (std::size_t i = 0; i < questions_; ++i)
+        ensure(answers[at++].integer(0, 0) == 0, "a reference is to a row that exists");
+    for (const Statement& statement : statements_)
+        ensure(answers[at++].touched() == static_cast<std::int64_t>(statement.rows.size()),
+               "each change touches its one row");
+}
+
+Footprint Changes::footprint() const {
+    Footprint touched;
+    for (const Write& write : writes_)
+        if (write.bucket >= 0) touched.set(static_cast<std::size_t>(write.bucket));
+    return touched;
+}
+
+}  // namespace yibao::storage::postgres

@@ -1,0 +1,129 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+
+#include "base/id.hpp"
+#include "storage/postgres/connection.hpp"
+#include "storage/unit_of_work.hpp"
+
+namespace yibao::storage::postgres {
+
+/// Which buckets were touched by what was sent; all of them where that was not known.
+using Footprint = std::bitset<bucket_count>;
+
+/// A read that operations wait for: the row with a whole key, or a list.
+struct Wish {
+    using Owned = std::variant<std::monostate, std::int64_t, std::string>;
+
+    const Table* table;
+    bool whole_key;
+    std::vector<std::size_t> columns;
+    std::vector<Owned> values;
+    std::int32_t bucket;  // -1: not known, or everywhere
+
+    std::vector<Value> views() const;
+};
+
+class Changes;
+
+/// Reads that were noted, answered together: one statement for each kind.
+class Wishes {
+public:
+    /// Noting one makes it likely that what was wished for the like before will be wished for too
+    /// (all that is known of a person): that is read along.
+    void add(const Table& table, bool whole_key, std::span<const std::size_t> columns,
+             std::span<const Value> values);
+    bool empty() const { return wishes_.empty(); }
+    void clear();
+    void next_group() { ++group_; }
+
+    /// Sends statements for the wishes that `mine` chooses.
+    template <class Choice>
+    void send(Connection& connection, const Choice& mine);
+    /// Takes the answers to what was sent, in the order of sending, from `answers[at]` on.
+    void keep(const std::vector<Answer>& answers, std::size_t& at, Remembered& remembered,
+              Changes& changes);
+
+    const std::vector<Wish>& all() const { return wishes_; }
+
+private:
+    struct Kind {
+        const Table* table;
+        bool whole_key;
+        std::vector<std::size_t> columns;
+        Home home;
+        std::int64_t seen;  // number of the group in which it was last wished for
+    };
+    struct Sent {
+        std::vector<const Wish*> wishes;
+    };
+
+    bool note(const Table& table, bool whole_key, std::span<const std::size_t> columns,
+              std::span<const Value> values);
+    void note_company(const Table& table, std::span<const std::size_t> columns, const Value& value,
+                      bool whole_key);
+    void send_kind(Connection& connection, std::vector<const Wish*> wishes);
+
+    std::vector<Wish> wishes_;
+    std::unordered_set<std::string> names_;
+    std::vector<Sent> sent_;
+    std::vector<Kind> company_;
+    std::int64_t group_ = 0;
+};
+
+/// Changes of a group, handed over together: one statement for each table and kind of change.
+class Changes {
+public:
+    void add(const Write& write);
+    void clear();
+    /// A row that is known to exist: references to it need not be looked up.
+    void know(const Table& table, std::int64_t key);
+    /// Sends them, and questions for the references that are not known to exist.
+    void send(Connection& connection);
+    /// The answers to `send`, from `answers[at]` on. Throws BrokenInvariant for a missing reference
+    /// and for an update that found no row.
+    void check(const std::vector<Answer>& answers, std::size_t& at) const;
+
+    Footprint footprint() const;
+
+private:
+    struct Statement {
+        const Table* table;
+        std::uint64_t changed;  // of an update; zero for new rows
+        std::vector<const Write*> rows;
+    };
+    using Known = std::unordered_map<std::string_view, std::unordered_set<std::int64_t>>;
+
+    void arrange();
+    void ask_references(Connection& connection);
+    static void send_inserts(Connection& connection, const Statement& statement);
+    static void send_updates(Connection& connection, const Statement& statement);
+
+    std::vector<Write> writes_;
+    std::vector<Statement> statements_;
+    Known known_;  // by table
+    std::size_t questions_ = 0;
+};
+
+template <class Choice>
+void Wishes::send(Connection& connection, const Choice& mine) {
+    std::map<std::string, std::vector<const Wish*>> kinds;
+    for (const Wish& wish : wishes_) {
+        if (!mine(wish)) continue;
+        std::string kind(wish.table->name);
+        kind += wish.bucket < 0 ? '-' : '+';
+        kind += wish.whole_key ? 'k' : 'l';
+        for (const std::size_t column : wish.columns) kind += static_cast<char>('A' + column);
+        kinds[kind].push_back(&wish);
+    }
+    for (auto& [kind, wishes] : kinds) send_kind(connection, std::move(wishes));
+}
+
+}  // namespace yibao::storage::postgres

@@ -1,0 +1,147 @@
+#include "storage/postgres/statements.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/id.hpp"
+
+namespace yibao::storage::postgres {
+
+namespace {
+
+std::string columns_of(const Table& table, std::string_view prefix) {
+    std::string text;
+    for (const Column& column : table.columns)
+        text += (text.empty() ? "" : ", ") + std::string(prefix) + quoted(column.name);
+    return text;
+}
+
+std::string key_order(const Table& table) {
+    std::string text;
+    for (std::size_t i = 0; i < table.key; ++i)
+        text += (i == 0 ? " ORDER BY " : ", ") + quoted(table.columns[i].name);
+    return text;
+}
+
+/// `$n::type[]` for each, comma separated.
+class Arrays {
+public:
+    void add(const std::string& type) {
+        text_ += (text_.empty() ? "$" : ", $") + std::to_string(++count_) + "::" + type;
+    }
+    const std::string& text() const { return text_; }
+
+private:
+    std::string text_;
+    int count_ = 0;
+};
+
+std::optional<Home> route_of(const Table& table, std::span<const std::size_t> columns) {
+    if (columns.front() == 0) return table.home;
+    for (const TableIndex& index : table.indexes)
+        if (index.columns.size() >= columns.size() &&
+            std::ranges::equal(columns, std::span(index.columns).first(columns.size())))
+            return index.route;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
+
+std::optional<std::int32_t> bucket_of(const Table& table, std::span<const std::size_t> columns,
+                                      std::span<const Value> values) {
+    if (!has_bucket(table) || std::holds_alternative<std::monostate>(values[0]))
+        return std::nullopt;
+    const auto route = route_of(table, columns);
+    if (route == Home::number) return yibao::bucket_of(integer_of(values[0]));
+    if (route == Home::id) return bucket_in(integer_of(values[0]));
+    if (route == Home::hash && columns.front() == 0) return table.bucket(values);
+    return std::nullopt;
+}
+
+std::string select_sql(const Table& table, std::span<const std::size_t> columns, bool in_bucket) {
+    int place = 0;
+    std::string text = "SELECT " + columns_of(table, "") + " FROM " + quoted(table.name);
+    if (in_bucket) text += " WHERE bucket = $" + std::to_string(++place);
+    for (const std::size_t column : columns)
+        text += (place == 0 ? " WHERE " : " AND ") + quoted(table.columns[column].name) + " = $" +
+                std::to_string(place + 1),
+            ++place;
+    return text + key_order(table);
+}
+
+std::string select_all_sql(const Table& table, std::span<const std::size_t> columns,
+                           bool in_bucket) {
+    Arrays arrays;
+    std::string names;
+    std::string condition;
+    const auto compare = [&](const std::string& type, const std::string& column) {
+        arrays.add(type);
+        const std::string name = "v" + std::to_string(names.size());
+        names += name + ", ";
+        condition += (condition.empty() ? "" : " AND ") + ("t." + column) + " = k." + name;
+    };
+    if (in_bucket) compare("int2[]", "bucket");
+    for (const std::size_t column : columns)
+        compare(array_name(table.columns[column].type), quoted(table.columns[column].name));
+    return "SELECT k.n, " + columns_of(table, "t.") + " FROM unnest(" + arrays.text() +
+           ") WITH ORDINALITY AS k(" + names + "n) JOIN " + quoted(table.name) + " AS t ON " +
+           condition;
+}
+
+std::string scan_sql(const Table& table) {
+    return "SELECT " + columns_of(table, "") + " FROM " + quoted(table.name) + key_order(table);
+}
+
+std::string insert_sql(const Table& table) {
+    Arrays arrays;
+    if (has_bucket(table)) arrays.add("int2[]");
+    for (const Column& column : table.columns) arrays.add(array_name(column.type));
+    return "INSERT INTO " + quoted(table.name) + " (" + (has_bucket(table) ? "bucket, " : "") +
+           columns_of(table, "") + ") SELECT * FROM unnest(" + arrays.text() + ")";
+}
+
+std::string update_sql(const Table& table, std::uint64_t changed) {
+    Arrays arrays;
+    std::string names;
+    std::string condition;
+    std::string changes;
+    const auto name = [&] {
+        std::string made = "v" + std::to_string(names.size());
+        names += (names.empty() ? "" : ", ") + made;
+        return made;
+    };
+    if (keyed_by_bucket(table)) {
+        arrays.add("int2[]");
+        condition = "t.bucket = k." + name() + " AND ";
+    }
+    for (std::size_t i = 0; i < table.key; ++i) {
+        arrays.add(array_name(table.columns[i].type));
+        condition += (i == 0 ? "t." : " AND t.") + quoted(table.columns[i].name) + " = k." + name();
+    }
+    for (std::size_t i = table.key; i < table.columns.size(); ++i) {
+        if ((changed >> i & 1U) == 0) continue;
+        arrays.add(array_name(table.columns[i].type));
+        changes += (changes.empty() ? "" : ", ") + quoted(table.columns[i].name) + " = k." + name();
+    }
+    return "UPDATE " + quoted(table.name) + " AS t SET " + changes + " FROM unnest(" +
+           arrays.text() + ") AS k(" + names + ") WHERE " + condition;
+}
+
+Row read_row(const Table& table, const Answer& answer, int row, int first) {
+    std::vector<Value> values;
+    values.reserve(table.columns.size());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const int column = first + static_cast<int>(i);
+        if (answer.null(row, column))
+            values.emplace_back();
+        else if (table.columns[i].type == ColumnType::integer)
+            values.emplace_back(answer.integer(row, column));
+        else
+            values.emplace_back(answer.bytes(row, column));
+    }
+    return table.read(values);
+}
+
+}  // namespace yibao::storage::postgres

@@ -1,0 +1,139 @@
+#pragma once
+
+// For tests and benchmarks only: a PostgreSQL of their own, on a socket in a folder that goes away.
+// It has nothing to do with a cluster that the system may run.
+
+#include <grp.h>
+#include <pwd.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "storage/postgres/connection.hpp"
+#include "storage/store.hpp"
+
+namespace yibao::storage::postgres {
+
+class TestCluster {
+public:
+    /// The one of this program: made at the first use, stopped and removed at the program's end.
+    static TestCluster& shared() {
+        static TestCluster cluster;
+        return cluster;
+    }
+
+    explicit TestCluster(std::vector<std::string> settings = {}) : settings_(std::move(settings)) {
+        std::string pattern = (std::filesystem::temp_directory_path() / "yibao-pg-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr)
+            throw std::runtime_error("no folder for PostgreSQL");
+        folder_ = pattern;
+        if (const passwd* user = postgres_user())
+            if (chown(folder_.c_str(), user->pw_uid, user->pw_gid) != 0)
+                throw std::runtime_error("the folder cannot be given to the user postgres");
+        const pid_t made = start({"initdb", "--auth=trust", "--username=yibao", "--encoding=UTF8",
+                                  "--locale=C", "--no-sync", "--pgdata=" + data()});
+        if (ended(made) != 0) throw std::runtime_error(folder_.string() + ": initdb failed");
+        run();
+    }
+    ~TestCluster() {
+        stop(SIGQUIT);
+        std::error_code ignored;
+        std::filesystem::remove_all(folder_, ignored);
+    }
+    TestCluster(const TestCluster&) = delete;
+    TestCluster& operator=(const TestCluster&) = delete;
+
+    std::string url(const std::string& database) const {
+        std::string host;
+        for (const char c : folder_.string()) host += c == '/' ? "%2F" : std::string(1, c);
+        return "postgresql://yibao@" + host + "/" + database;
+    }
+
+    /// The URL of a new, empty database.
+    std::string new_database() {
+        const std::string name = "store" + std::to_string(++serial_);
+        Connection(url("postgres"), {}).ask("CREATE DATABASE " + name);
+        return url(name);
+    }
+
+    void run() {
+        std::vector<std::string> words{"postgres", "-D", data(), "-k", folder_.string()};
+        for (const std::string setting :
+             {"listen_addresses=", "shared_buffers=256MB", "max_connections=120"})
+            words.insert(words.end(), {"-c", setting});
+        for (const std::string& setting : settings_) words.insert(words.end(), {"-c", setting});
+        server_ = start(words);
+        for (int i = 0; i < 300; ++i) {
+            try {
+                Connection(url("postgres"), {}).ask("SELECT 1");
+                return;
+            } catch (const StoreError&) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            }
+        }
+        throw std::runtime_error(folder_.string() + ": PostgreSQL does not start");
+    }
+    /// SIGTERM waits for clients, SIGINT ends them, SIGQUIT leaves everything as it is.
+    void stop(int signal) {
+        if (server_ <= 0) return;
+        kill(server_, signal);
+        (void)ended(server_);
+        server_ = 0;
+    }
+
+private:
+    static const passwd* postgres_user() { return geteuid() == 0 ? getpwnam("postgres") : nullptr; }
+
+    static std::filesystem::path programs() {
+        for (const char* version : {"17", "16", "15"}) {
+            const auto folder = std::filesystem::path("/usr/lib/postgresql") / version / "bin";
+            if (exists(folder / "initdb")) return folder;
+        }
+        throw std::runtime_error("PostgreSQL is not installed: apt-get install postgresql-15");
+    }
+
+    std::string data() const { return (folder_ / "data").string(); }
+
+    pid_t start(const std::vector<std::string>& words) const {
+        const std::string program = (programs() / words.front()).string();
+        const std::string log = (folder_ / "log").string();
+        const passwd* user = postgres_user();
+        std::vector<char*> arguments;
+        for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+        arguments.push_back(nullptr);
+        const pid_t child = fork();
+        if (child != 0) return child;
+        if (user != nullptr && (initgroups("postgres", user->pw_gid) != 0 ||
+                                setgid(user->pw_gid) != 0 || setuid(user->pw_uid) != 0))
+            _exit(126);
+        setsid();  // what the terminal sends to the tests is not for it
+        prctl(PR_SET_PDEATHSIG, SIGQUIT);
+        if (chdir("/") != 0 || freopen(log.c_str(), "a", stdout) == nullptr || dup2(1, 2) < 0)
+            _exit(126);
+        execv(program.c_str(), arguments.data());
+        _exit(127);
+    }
+    static int ended(pid_t child) {
+        int status = 0;
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+        }
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    std::vector<std::string> settings_;
+    std::filesystem::path folder_;
+    pid_t server_ = 0;
+    int serial_ = 0;
+};
+
+}  // namespace yibao::storage::postgres

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "storage/group.hpp"
+#include "storage/ids.hpp"
+#include "storage/postgres/rows.hpp"
+
+namespace yibao::storage::postgres {
+
+/// The ids of one server, for all its lanes.
+class SharedIds {
+public:
+    std::int64_t next(std::int32_t bucket);
+    /// As number `writer`, above the newest id in the store.
+    void begin(std::int64_t writer, std::int64_t newest);
+
+private:
+    std::mutex mutex_;
+    Ids ids_ = Ids::of_system_clock();
+};
+
+/// Every row, in the order of keys, a few thousand at a time; inside a transaction.
+void scan_rows(Connection& connection, const Table& table, const Backend::Visit& visit);
+
+struct WriterOptions {
+    std::string url;
+    std::int32_t chains = 0;
+    std::chrono::milliseconds patience{};  // with a store that cannot be reached
+    bool prove_buckets = false;
+};
+
+/// What a lane writes through: one connection, replaced when it is lost. A group begins with the
+/// locks of its chains, so that several servers may share a store, reads in rounds, and ends with
+/// its changes in bulk and a mark by which it is known, after a lost connection, whether it was
+/// committed.
+class Writer final : public WritingBackend {
+public:
+    Writer(WriterOptions options, SharedIds& ids);
+
+    Row fetch(const Table& table, std::span<const Value> key) override;
+    void query(const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values, const Visit& visit) override;
+    void scan(const Table& table, const Visit& visit) override;
+    std::int64_t next_id(std::int32_t bucket) override { return ids_.next(bucket); }
+
+    bool in_bulk() const override { return true; }
+    void read_noted(Remembered& remembered) override;
+    void begin(const Group& group) override;
+    std::optional<ledger::Seal> head() override;
+    std::int32_t chain_home(std::int32_t chain) const override;
+    void apply(const Write& write) override;
+    void commit() override;
+    void rollback() noexcept override;
+    bool open() const override;
+    bool was_committed() override;
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void connect();
+    void reconnect();
+    void give_up_when_due(const std::string& what) const;
+    void start();
+    /// Takes the answers to `start` if they have not been taken; says where the others begin.
+    std::size_t take_start(const std::vector<Answer>& answers);
+    void lock_chains();
+    void send_mark();
+    void send_notices();
+    void prove(const Footprint& touched) const;
+    bool is_own(const Wish& wish) const;
+
+    const WriterOptions options_;
+    SharedIds& ids_;
+    const std::int64_t name_;  // of this lane, in group_mark
+    std::unique_ptr<Connection> connection_;
+    /// For what lives in other buckets, once each bucket may be on another machine.
+    std::unique_ptr<Connection> aside_;
+    std::optional<Clock::time_point> trouble_since_;
+
+    // Of the group that is being run:
+    std::vector<std::int32_t> chains_;
+    Footprint own_;
+    std::int64_t number_ = 0;
+    bool started_ = false;
+    bool start_taken_ = false;
+    bool committing_ = false;
+    std::optional<ledger::Seal> head_;
+    std::vector<std::string_view> everywhere_;
+    Wishes wishes_;
+    Changes changes_;
+};
+
+}  // namespace yibao::storage::postgres
