@@ -7,10 +7,19 @@
 #include <cctype>
 #include <filesystem>
 
+#include "base/id.hpp"
+#include "storage/postgres/test_cluster.hpp"
 #include "tests/system/scenario.hpp"
 
 namespace yibao::system {
 namespace {
+
+/// Every group is also proved to touch the buckets of its operations alone.
+std::unique_ptr<storage::Store> new_postgres(std::int32_t chains) {
+    return storage::open_store(
+        *storage::StoreUrl::from(storage::postgres::TestCluster::shared().new_database()),
+        {.create = true, .chains = chains, .prove_buckets = true});
+}
 
 struct Kind {
     const char* name;
@@ -22,6 +31,9 @@ const Kind kinds[] = {
      [](const std::string& folder) {
          return storage::open_store({.path = folder + ".db"}, {.create = true});
      }},
+    {"postgresql", [](const std::string&) { return new_postgres(4); }},
+    {"postgresql, a chain for each bucket, as on Citus",
+     [](const std::string&) { return new_postgres(bucket_count); }},
 };
 
 std::vector<std::string> files() {

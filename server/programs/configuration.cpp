@@ -14,7 +14,7 @@ namespace {
 using C = Configuration;
 
 const std::array table{
-    Setting{"store", &C::store, "", "where the data is kept: sqlite:PATH"},
+    Setting{"store", &C::store, "", "where the data is kept: sqlite:PATH, or postgresql://USER@HOST/DATABASE"},
     Setting{"key_file", &C::key_file, "",
             "file with the keys that seal personal data in the store; readable by its owner alone"},
     Setting{"policies", &C::policies, "",
@@ -52,6 +52,11 @@ std::string joined(std::string_view choices) {
 std::string masked(const std::string& text) {
     const auto scheme = text.find("://");
     if (scheme == std::string::npos) return text;
+    constexpr std::string_view parameter = "password=";
+    if (const auto start = text.find(parameter); start != std::string::npos) {
+        const auto end = std::min(text.find('&', start), text.size());
+        return masked(text.substr(0, start) + "***" + text.substr(end));
+    }
     const auto at = text.rfind('@');
     const auto colon = text.find(':', scheme + 3);
     if (at == std::string::npos || colon == std::string::npos || colon > at) return text;

@@ -7,13 +7,16 @@
 #include <memory>
 #include <ostream>
 
+#include "operations/agency.hpp"
 #include "programs/commands.hpp"
+#include "programs/configuration.hpp"
 #include "programs/demo_agency.hpp"
 #include "programs/demo_directory.hpp"
 #include "programs/hospital_script.hpp"
 #include "programs/log.hpp"
 #include "programs/service.hpp"
 #include "programs/session.hpp"
+#include "storage/records/agency.hpp"
 
 namespace yibao {
 
@@ -26,9 +29,13 @@ struct DemoRequest {
     demo::Settings settings;
     std::string reference;
     std::string policies;
+    std::string store_url;  // empty: a file in the folder
     bool create_only = false;
 
-    path store() const { return data / "yibao.db"; }
+    path file() const { return data / "yibao.db"; }
+    bool in_file() const { return store_url.empty(); }
+    std::string store() const { return in_file() ? "sqlite:" + file().string() : store_url; }
+    bool created() const { return exists(in_file() ? file() : directory()); }
     path key() const { return data / "key"; }
     path directory() const { return data / "demo.json"; }
 };
@@ -37,6 +44,27 @@ std::string url_of(const Configuration& configuration, std::uint16_t port) {
     const bool v6 = configuration.listen.find(':') != std::string::npos;
     return fmt::format("http://{}{}{}:{}", v6 ? "[" : "", configuration.listen, v6 ? "]" : "",
                        port);
+}
+
+storage::StoreUrl parsed(const std::string& text) {
+    auto url = storage::StoreUrl::from(text);
+    if (!url) throw ConfigurationError(url.refusal().message);
+    return *std::move(url);
+}
+
+/// A database is filled where it is; one that holds something already is left alone.
+std::unique_ptr<storage::Store> new_store(const DemoRequest& request, const path& draft) {
+    const std::string url =
+        request.in_file() ? "sqlite:" + (draft / "yibao.db").string() : request.store_url;
+    auto store = storage::open_store(parsed(url), {.create = true});
+    const bool used = store->read([](storage::Reader& reader) {
+        return reader.get<storage::Setting>(operations::area_setting).has_value();
+    });
+    if (used)
+        throw std::runtime_error(
+            "this database holds an agency already, and its key and directory are not in " +
+            request.data.string() + "; name an empty database, or the folder it was made with");
+    return store;
 }
 
 /// Makes the area in a folder beside and moves it into place, so that a creation that was cut short
@@ -53,16 +81,13 @@ void create(const DemoRequest& request, const std::string& base_url, std::ostrea
     const DemoArea area = DemoArea::make(request.settings, sources);
     storage::Vault::create(draft / "key");
     const auto vault = storage::Vault::open(draft / "key");
-    {
-        const auto store =
-            storage::open_store({.path = (draft / "yibao.db").string()}, {.create = true});
-        fill_demo_store(*store, vault, area, sources);
-    }
+    fill_demo_store(*new_store(request, draft), vault, area, sources);
     write_private(draft / "demo.json", demo_directory_text(area, base_url));
     for (const auto& entry : std::filesystem::directory_iterator(draft))
         if (entry.path().filename() != "yibao.db" && entry.path().extension() != ".lock")
             std::filesystem::rename(entry.path(), request.data / entry.path().filename());
-    std::filesystem::rename(draft / "yibao.db", request.store());  // last: its presence says done
+    if (request.in_file())  // last: its presence says done
+        std::filesystem::rename(draft / "yibao.db", request.file());
     std::filesystem::remove_all(draft);
 
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
@@ -77,6 +102,9 @@ void create(const DemoRequest& request, const std::string& base_url, std::ostrea
 void guide(const DemoRequest& request, const std::string& url, std::ostream& out) {
     const DemoDirectory directory = DemoDirectory::read(request.directory());
     const std::string data = request.data.string();
+    Configuration values;
+    values.store = request.store();
+    const std::string shown_store = shown(values, setting("store"));
     out << fmt::format(
         "\n{} (invented) is served at {}\n"
         "  interface   {}{}\n"
@@ -86,21 +114,21 @@ void guide(const DemoRequest& request, const std::string& url, std::ostream& out
         "Then try, in another terminal:\n"
         "  yibao demo-hospital --data {} --rate 20        a day at the counters, live\n"
         "  yibao demo-hospital --data {} --seconds 10     as fast as it goes\n"
-        "  yibao verify --store sqlite:{}     prove the books, while it serves\n"
+        "  yibao verify --store '{}'     prove the books, while it serves\n"
         "  yibao policy explain FILE --case NAME          how an example is decided\n\n"
         "Messages from this machine need no signature here; all others do. Stop with Ctrl-C.\n",
         demo::area_name, url, url, interface_entry, url, request.directory().string(),
-        demo_purchase_command(directory, url), data, data, request.store().string());
+        demo_purchase_command(directory, url), data, data, shown_store);
     out << std::flush;
 }
 
 Exit run_demo(Session& session, const DemoRequest& request) {
     Configuration configuration = session.configuration();
-    configuration.store = "sqlite:" + request.store().string();
+    configuration.store = request.store();
     configuration.key_file = request.key().string();
     configuration.unsigned_loopback = true;
     log::open(configuration.log_level, configuration.log_file);
-    if (!exists(request.store()))
+    if (!request.created())
         create(request, url_of(configuration, static_cast<std::uint16_t>(configuration.port)),
                session.out);
     if (request.create_only) return Exit::ok;
@@ -126,6 +154,10 @@ void add_demo_command(CLI::App& program, Session& session) {
     command.add_option("--data", request->data, "folder of the demonstration; made if missing")
         ->required()
         ->type_name("DIR");
+    command
+        .add_option("--store", request->store_url,
+                    "an empty database to use instead of a file in the folder: postgresql://…")
+        ->type_name("TEXT");
     command.add_option("--persons", request->settings.persons, "how many are insured, if created")
         ->check(CLI::Range(1000, 1'000'000))
         ->capture_default_str();

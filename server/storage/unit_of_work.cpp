@@ -54,6 +54,11 @@ void Reader::query(const Table& table, std::span<const std::size_t> columns,
             return;
         }
     backend_.query(table, columns, values, [&](Row row) { rows.push_back(std::move(row)); });
+    if (remembered_.holds_everything()) {
+        remembered_.keep_list(table, columns, values, rows);
+        rows.clear();
+        return Reader::query(table, columns, values, rows);
+    }
     std::vector<Value> all;
     for (const Row& row : rows) {
         table.write(row.get(), all);

@@ -228,7 +228,9 @@ Area::Area(storage::Store& store, const storage::Vault& vault, const std::string
 
 void Area::add_persons(storage::Store& store, const storage::Vault& vault,
                        const YAML::Node& persons) {
+    const auto known = persons_;
     write(store, [&](UnitOfWork& unit) {
+        persons_ = known;  // an operation may run more than once
         for (const auto& entry : persons) {
             const YAML::Node& facts = entry.second;
             const std::int64_t number = 99010000000001 + static_cast<std::int64_t>(persons_.size());

@@ -1,10 +1,8 @@
 #include "storage/postgres/read_session.hpp"
 
-#include <numeric>
-
 #include "base/ensure.hpp"
-#include "storage/postgres/statements.hpp"
-#include "storage/postgres/writer.hpp"
+#include "storage/group.hpp"
+#include "storage/postgres/rows.hpp"
 #include "storage/snapshot_reader.hpp"
 
 namespace yibao::storage::postgres {
@@ -14,27 +12,13 @@ ReadSession::ReadSession(const std::string& url, bool read_only)
     connection_.run({"SET enable_seqscan = off"});
 }
 
-Answer ReadSession::ask(const Table& table, std::span<const std::size_t> columns,
-                        std::span<const Value> values) {
-    const auto bucket = bucket_of(table, columns, values);
-    Parameters parameters;
-    if (bucket) parameters.add_smallint(*bucket);
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        parameters.add(values[i], table.columns[columns[i]].type);
-    return connection_.ask(select_sql(table, columns, bucket.has_value()), parameters);
-}
-
 Row ReadSession::fetch(const Table& table, std::span<const Value> key) {
-    std::vector<std::size_t> columns(key.size());
-    std::iota(columns.begin(), columns.end(), std::size_t{0});
-    const Answer answer = ask(table, columns, key);
-    return answer.rows() == 0 ? Row{} : read_row(table, answer, 0, 0);
+    return fetch_row(connection_, table, key);
 }
 
 void ReadSession::query(const Table& table, std::span<const std::size_t> columns,
                         std::span<const Value> values, const Visit& visit) {
-    const Answer answer = ask(table, columns, values);
-    for (int i = 0; i < answer.rows(); ++i) visit(read_row(table, answer, i, 0));
+    query_rows(connection_, table, columns, values, visit);
 }
 
 void ReadSession::scan(const Table& table, const Visit& visit) {

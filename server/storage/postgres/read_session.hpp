@@ -22,9 +22,6 @@ public:
     void run(const std::function<void(Reader&)>& operation);
 
 private:
-    Answer ask(const Table& table, std::span<const std::size_t> columns,
-               std::span<const Value> values);
-
     Connection connection_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "base/ensure.hpp"
 #include "storage/postgres/statements.hpp"
@@ -34,6 +35,43 @@ std::uint64_t changed_columns(const Table& table, const Write& write) {
 constexpr std::array<std::size_t, 10> first_columns{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 
 }  // namespace
+
+std::vector<std::size_t> key_columns(const Table& table) {
+    std::vector<std::size_t> columns(table.key);
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    return columns;
+}
+
+void query_rows(Connection& connection, const Table& table, std::span<const std::size_t> columns,
+                std::span<const Value> values, const Backend::Visit& visit) {
+    const auto bucket = bucket_of(table, columns, values);
+    Parameters parameters;
+    if (bucket) parameters.add_smallint(*bucket);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        parameters.add(values[i], table.columns[columns[i]].type);
+    const Answer answer =
+        connection.ask(select_sql(table, columns, bucket.has_value()), parameters);
+    for (int i = 0; i < answer.rows(); ++i) visit(read_row(table, answer, i, 0));
+}
+
+Row fetch_row(Connection& connection, const Table& table, std::span<const Value> key) {
+    Row found;
+    query_rows(connection, table, key_columns(table), key, [&](const Row& row) { found = row; });
+    return found;
+}
+
+void scan_rows(Connection& connection, const Table& table, const Backend::Visit& visit) {
+    connection.run(
+        {"SET LOCAL enable_seqscan = on",
+         "DECLARE scan_" + std::string(table.name) + " NO SCROLL CURSOR FOR " + scan_sql(table)});
+    const std::string fetch = "FETCH 5000 FROM scan_" + std::string(table.name);
+    for (;;) {
+        const Answer answer = connection.ask(fetch);
+        for (int i = 0; i < answer.rows(); ++i) visit(read_row(table, answer, i, 0));
+        if (answer.rows() == 0) break;
+    }
+    connection.run({"CLOSE scan_" + std::string(table.name)});
+}
 
 std::vector<Value> Wish::views() const {
     std::vector<Value> result;

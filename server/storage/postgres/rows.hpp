@@ -15,6 +15,14 @@
 
 namespace yibao::storage::postgres {
 
+std::vector<std::size_t> key_columns(const Table& table);
+
+// One read at a time; a scan only inside a transaction.
+Row fetch_row(Connection& connection, const Table& table, std::span<const Value> key);
+void query_rows(Connection& connection, const Table& table, std::span<const std::size_t> columns,
+                std::span<const Value> values, const Backend::Visit& visit);
+void scan_rows(Connection& connection, const Table& table, const Backend::Visit& visit);
+
 /// Which buckets were touched by what was sent; all of them where that was not known.
 using Footprint = std::bitset<bucket_count>;
 

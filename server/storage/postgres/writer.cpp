@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <random>
 #include <thread>
 #include <utility>
@@ -28,12 +27,6 @@ const char* const get_mark = "SELECT number FROM group_mark WHERE bucket = $1 AN
 std::int64_t random_name() {
     std::random_device random;
     return static_cast<std::int64_t>((std::uint64_t{random()} << 31U) ^ random());
-}
-
-std::vector<std::size_t> key_columns(const Table& table) {
-    std::vector<std::size_t> columns(table.key);
-    std::iota(columns.begin(), columns.end(), std::size_t{0});
-    return columns;
 }
 
 Parameters integer_parameter(std::int64_t value) {
@@ -67,19 +60,6 @@ void SharedIds::begin(std::int64_t writer, std::int64_t newest) {
     const std::lock_guard lock(mutex_);
     ids_.share(writer);
     ids_.resume_after(newest);
-}
-
-void scan_rows(Connection& connection, const Table& table, const Backend::Visit& visit) {
-    connection.run(
-        {"SET LOCAL enable_seqscan = on",
-         "DECLARE scan_" + std::string(table.name) + " NO SCROLL CURSOR FOR " + scan_sql(table)});
-    const std::string fetch = "FETCH 5000 FROM scan_" + std::string(table.name);
-    for (;;) {
-        const Answer answer = connection.ask(fetch);
-        for (int i = 0; i < answer.rows(); ++i) visit(read_row(table, answer, i, 0));
-        if (answer.rows() == 0) break;
-    }
-    connection.run({"CLOSE scan_" + std::string(table.name)});
 }
 
 Writer::Writer(WriterOptions options, SharedIds& ids)
@@ -121,14 +101,22 @@ void Writer::give_up_when_due(const std::string& what) const {
 }
 
 Row Writer::fetch(const Table& table, std::span<const Value> key) {
-    wishes_.add(table, true, key_columns(table), key);
-    throw Unread{};
+    if (in_rounds()) {
+        wishes_.add(table, true, key_columns(table), key);
+        throw Unread{};
+    }
+    (void)head();  // begins
+    return fetch_row(*connection_, table, key);
 }
 
 void Writer::query(const Table& table, std::span<const std::size_t> columns,
-                   std::span<const Value> values, const Visit&) {
-    wishes_.add(table, false, columns, values);
-    throw Unread{};
+                   std::span<const Value> values, const Visit& visit) {
+    if (in_rounds()) {
+        wishes_.add(table, false, columns, values);
+        throw Unread{};
+    }
+    (void)head();  // begins
+    query_rows(*connection_, table, columns, values, visit);
 }
 
 void Writer::scan(const Table& table, const Visit& visit) {
@@ -148,6 +136,7 @@ void Writer::begin(const Group& group) {
     }
     ++number_;
     started_ = start_taken_ = committing_ = false;
+    rounds_ = 0;
     head_.reset();
     everywhere_.clear();
     wishes_.clear();
@@ -195,6 +184,7 @@ bool Writer::is_own(const Wish& wish) const {
 
 void Writer::read_noted(Remembered& remembered) {
     start();
+    ++rounds_;
     const bool apart = options_.chains == bucket_count;
     wishes_.send(*connection_, [&](const Wish& wish) { return !apart || is_own(wish); });
     const auto answers = connection_->answers();

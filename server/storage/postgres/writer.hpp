@@ -26,9 +26,6 @@ private:
     Ids ids_ = Ids::of_system_clock();
 };
 
-/// Every row, in the order of keys, a few thousand at a time; inside a transaction.
-void scan_rows(Connection& connection, const Table& table, const Backend::Visit& visit);
-
 struct WriterOptions {
     std::string url;
     std::int32_t chains = 0;
@@ -75,6 +72,8 @@ private:
     void send_notices();
     void prove(const Footprint& touched) const;
     bool is_own(const Wish& wish) const;
+    /// Whoever reads thousands of rows one after the other (a load) does not start anew for each.
+    bool in_rounds() const { return rounds_ < 16; }
 
     const WriterOptions options_;
     SharedIds& ids_;
@@ -88,6 +87,7 @@ private:
     std::vector<std::int32_t> chains_;
     Footprint own_;
     std::int64_t number_ = 0;
+    int rounds_ = 0;
     bool started_ = false;
     bool start_taken_ = false;
     bool committing_ = false;

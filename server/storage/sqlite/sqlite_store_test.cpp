@@ -71,10 +71,15 @@ Kind kind_of(const Call& call, const std::string& text = "") {
 
 }  // namespace
 
-TEST(StoreUrlTest, KnowsSqliteOnly) {
+TEST(StoreUrlTest, KnowsTwoKinds) {
     EXPECT_EQ(StoreUrl::from("sqlite:/a/b.db")->path, "/a/b.db");
-    for (const char* text : {"", "sqlite:", "postgres://x", "/a/b.db"})
+    const auto server = StoreUrl::from("postgresql://agency@db/yibao");
+    EXPECT_EQ(server->kind, StoreUrl::Kind::postgresql);
+    EXPECT_EQ(server->path, "postgresql://agency@db/yibao");
+    for (const char* text : {"", "sqlite:", "mysql://x", "/a/b.db"})
         EXPECT_EQ(StoreUrl::from(text).refusal().code, "store.url") << text;
+    EXPECT_EQ(StoreUrl::from("mysql://u:secret@h/x").refusal().message.find("secret"),
+              std::string::npos);
 }
 
 TEST_F(SqliteFile, IsMadeOnlyWhenAsked) {
