@@ -27,7 +27,6 @@ struct Care {
     bool interim = false;     // 中途结算
     bool cross_year = false;  // admitted in an earlier benefit year
     std::int32_t days = 0;    // of the stay
-    std::int64_t visits_today = 0;
     Money transferred_deductible;  // 转院前已支付起付标准金
 };
 

@@ -33,7 +33,6 @@ struct Visit {
     std::string doctor_name{};
     std::string department_code{};
     std::string department_name{};
-    std::string off_site{};    // off-site category, empty: local
     std::int32_t settled = 0;  // settlements that are not reversed
     std::string detail{};      // compact JSON: diagnoses, what else was sent
     Blob sealed{};             // whom to call: personal data, context "visit:<id>"; may be empty
@@ -57,7 +56,6 @@ struct Visit {
             field("doctor_name", &R::doctor_name),
             field("department_code", &R::department_code),
             field("department_name", &R::department_name),
-            field("off_site", &R::off_site),
             field("settled", &R::settled),
             field("detail", &R::detail),
             field("sealed", &R::sealed),
