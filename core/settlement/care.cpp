@@ -131,7 +131,7 @@ adjudication::Claim claim_for(const policy::Plan& plan, const Care& care) {
             claim.inputs[i] = number(care.days);
         else if (name == "病种数")
             claim.inputs[i] = number(static_cast<std::int64_t>(care.person.chronic.size()));
-        else if (name == "转院前起付线")
+        else if (name == transferred_input)
             claim.inputs[i] = Exact(care.transferred_deductible);
     }
     return claim;

@@ -24,11 +24,14 @@ struct Care {
     enrolment::OffSiteStanding place;
     std::string_view disease_code;  // of a chronic filing or a single disease quota; may be empty
     std::string_view disease_name;
-    bool interim = false;     // 中途结算
-    bool cross_year = false;  // admitted in an earlier benefit year
-    std::int32_t days = 0;    // of the stay
+    bool interim = false;          // 中途结算
+    bool cross_year = false;       // admitted in an earlier benefit year
+    std::int32_t days = 0;         // of the stay, as far as this bill settles them
     Money transferred_deductible;  // 转院前已支付起付标准金
 };
+
+/// The input by which a policy nets what the hospitals before a transfer took.
+inline constexpr std::string_view transferred_input = "转院前起付线";
 
 /// The values of a policy's dimension that hold for the case, the most specific word first. Which
 /// dimensions a server knows, and their words, is documented in docs/policy.

@@ -44,7 +44,6 @@ struct StoredStay {
             wire::field<&M::department_code>("dscg_dept_codg", "出院科室编码", 30),
             wire::field<&M::department_name>("dscg_dept_name", "出院科室名称", 100),
             wire::field<&M::bed>("dscg_bed", "出院床位", 30),
-            wire::field<&M::way>("dscg_way", "离院方式", 3),
             wire::field<&M::died_on>("die_date", "死亡日期"),
         });
     }();
@@ -238,6 +237,7 @@ Result<Made<wire::Nothing>> discharge(storage::UnitOfWork& unit, const Call& cal
     visit->state = visit_discharged;
     visit->patient_in_bed.reset();
     visit->end = leave.ends_at;
+    visit->leave_way = leave.way;
     if (leave.disease_code) visit->disease_code = *leave.disease_code;
     if (leave.disease_name) visit->disease_name = *leave.disease_name;
     visit->detail = wire::pack(stay);
@@ -259,6 +259,7 @@ Result<Made<wire::Nothing>> cancel_discharge(storage::UnitOfWork& unit, const Ca
     visit->state = visit_open;
     visit->patient_in_bed = visit->person;
     visit->end.reset();
+    visit->leave_way.clear();
     visit->detail = wire::pack(known);
     unit.update(*visit);
     return Made<wire::Nothing>{{}, visit->id, visit->person};

@@ -1,5 +1,7 @@
 #include "operations/agency.hpp"
 
+#include <fmt/format.h>
+
 #include "adjudication/trial.hpp"
 #include "base/ensure.hpp"
 #include "catalogue/item_words.hpp"
@@ -55,6 +57,18 @@ std::string csv_cell(std::string_view text) {
     return cell + "\"";
 }
 
+/// A number of days out of a setting; one that is not there leaves it as it is.
+void take_days(std::string_view name, const std::string& text, int& days) {
+    if (text.empty()) return;
+    constexpr std::int64_t most = 30;
+    const auto number = parse_scaled(text, 0);
+    if (!number || *number < 0 || *number > most)
+        throw SettingError(
+            fmt::format("the store's setting {} is \"{}\", not a whole number of days from 0 to {}",
+                        name, text, most));
+    days = static_cast<int>(*number);
+}
+
 }  // namespace
 
 std::shared_ptr<const Agency> Agency::load(storage::Store& store, storage::Vault vault) {
@@ -75,6 +89,7 @@ void Agency::load_settings(storage::Reader& reader) {
     };
     area_ = setting(area_setting);
     area_name_ = setting(area_name_setting);
+    take_days(transfer_days_setting, setting(transfer_days_setting), rules_.transfer_days);
 }
 
 void Agency::load_institutions(storage::Reader& reader) {

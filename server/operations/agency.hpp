@@ -25,11 +25,17 @@ struct Party {
     std::string secret;
 };
 
+/// What the agency has decided for its area beside the policies: kept as settings of its store.
+struct LocalRules {
+    int transfer_days = 3;  // from a discharge to an admission elsewhere that is one 转院 with it
+};
+
 /// What every operation needs and none changes: catalogues, policies, institutions, keys. Loaded once
 /// from the store; threads share it.
 class Agency {
 public:
-    /// Throws StoreError, VaultError; PolicyError where a stored policy does not load.
+    /// Throws StoreError, VaultError; PolicyError where a stored policy does not load, SettingError
+    /// where a stored setting says what it may not.
     static std::shared_ptr<const Agency> load(storage::Store& store, storage::Vault vault);
 
     const std::string& area() const { return area_; }  // 统筹区, six digits
@@ -38,6 +44,7 @@ public:
     const catalogue::CodeBook& diagnoses() const { return diagnoses_; }
     const settlement::PolicyBook& policies() const { return policies_; }
     const storage::Vault& vault() const { return vault_; }
+    const LocalRules& rules() const { return rules_; }
 
     const Party* institution(std::string_view code) const;
     const Party* by_paasid(std::string_view paasid) const;
@@ -51,6 +58,7 @@ private:
 
     std::string area_;
     std::string area_name_;
+    LocalRules rules_;
     catalogue::Catalogue catalogue_;
     catalogue::CodeBook diagnoses_;
     settlement::PolicyBook policies_;
@@ -64,8 +72,14 @@ struct PolicyError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// A stored setting has no value that it may have; the text names it and says what would do.
+struct SettingError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 /// Names of settings that an agency keeps in its store.
 inline constexpr std::string_view area_setting = "area";
 inline constexpr std::string_view area_name_setting = "area_name";
+inline constexpr std::string_view transfer_days_setting = "transfer_days";  // 0 to 30
 
 }  // namespace yibao::operations

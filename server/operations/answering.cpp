@@ -6,6 +6,7 @@
 
 #include "base/ensure.hpp"
 #include "operations/funds.hpp"
+#include "operations/visits.hpp"
 
 namespace yibao::operations {
 
@@ -194,7 +195,10 @@ StoredDetail detail_of(const Bill& bill, const Settled& settled) {
                     .pool_rate = pool_rate(settled.decision),
                     .balance = settled.balance,
                     .clearing_type = std::string(code_of(clearing_of(bill.care.med_type))),
-                    .invoice_no = bill.invoice_no};
+                    .invoice_no = bill.invoice_no,
+                    .ends_on = kind_of(bill.visit) == VisitKind::stay
+                                   ? std::optional(bill.occasion.discharge)
+                                   : std::nullopt};
     detail.segments = stored_segments(settled.decision);
     detail.payments = payments(bill, settled.decision.outcome, detail.segments);
     for (const auto& fed : settled.decision.fed)

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/ensure.hpp"
+#include "operations/stays.hpp"
 
 namespace yibao::operations {
 
@@ -40,24 +41,34 @@ std::optional<Refusal> check_outpatient(const storage::Visit& visit, std::string
     return std::nullopt;
 }
 
-/// Whether the benefit year of the bill began after the admission.
-bool crosses_year(const Call& call, const settlement::Care& care,
-                  const adjudication::Occasion& occasion) {
-    const policy::Policy* policy =
-        call.agency.policies().find(code_of(care.person.insurance), code_of(care.med_type));
-    if (policy == nullptr) return false;
-    const policy::Version* version = policy->on(occasion.date(policy->version_by));
-    if (version == nullptr) return false;
-    using adjudication::year_start;
-    return year_start(version->plan, occasion.admission) <
-           year_start(version->plan, occasion.date(policy->year_by));
+/// The days of the stay that this bill settles. Bills of one stay share its days out: together
+/// they have as many as one bill at the end would have.
+std::int32_t days_of(storage::Reader& reader, const Bill& bill) {
+    const auto until = [&](Day day) { return std::max(1, day - bill.occasion.admission); };
+    const auto settled = settled_until(reader, bill.visit);
+    return std::max(0, until(bill.occasion.discharge) - (settled ? until(*settled) : 0));
 }
 
-/// What only a stay has: its days, and its place in the benefit year.
-void add_stay(const Call& call, bool interim, Bill& bill) {
+/// What only a stay has: its days, its place in the benefit year, and the hospitals before it. A
+/// policy that asks for 转院前起付线 nets what they took; for others all of them are one stay.
+void add_stay(storage::Reader& reader, const Call& call, bool interim, Bill& bill) {
     bill.care.interim = interim;
-    bill.care.days = std::max(1, bill.occasion.discharge - bill.occasion.admission);
-    bill.care.cross_year = crosses_year(call, bill.care, bill.occasion);
+    bill.care.days = days_of(reader, bill);
+    const Transfers transfers = transfers_of(reader, call, bill.visit);
+    bill.care.transferred_deductible = transfers.deductible;
+    bill.occasion.stay = std::to_string(transfers.first_settled);
+    const policy::Policy* policy = call.agency.policies().find(code_of(bill.care.person.insurance),
+                                                               code_of(bill.care.med_type));
+    if (policy == nullptr) return;
+    const policy::Version* version = policy->on(bill.occasion.date(policy->version_by));
+    if (version == nullptr) return;
+    const policy::Plan& plan = version->plan;
+    if (std::ranges::find(plan.inputs, settlement::transferred_input, &policy::Input::name) !=
+        plan.inputs.end())
+        bill.occasion.stay = std::to_string(bill.visit.id);
+    using adjudication::year_start;
+    bill.care.cross_year = year_start(plan, bill.occasion.admission) <
+                           year_start(plan, bill.occasion.date(policy->year_by));
 }
 
 /// The unsettled batches that the request means.
@@ -220,7 +231,7 @@ Result<OpenBill> open_bill(storage::Reader& reader, const Call& call,
     if (open.batches.empty() && !(open.closing && bill.visit.settled > 0))
         return nothing_to_settle(request, kind);
     if (auto refusal = price_lines(call, request, open.batches, bill)) return *std::move(refusal);
-    if (kind == VisitKind::stay) add_stay(call, interim, bill);
+    if (kind == VisitKind::stay) add_stay(reader, call, interim, bill);
     bill.account_use = from_code<enrolment::AccountUse>(request.account_use.value_or("0"))
                            .value_or(enrolment::AccountUse::none);
     bill.credential_type = request.credential_type;

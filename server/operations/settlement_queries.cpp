@@ -95,7 +95,7 @@ Result<wire::SettlementQuery::Output> query_settlement(storage::Reader& reader, 
     show_place(call.sender.record, enrolment_at(reader, *asked).value_or(storage::Enrolment{}),
                row);
     row.begins_on = asked->visit.begin.day();
-    row.ends_on = asked->visit.end ? asked->visit.end->day() : asked->settlement.day;
+    row.ends_on = detail.facts.ends_on.value_or(asked->settlement.day);
     row.refunded_flag = asked->settlement.reversed_by || asked->settlement.kind == -1 ? "1" : "0";
     row.year = std::to_string(asked->settlement.day.year());
     row.disease_code = asked->visit.disease_code;

@@ -117,6 +117,7 @@ struct StoredDetail {
         Money balance;
         std::string clearing_type;
         std::optional<std::string> invoice_no;
+        std::optional<Day> ends_on;  // of a stay: until when this bill settles it
 
         static constexpr auto fields() {
             using M = Facts;
@@ -129,7 +130,8 @@ struct StoredDetail {
                 wire::field<&M::pool_rate>("pool_prop_selfpay", "统筹支付比例"),
                 wire::field<&M::balance>("balc", "余额").signed_amount(),
                 wire::field<&M::clearing_type>("clr_type", "清算类别", 6),
-                wire::field<&M::invoice_no>("invono", "发票号", 20)});
+                wire::field<&M::invoice_no>("invono", "发票号", 20),
+                wire::field<&M::ends_on>("enddate", "结束日期")});
         }
     };
 

@@ -99,6 +99,7 @@ inline constexpr const char* stay_policy = R"(
 维度:
   中途结算: {取值: [是, 否], 缺省: 否}
   跨年: {取值: [是, 否], 缺省: 否}
+输入: {住院天数: 天}
 沿革:
   - 生效: 2020-01-01
     依据: 试医保发〔2019〕3号
@@ -108,6 +109,7 @@ inline constexpr const char* stay_policy = R"(
     累计:
       住院次数: {周期: 年度, 加: 1次, 当: {中途结算: 否}}
       本次已付起付: {周期: 本次住院, 加: 起付线}
+      年度住院天数: {周期: 年度, 加: 住院天数, 单位: 天}
       年度统筹支付: {周期: 年度, 加: 统筹支付}
     环节:
       起付线: {起付: 起付标准, 已付: 本次已付起付}
@@ -115,7 +117,7 @@ inline constexpr const char* stay_policy = R"(
       大额: {付款方: 大额医疗, 基数: 统筹超限, 比例: 90%}
       账户: {付款方: 个人账户, 基数: 个人负担 - 全自费, 比例: 100%}
 算例:
-  - {名称: 一千元, 来源: 推算, 给定: {符合范围: 1000元}, 应得: {起付线: 500元, 统筹支付: 425元}}
+  - {名称: 一千元, 来源: 推算, 情况: {住院天数: 3天}, 给定: {符合范围: 1000元}, 应得: {起付线: 500元, 统筹支付: 425元}}
 )";
 
 inline constexpr std::pair<const char*, const char*> test_policies[] = {
@@ -188,11 +190,11 @@ public:
     static constexpr std::int64_t uninsured = 99010008;
     static constexpr std::int64_t elsewhere = 99010009;  // enrolled in another area
 
-    TestAgency() {
+    explicit TestAgency(const std::vector<storage::Setting>& settings = {}) {
         storage::Vault::create(folder_.file("keys"));
         vault_ = std::make_unique<storage::Vault>(storage::Vault::open(folder_.file("keys")));
         store_ = storage::open_store({folder_.file("yibao.db")}, {.create = true});
-        fill();
+        fill(settings);
         desk_ = std::make_unique<Desk>(
             *store_, Agency::load(*store_, storage::Vault::open(folder_.file("keys"))),
             [this] { return now; });
@@ -282,10 +284,11 @@ private:
             infno, msgid, insured_area, now.text(), institution, sign_no, input);
     }
 
-    void fill() {
+    void fill(const std::vector<storage::Setting>& settings) {
         const auto done = store_->write(storage::Buckets::all(), [&](storage::UnitOfWork& unit) {
             unit.insert(storage::Setting{"area", "990100"});
             unit.insert(storage::Setting{"area_name", "试验市"});
+            for (const storage::Setting& setting : settings) unit.insert(setting);
             for (const auto& [file, text] : test_policies)
                 unit.insert(storage::PolicyDocument{.area = "990100", .file = file, .text = text});
             add_institutions(unit);

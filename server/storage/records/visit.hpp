@@ -26,6 +26,7 @@ struct Visit {
     std::optional<std::int64_t> patient_in_bed{};  // the person, while admitted and not discharged
     Moment begin{};
     std::optional<Moment> end{};
+    std::string leave_way{};     // dscg_way of a stay that has ended: 2, 3 by transfer
     std::string number{};        // ipt_otp_no, the visit's number at the institution
     std::string disease_code{};  // dise_codg
     std::string disease_name{};
@@ -49,6 +50,7 @@ struct Visit {
             field("patient_in_bed", &R::patient_in_bed),
             field("begin", &R::begin),
             field("end", &R::end),
+            field("leave_way", &R::leave_way),
             field("number", &R::number),
             field("disease_code", &R::disease_code),
             field("disease_name", &R::disease_name),
