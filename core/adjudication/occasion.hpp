@@ -15,7 +15,7 @@ struct Occasion {
     Day discharge;  // of an outpatient visit or an interim settlement: the day of the last charge
     Day charge;
     Day settlement;
-    std::string stay;         // tells one stay from another
+    std::string stay;         // tells one stay from another: "2026住院77", by the year it began
     std::string institution;  // 医疗机构
 
     static Occasion on(Day day) { return {day, day, day, day, {}, {}}; }

@@ -18,19 +18,21 @@ std::string_view period_of(std::string_view name) {
     return period.substr(0, period.find('|'));
 }
 
-/// The last calendar year in which a bill may still ask for the period; nothing for a stay, and for
-/// what counts for life. A bill may come late, on paper from a place far away, and is accepted until
-/// the end of the year after its own. A benefit year may begin in July, and a week may lie across
-/// New Year: they end in the year after the one that they are named by.
+/// The last calendar year in which a bill may still ask for the period; nothing for what counts for
+/// life. A bill may come late, on paper from a place far away, and is accepted until the end of the
+/// year after its own. A benefit year may begin in July, a week and a stay ("2026住院77", by the year
+/// in which it began) may lie across New Year: they end in the year after the one that they are
+/// named by.
 std::optional<int> last_year_of_use(std::string_view period) {
     constexpr std::string_view week = "周";
     const bool weekly = period.starts_with(week);
+    const bool stay = period.find("住院") != std::string_view::npos;
     if (weekly) period.remove_prefix(week.size());
     const auto digits = std::min(period.find_first_not_of("0123456789"), period.size());
     if (digits != 4) return std::nullopt;
     int year = 0;
     for (const char digit : period.substr(0, digits)) year = year * 10 + (digit - '0');
-    const bool ends_a_year_later = weekly || period.size() == digits;
+    const bool ends_a_year_later = weekly || stay || period.size() == digits;
     return year + 1 + (ends_a_year_later ? 1 : 0);
 }
 
@@ -63,13 +65,11 @@ void Accumulation::add(std::string_view name, std::int64_t by) {
     if (found->amount == Money{}) entries_.erase(found);
 }
 
-std::vector<ledger::NamedAmount> Accumulation::outlived(std::string_view ended, Day today) const {
+std::vector<ledger::NamedAmount> Accumulation::outlived(Day today) const {
     std::vector<ledger::NamedAmount> result;
     for (const ledger::NamedAmount& entry : entries_) {
-        const auto period = period_of(entry.name);
-        const auto last = last_year_of_use(period);
-        if ((!ended.empty() && period == ended) || (last && *last < today.year()))
-            result.push_back(entry);
+        const auto last = last_year_of_use(period_of(entry.name));
+        if (last && *last < today.year()) result.push_back(entry);
     }
     return result;
 }

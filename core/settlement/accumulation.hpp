@@ -22,9 +22,9 @@ public:
     std::int64_t get(std::string_view name) const;
     void add(std::string_view name, std::int64_t by);
 
-    /// What no bill will ask for again: the accumulators of `ended`, a stay that is settled for good
-    /// (empty if none is), and those of periods that a late bill cannot fall into after `today`.
-    std::vector<ledger::NamedAmount> outlived(std::string_view ended, Day today) const;
+    /// What no bill will ask for again: the accumulators of periods, and of stays named by their
+    /// year, that a late bill cannot fall into after `today`.
+    std::vector<ledger::NamedAmount> outlived(Day today) const;
 
 private:
     std::vector<ledger::NamedAmount> entries_;

@@ -15,8 +15,8 @@ bool applies(const policy::Policy& policy, std::string_view insurance, std::stri
            std::ranges::find(policy.medical_types, med_type) != policy.medical_types.end();
 }
 
-/// Such an accumulator counts from one interim bill of a stay to the next, and ends with the stay;
-/// for other care it is nothing.
+/// Such an accumulator counts from one bill of a stay to the next, also over a transfer to another
+/// hospital; for other care it is nothing.
 bool counts_for_a_stay(const policy::Accumulator& accumulator) {
     return accumulator.period == policy::Period::stay ||
            accumulator.period == policy::Period::stay_in_year;
@@ -101,15 +101,13 @@ Result<Decision> decide(const PolicyBook& book, const Care& care,
                                                 with_derivation ? &decision.derivation : nullptr,
                                                 admission == nullptr ? nullptr : &admission->plan))
         return *std::move(refusal);
-    const bool stay_goes_on = stay && care.interim;
     for (std::size_t a = 0; a < plan.accumulators.size(); ++a) {
-        if (counts_for_a_stay(plan.accumulators[a]) && !stay_goes_on) continue;
+        if (counts_for_a_stay(plan.accumulators[a]) && !stay) continue;
         const std::int64_t by = decision.outcome.fed[a].round(Rounding::half_up).whole();
         if (by != 0) decision.fed.push_back({names[a], Money::fen(by)});
     }
     if (means.accumulated == nullptr) return decision;
-    const std::string_view ended = stay && !care.interim ? std::string_view(occasion.stay) : "";
-    for (auto& past : means.accumulated->outlived(ended, occasion.settlement)) {
+    for (auto& past : means.accumulated->outlived(occasion.settlement)) {
         const bool fed = std::ranges::find(decision.fed, past.name, &ledger::NamedAmount::name) !=
                          decision.fed.end();
         if (!fed) decision.fed.push_back({std::move(past.name), -past.amount});

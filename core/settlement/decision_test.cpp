@@ -173,7 +173,10 @@ TEST(Deciding, LetsWhatIsCountedForAStayEndWithIt) {
     const auto last = decide(*book, care, occasion, {{}, {}, &kept}, bill(300));
     EXPECT_EQ(last->amount("起付线"), Money::yuan(200));
     for (const auto& fed : last->fed) kept.add(fed.name, fed.amount.fen());
-    EXPECT_EQ(kept.text(), R"([["310:已付|76",80000],["310:当日|2025-03-01",5000]])");
+    // the stay counts on: the patient may have been transferred to another hospital
+    EXPECT_EQ(kept.text(),
+              R"([["310:已付|76",80000],["310:已付|77",80000],["310:年内已付|77|2025",80000],)"
+              R"(["310:当日|2025-03-01",5000]])");
     for (const auto& fed : last->fed) kept.add(fed.name, -fed.amount.fen());  // it is reversed
     EXPECT_EQ(kept.text(), open);
 

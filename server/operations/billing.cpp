@@ -56,7 +56,7 @@ void add_stay(storage::Reader& reader, const Call& call, bool interim, Bill& bil
     bill.care.days = days_of(reader, bill);
     const Transfers transfers = transfers_of(reader, call, bill.visit);
     bill.care.transferred_deductible = transfers.deductible;
-    bill.occasion.stay = std::to_string(transfers.first_settled);
+    bill.occasion.stay = stay_name(transfers.first_settled);
     const policy::Policy* policy = call.agency.policies().find(code_of(bill.care.person.insurance),
                                                                code_of(bill.care.med_type));
     if (policy == nullptr) return;
@@ -65,7 +65,7 @@ void add_stay(storage::Reader& reader, const Call& call, bool interim, Bill& bil
     const policy::Plan& plan = version->plan;
     if (std::ranges::find(plan.inputs, settlement::transferred_input, &policy::Input::name) !=
         plan.inputs.end())
-        bill.occasion.stay = std::to_string(bill.visit.id);
+        bill.occasion.stay = stay_name(bill.visit.id);
     using adjudication::year_start;
     bill.care.cross_year = year_start(plan, bill.occasion.admission) <
                            year_start(plan, bill.occasion.date(policy->year_by));
@@ -160,7 +160,7 @@ adjudication::Occasion occasion_of(const Call& call, const storage::Visit& visit
             .discharge = visit.end ? visit.end->day() : charged,
             .charge = charged,
             .settlement = call.today(),
-            .stay = std::to_string(visit.id),
+            .stay = stay_name(visit.id),
             .institution = call.sender.record.code};
 }
 

@@ -1,5 +1,7 @@
 #include "operations/stays.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -96,7 +98,7 @@ std::vector<storage::Settlement> standing_bills(storage::Reader& reader, std::in
 }
 
 StoredDetail::Facts facts_of(const storage::Settlement& bill) {
-    return wire::unpack<StoredDetail>(bill.detail).facts;
+    return unpacked<StoredDetail>(bill.detail).facts;
 }
 
 }  // namespace
@@ -119,6 +121,12 @@ Transfers transfers_of(storage::Reader& reader, const Call& call, const storage:
             transfers.deductible += facts_of(bill).deductible;
         }
     return transfers;
+}
+
+std::string stay_name(std::int64_t visit) {
+    const Moment registered =
+        Moment::of_unix(storage::id_epoch_unix_ms + storage::milliseconds_in(visit));
+    return fmt::format("{}住院{}", registered.day().year(), visit);
 }
 
 std::optional<Day> settled_until(storage::Reader& reader, const storage::Visit& stay) {

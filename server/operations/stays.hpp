@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "operations/call.hpp"
 #include "storage/records/visit.hpp"
@@ -21,6 +22,9 @@ struct Transfers {
 /// The transfers to and from a stay, as far as the other stays have been settled; in whatever order
 /// they were.
 Transfers transfers_of(storage::Reader& reader, const Call& call, const storage::Visit& stay);
+
+/// What its accumulators call a stay, by the year in which it was registered: "2026住院912…".
+std::string stay_name(std::int64_t visit);
 
 /// Until when the stay has been settled; nothing: no bill of it stands.
 std::optional<Day> settled_until(storage::Reader& reader, const storage::Visit& stay);
