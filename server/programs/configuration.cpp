@@ -14,7 +14,8 @@ namespace {
 using C = Configuration;
 
 const std::array table{
-    Setting{"store", &C::store, "", "where the data is kept: sqlite:PATH, or postgresql://USER@HOST/DATABASE"},
+    Setting{"store", &C::store, "",
+            "where the data is kept: sqlite:PATH, or postgresql://USER@HOST/DATABASE"},
     Setting{"key_file", &C::key_file, "",
             "file with the keys that seal personal data in the store; readable by its owner alone"},
     Setting{"policies", &C::policies, "",

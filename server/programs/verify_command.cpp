@@ -19,8 +19,9 @@ void print_lines(const storage::VerifyReport& report, std::ostream& out) {
     for (const auto& violation : report.violations)
         out << violation.rule << " at " << violation.record << ' ' << violation.id << ": expected "
             << violation.expected << ", found " << violation.found << '\n';
-    if (report.head)
-        out << "newest seal " << report.head->number << ' ' << report.head->hash.hex() << '\n';
+    for (const auto& [chain, head] : report.heads)
+        out << "newest seal of chain " << chain << ": " << head.number << ' ' << head.hash.hex()
+            << '\n';
     out << (report.holds() ? "the books hold\n"
                            : std::to_string(report.violation_count) + " violations\n");
 }
@@ -37,8 +38,10 @@ void print_json(const storage::VerifyReport& report, std::ostream& out) {
                             {"accounts", report.accounts}, {"settlements", report.settlements},
                             {"messages", report.messages}, {"violations", report.violation_count},
                             {"found", violations}};
-    if (report.head)
-        all["head"] = {{"number", report.head->number}, {"hash", report.head->hash.hex()}};
+    boost::json::array heads;
+    for (const auto& [chain, head] : report.heads)
+        heads.push_back({{"chain", chain}, {"number", head.number}, {"hash", head.hash.hex()}});
+    all["heads"] = std::move(heads);
     out << boost::json::serialize(all) << '\n';
 }
 

@@ -136,21 +136,19 @@ private:
     }
 
     void check_seals() {
-        std::map<std::int32_t, ledger::Seal> heads;
         reader_.each<SealRow>([&](const SealRow& row) {
             ++report_.seals;
             const SealPlace place{row.chain, row.number};
             guard("seal.chain", "seal", name_of(place), [&] {
                 const ledger::Seal seal = seal_of(row);
-                const auto found = heads.find(seal.chain);
+                const auto found = report_.heads.find(seal.chain);
                 const auto head =
-                    found == heads.end() ? std::nullopt : std::optional(found->second);
+                    found == report_.heads.end() ? std::nullopt : std::optional(found->second);
                 if (const auto reason = ledger::breach(head, seal))
                     violated("seal.chain", "seal", name_of(place), "follows the seal before it",
                              *reason);
-                heads.insert_or_assign(seal.chain, seal);
+                report_.heads.insert_or_assign(seal.chain, seal);
                 open_.emplace(place, Open{seal, ledger::Sealer(seal), 0});
-                report_.head = seal;
             });
         });
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -27,8 +27,9 @@ struct VerifyReport {
     std::int64_t messages = 0;
     std::vector<Violation> violations;  // the first 1,000
     std::int64_t violation_count = 0;
-    /// The newest seal. Kept elsewhere, it also shows if the end of the books is cut off.
-    std::optional<ledger::Seal> head;
+    /// The newest seal of each chain. Kept elsewhere, they also show if the end of the books is cut
+    /// off.
+    std::map<std::int32_t, ledger::Seal> heads;
 
     bool holds() const { return violation_count == 0; }
 };

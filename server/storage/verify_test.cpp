@@ -166,7 +166,7 @@ TEST_F(VerifyTest, ASoundStoreHolds) {
     EXPECT_EQ(report.accounts, 1);
     EXPECT_EQ(report.settlements, 3);
     EXPECT_EQ(report.messages, 2);
-    EXPECT_EQ(report.head->number, 4);
+    EXPECT_EQ(report.heads.at(0).number, 4);
 }
 
 TEST_F(VerifyTest, AnUnbalancedJournal) {

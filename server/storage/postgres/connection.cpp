@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ensure.hpp"
 #include "storage/group.hpp"
@@ -149,17 +150,18 @@ std::vector<Answer> Connection::answers() {
     std::vector<Answer> answers;
     std::optional<Answer> failure;
     const PGresult* failed = nullptr;
-    for (;;) {
+    for (bool ended = false;;) {
         PGresult* result = PQgetResult(handle_.get());
         if (result == nullptr) {
             // Ends the results of one statement; twice on end only when the connection is gone.
-            if (dead()) break;
+            if (std::exchange(ended, true)) break;
             continue;
         }
+        ended = false;
         const ExecStatusType status = PQresultStatus(result);
         Answer answer(result);
         if (status == PGRES_PIPELINE_SYNC) break;
-        if (expected_.empty()) break;
+        if (expected_.empty()) lost();
         const Expected expected = std::move(expected_.front());
         expected_.pop_front();
         if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
