@@ -15,6 +15,7 @@
 
 #include "base/ensure.hpp"
 #include "ledger/amounts.hpp"
+#include "storage/postgres/test_cluster.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/message.hpp"
 #include "storage/records/person.hpp"
@@ -144,12 +145,9 @@ double cpu_us() {
     return us(usage.ru_utime) + us(usage.ru_stime);
 }
 
-void durable_settlements(benchmark::State& state) {
-    const auto folder = std::filesystem::temp_directory_path() / "yibao_storage_bench";
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder);
+void durable_settlements(benchmark::State& state, const StoreUrl& url) {
     {
-        const auto store = open_store({(folder / "bench.db").string()}, {.create = true});
+        const auto store = open_store(url, {.create = true});
         load(*store);
         std::counting_semaphore<> slots(in_flight);
         std::atomic<std::int64_t> failed = 0;
@@ -175,9 +173,30 @@ void durable_settlements(benchmark::State& state) {
             (cpu_us() - cpu_before) / static_cast<double>(state.iterations());
         state.SetItemsProcessed(state.iterations());
     }
+}
+
+void on_sqlite(benchmark::State& state) {
+    const auto folder = std::filesystem::temp_directory_path() / "yibao_storage_bench";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    durable_settlements(state, {(folder / "bench.db").string()});
     std::filesystem::remove_all(folder);
 }
 
-BENCHMARK(durable_settlements)->UseRealTime()->MinTime(10)->Unit(benchmark::kMicrosecond);
+/// A cluster of its own, on the same processors. `cpu_us_each` is without what PostgreSQL computes.
+void on_postgresql(benchmark::State& state) {
+    durable_settlements(state, *StoreUrl::from(postgres::TestCluster::shared().new_database()));
+}
+
+BENCHMARK(on_sqlite)
+    ->Name("durable_settlements/sqlite")
+    ->UseRealTime()
+    ->MinTime(10)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK(on_postgresql)
+    ->Name("durable_settlements/postgresql")
+    ->UseRealTime()
+    ->MinTime(10)
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "operations/agency.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "adjudication/trial.hpp"
 #include "base/ensure.hpp"
@@ -80,6 +81,12 @@ std::shared_ptr<const Agency> Agency::load(storage::Store& store, storage::Vault
         agency->load_policies(reader);
     });
     return agency;
+}
+
+bool Agency::depends_on(std::string_view table) {
+    const auto tables = {storage::Setting::table, storage::Institution::table, storage::Item::table,
+                         storage::Diagnosis::table, storage::PolicyDocument::table};
+    return std::ranges::find(tables, table) != tables.end();
 }
 
 void Agency::load_settings(storage::Reader& reader) {

@@ -30,13 +30,16 @@ struct LocalRules {
     int transfer_days = 3;  // from a discharge to an admission elsewhere that is one 转院 with it
 };
 
-/// What every operation needs and none changes: catalogues, policies, institutions, keys. Loaded once
-/// from the store; threads share it.
+/// What every operation needs and none changes: catalogues, policies, institutions, keys. Loaded
+/// from the store, again when that has changed; threads share it.
 class Agency {
 public:
     /// Throws StoreError, VaultError; PolicyError where a stored policy does not load, SettingError
     /// where a stored setting says what it may not.
     static std::shared_ptr<const Agency> load(storage::Store& store, storage::Vault vault);
+
+    /// Whether `load` reads this table of the store.
+    static bool depends_on(std::string_view table);
 
     const std::string& area() const { return area_; }  // 统筹区, six digits
     const std::string& area_name() const { return area_name_; }

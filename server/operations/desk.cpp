@@ -111,6 +111,16 @@ Handled concluded(Desk& desk, const Incoming& incoming, Handled handled,
 Desk::Desk(storage::Store& store, std::shared_ptr<const Agency> agency, Clock clock)
     : store_(store), agency_(std::move(agency)), clock_(std::move(clock)) {}
 
+std::shared_ptr<const Agency> Desk::agency() const {
+    const std::lock_guard lock(mutex_);
+    return agency_;
+}
+
+void Desk::renew(std::shared_ptr<const Agency> agency) {
+    const std::lock_guard lock(mutex_);
+    agency_.swap(agency);  // the old one ends with its last message, not under the lock
+}
+
 wire::Stamp Desk::stamp(Moment received) {
     return {wire::reference_number(agency_->area(), received, ++serial_), received, clock_()};
 }
@@ -120,7 +130,7 @@ Handled Desk::refuse(Moment received, const Refusal& refusal) {
 }
 
 void Desk::take(std::shared_ptr<Incoming> incoming, Reply reply) {
-    ensure(incoming->sender != nullptr && incoming->request,
+    ensure(incoming->agency && incoming->sender != nullptr && incoming->request,
            "the sender and its request are known");
     const wire::Envelope& envelope = incoming->request->envelope;
     if (envelope.institution_no != incoming->sender->record.code)

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,8 @@ namespace yibao::operations {
 struct Incoming {
     std::string body;
     std::optional<wire::Request> request;  // of `body`
-    const Party* sender = nullptr;
+    std::shared_ptr<const Agency> agency;  // as it was when the message came
+    const Party* sender = nullptr;         // one of its institutions
     Moment received;
 };
 
@@ -40,7 +42,10 @@ class Desk {
 public:
     Desk(storage::Store& store, std::shared_ptr<const Agency> agency, Clock clock);
 
-    const Agency& agency() const { return *agency_; }
+    /// As it is now. A message keeps the one that it came in with.
+    std::shared_ptr<const Agency> agency() const;
+    /// From now on; when its policies, catalogues or institutions have changed in the store.
+    void renew(std::shared_ptr<const Agency> agency);
 
     /// `reply` is called exactly once, from any thread.
     void take(std::shared_ptr<Incoming> incoming, Reply reply);
@@ -54,6 +59,7 @@ private:
     wire::Stamp stamp(Moment received);
 
     storage::Store& store_;
+    mutable std::mutex mutex_;
     std::shared_ptr<const Agency> agency_;
     Clock clock_;
     std::atomic<std::uint64_t> serial_{0};

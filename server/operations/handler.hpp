@@ -28,8 +28,8 @@ struct Handler {
 
     static wire::Stamp stamp(Desk& desk, Moment received) { return desk.stamp(received); }
     static storage::Store& store(Desk& desk) { return desk.store_; }
-    static Call call(Desk& desk, const Incoming& incoming) {
-        return {desk.agency(), *incoming.sender, incoming.request->envelope, incoming.received};
+    static Call call(const Incoming& incoming) {
+        return {*incoming.agency, *incoming.sender, incoming.request->envelope, incoming.received};
     }
 };
 
@@ -56,7 +56,7 @@ void read_only(Desk& desk, std::shared_ptr<Incoming> incoming, Reply reply) {
     reply(guarded(desk, *incoming, [&]() -> Handled {
         const auto input = wire::read<typename M::Input>(*incoming->request->input);
         if (!input) return desk.refuse(incoming->received, input.refusal());
-        const Call call = Handler::call(desk, *incoming);
+        const Call call = Handler::call(*incoming);
         const auto output =
             Handler::store(desk).read([&](storage::Reader& reader) -> Result<typename M::Output> {
                 if (auto refusal = check_signed_in(reader, call)) return *std::move(refusal);
@@ -79,7 +79,7 @@ struct Writing {
 template <class M, auto Operation>
 storage::Decision run_write(Desk& desk, Writing<M>& writing, storage::UnitOfWork& unit) {
     const Incoming& incoming = *writing.incoming;
-    const Call call = Handler::call(desk, incoming);
+    const Call call = Handler::call(incoming);
     if (auto known = recognised(unit, desk, call, writing.digest)) {
         writing.handled = *std::move(known);
         return storage::Decision::discard;
@@ -118,7 +118,7 @@ void writing(Desk& desk, std::shared_ptr<Incoming> incoming, Reply reply) {
     auto work = std::make_shared<Writing<M>>(
         Writing<M>{incoming, *std::move(input), digest_of(*incoming->request), {}});
     try {
-        const Call call = Handler::call(desk, *incoming);
+        const Call call = Handler::call(*incoming);
         const storage::Buckets homes = Homes(Handler::store(desk), call, work->input);
         Handler::store(desk).submit(
             homes,

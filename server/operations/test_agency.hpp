@@ -214,7 +214,8 @@ public:
         auto request = wire::receive(incoming->body);
         if (!request) throw std::runtime_error(request.refusal().message);
         incoming->request = *std::move(request);
-        incoming->sender = desk_->agency().institution(institution);
+        incoming->agency = desk_->agency();
+        incoming->sender = incoming->agency->institution(institution);
         incoming->received = now;
         std::promise<Handled> answered;
         desk_->take(std::move(incoming),

@@ -49,6 +49,7 @@ struct Gateway::Exchange {
     std::string request_id;
     Stopwatch::time_point begun = Stopwatch::now();
     Moment received{};
+    std::shared_ptr<const operations::Agency> agency{};
     std::string institution{};
     std::string infno{};
     std::string msgid{};
@@ -107,7 +108,8 @@ Gateway::Gateway(operations::Desk& desk, Metrics& metrics, GatewayOptions option
       clock_(std::move(clock)),
       nonces_(options.signature_window) {}
 
-Result<const Party*> Gateway::signer(const wire::HttpRequest& request, Moment now) {
+Result<const Party*> Gateway::signer(const wire::HttpRequest& request,
+                                     const operations::Agency& agency, Moment now) {
     const wire::SignatureHeaders headers{.paasid = request.header("x-tif-paasid"),
                                          .timestamp = request.header("x-tif-timestamp"),
                                          .nonce = request.header("x-tif-nonce"),
@@ -116,7 +118,7 @@ Result<const Party*> Gateway::signer(const wire::HttpRequest& request, Moment no
                       headers.nonce.empty() && headers.signature.empty();
     if (none && options_.unsigned_loopback && request.is_loopback)
         return static_cast<const Party*>(nullptr);
-    const Party* party = desk_.agency().by_paasid(headers.paasid);
+    const Party* party = agency.by_paasid(headers.paasid);
     const auto secret = party == nullptr ? std::optional<std::string_view>()
                                          : std::optional<std::string_view>(party->secret);
     if (auto refusal =
@@ -136,7 +138,8 @@ void Gateway::handle(wire::HttpRequest request, wire::Respond respond) {
     auto exchange = std::make_shared<Exchange>(
         Exchange{*this, std::string(path), std::move(respond), request_ids_.of(request)});
     exchange->received = clock_();
-    const auto party = signer(request, exchange->received);
+    exchange->agency = desk_.agency();
+    const auto party = signer(request, *exchange->agency, exchange->received);
     if (!party) return exchange->answer(desk_.refuse(exchange->received, party.refusal()));
     take(std::move(exchange), *party, std::move(request.body));
 }
@@ -145,6 +148,7 @@ void Gateway::take(std::shared_ptr<Exchange> exchange, const Party* party, std::
     auto incoming = std::make_shared<Incoming>();
     incoming->body = std::move(body);
     incoming->received = exchange->received;
+    incoming->agency = exchange->agency;
     auto request = wire::receive(incoming->body);
     if (!request) return exchange->answer(desk_.refuse(exchange->received, request.refusal()));
     incoming->request.emplace(*std::move(request));
@@ -155,7 +159,7 @@ void Gateway::take(std::shared_ptr<Exchange> exchange, const Party* party, std::
     if (auto refusal = wire::check_route(exchange->path, envelope.infno))
         return exchange->answer(desk_.refuse(exchange->received, *refusal));
     exchange->known = true;
-    if (party == nullptr) party = desk_.agency().institution(envelope.institution_no);
+    if (party == nullptr) party = exchange->agency->institution(envelope.institution_no);
     if (party == nullptr)
         return exchange->answer(desk_.refuse(
             exchange->received,

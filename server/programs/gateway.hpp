@@ -50,7 +50,8 @@ public:
 private:
     struct Exchange;
 
-    Result<const operations::Party*> signer(const wire::HttpRequest& request, Moment now);
+    Result<const operations::Party*> signer(const wire::HttpRequest& request,
+                                            const operations::Agency& agency, Moment now);
     void take(std::shared_ptr<Exchange> exchange, const operations::Party* party, std::string body);
 
     operations::Desk& desk_;

@@ -16,7 +16,7 @@ Exit serve(Session& session) {
     const EndSignal end;
     Service service(configuration);
     service.start();
-    session.out << "yibao serves " << service.agency().area_name() << " on http://"
+    session.out << "yibao serves " << service.agency()->area_name() << " on http://"
                 << configuration.listen << ":" << service.port() << '\n'
                 << std::flush;
     end.wait();

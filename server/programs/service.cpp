@@ -47,8 +47,10 @@ void EndSignal::wait() const {
 }
 
 Service::Service(const Configuration& configuration)
-    : store_(storage::open_store(url_of(configuration.store), {})) {
-    auto agency = operations::Agency::load(*store_, storage::Vault::open(configuration.key_file));
+    : key_file_(configuration.key_file),
+      store_(storage::open_store(url_of(configuration.store), {})) {
+    store_->watch([this](std::string_view table) { heard(table); });
+    auto agency = operations::Agency::load(*store_, storage::Vault::open(key_file_));
     desk_ = std::make_unique<operations::Desk>(*store_, std::move(agency), civil_now);
     readiness_ = std::make_unique<Readiness>(*store_);
     gateway_ = std::make_unique<Gateway>(
@@ -72,6 +74,34 @@ Service::Service(const Configuration& configuration)
                 return respond(*std::move(answer));
             gateway_->handle(std::move(request), std::move(respond));
         });
+    follower_ = std::thread([this] { follow(); });
+}
+
+void Service::heard(std::string_view table) {
+    if (!table.empty() && !operations::Agency::depends_on(table)) return;
+    {
+        const std::lock_guard lock(mutex_);
+        stale_ = true;
+    }
+    changed_.notify_one();
+}
+
+void Service::follow() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        changed_.wait(lock, [&] { return stale_ || ending_; });
+        if (ending_) return;
+        stale_ = false;
+        lock.unlock();
+        try {
+            desk_->renew(operations::Agency::load(*store_, storage::Vault::open(key_file_)));
+            log::info("agency renewed");
+        } catch (const std::exception& error) {
+            // It goes on as it was, rather than with half of a change.
+            log::error("agency not renewed", {{"error", log::failure(error)}});
+        }
+        lock.lock();
+    }
 }
 
 std::optional<wire::HttpResponse> Service::asked_by_operators(const wire::HttpRequest& request,
@@ -92,6 +122,12 @@ std::optional<wire::HttpResponse> Service::asked_by_operators(const wire::HttpRe
 Service::~Service() {
     stop();
     readiness_.reset();
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    changed_.notify_one();
+    follower_.join();
     store_.reset();  // the lane ends before what its answers pass through
 }
 

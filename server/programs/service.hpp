@@ -1,9 +1,13 @@
 #pragma once
 
+#include <condition_variable>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <thread>
 
 #include "programs/configuration.hpp"
 #include "programs/gateway.hpp"
@@ -30,19 +34,29 @@ public:
     void stop();
 
     storage::Store& store() { return *store_; }
-    const operations::Agency& agency() const { return desk_->agency(); }
+    std::shared_ptr<const operations::Agency> agency() const { return desk_->agency(); }
 
 private:
     /// The answer to /healthz, /readyz and /metrics.
     std::optional<wire::HttpResponse> asked_by_operators(const wire::HttpRequest& request,
                                                          bool remote_metrics);
 
+    /// Follows what other servers and commands change: until `ending_`.
+    void follow();
+    void heard(std::string_view table);
+
+    const std::string key_file_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool stale_ = false;
+    bool ending_ = false;
     std::unique_ptr<storage::Store> store_;
     std::unique_ptr<operations::Desk> desk_;
     Metrics metrics_;
     std::unique_ptr<Readiness> readiness_;
     std::unique_ptr<Gateway> gateway_;
     std::unique_ptr<wire::HttpServer> server_;
+    std::thread follower_;
 };
 
 /// The time of day in China, from the machine's clock.

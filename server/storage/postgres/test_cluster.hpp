@@ -69,7 +69,8 @@ public:
     void run() {
         std::vector<std::string> words{"postgres", "-D", data(), "-k", folder_.string()};
         for (const std::string setting :
-             {"listen_addresses=", "shared_buffers=256MB", "max_connections=120"})
+             {"listen_addresses=", "shared_buffers=256MB", "max_connections=120",
+              "recovery_init_sync_method=syncfs"})
             words.insert(words.end(), {"-c", setting});
         for (const std::string& setting : settings_) words.insert(words.end(), {"-c", setting});
         server_ = start(words);
