@@ -185,7 +185,8 @@ void on_sqlite(benchmark::State& state) {
 
 /// A cluster of its own, on the same processors. `cpu_us_each` is without what PostgreSQL computes.
 void on_postgresql(benchmark::State& state) {
-    durable_settlements(state, *StoreUrl::from(postgres::TestCluster::shared().new_database()));
+    auto& cluster = postgres::TestCluster::shared(postgres::TestCluster::Where::disk);
+    durable_settlements(state, *StoreUrl::from(cluster.new_database()));
 }
 
 BENCHMARK(on_sqlite)

@@ -26,14 +26,17 @@ namespace yibao::storage::postgres {
 
 class TestCluster {
 public:
+    /// In memory, where there is room: tests make hundreds of databases. Measuring wants the disk.
+    enum class Where { memory, disk };
+
     /// The one of this program: made at the first use, stopped and removed at the program's end.
-    static TestCluster& shared() {
-        static TestCluster cluster;
+    static TestCluster& shared(Where where = Where::memory) {
+        static TestCluster cluster(where);
         return cluster;
     }
 
-    explicit TestCluster(std::vector<std::string> settings = {}) : settings_(std::move(settings)) {
-        std::string pattern = (std::filesystem::temp_directory_path() / "yibao-pg-XXXXXX").string();
+    explicit TestCluster(Where where = Where::memory) {
+        std::string pattern = (parent(where) / "yibao-pg-XXXXXX").string();
         if (mkdtemp(pattern.data()) == nullptr)
             throw std::runtime_error("no folder for PostgreSQL");
         folder_ = pattern;
@@ -72,7 +75,6 @@ public:
              {"listen_addresses=", "shared_buffers=256MB", "max_connections=120",
               "recovery_init_sync_method=syncfs"})
             words.insert(words.end(), {"-c", setting});
-        for (const std::string& setting : settings_) words.insert(words.end(), {"-c", setting});
         server_ = start(words);
         for (int i = 0; i < 300; ++i) {
             try {
@@ -93,6 +95,15 @@ public:
     }
 
 private:
+    static std::filesystem::path parent(Where where) {
+        constexpr std::uintmax_t enough = std::uintmax_t{2} << 30U;
+        const std::filesystem::path memory = "/dev/shm";
+        std::error_code error;
+        const auto space = std::filesystem::space(memory, error);
+        const bool room = !error && space.available > enough;
+        return where == Where::memory && room ? memory : std::filesystem::temp_directory_path();
+    }
+
     static const passwd* postgres_user() { return geteuid() == 0 ? getpwnam("postgres") : nullptr; }
 
     static std::filesystem::path programs() {
@@ -131,7 +142,6 @@ private:
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 
-    std::vector<std::string> settings_;
     std::filesystem::path folder_;
     pid_t server_ = 0;
     int serial_ = 0;
