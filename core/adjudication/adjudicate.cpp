@@ -86,12 +86,14 @@ private:
     /// What is derived from the payments so far: 基金支付, 个人负担, 政策内自付.
     void refresh() {
         const Exact funds = funds_;
-        const Exact hospital = outcome_.paid_by(Payer::hospital);
+        const Exact paid = funds + outcome_.paid_by(Payer::hospital);
+        const Exact in_scope = current_.get(policy::in_scope);
+        const Exact left = std::max(Exact{}, in_scope - paid + paid_outside_);
         current_.set(policy::fund_paid, funds);
-        current_.set(policy::burden,
-                     std::max(Exact{}, current_.get(policy::total) - funds - hospital));
-        current_.set(policy::in_scope_burden,
-                     std::max(Exact{}, current_.get(policy::in_scope) - funds - hospital));
+        current_.set(policy::burden, std::max(Exact{}, current_.get(policy::total) - paid));
+        current_.set(policy::in_scope_burden, left);
+        if (plan_.paid_in_scope != policy::no_slot)
+            current_.set(plan_.paid_in_scope, in_scope - left);
         unpaid_ = outcome_.total_known
                       ? std::max(Exact{}, current_.get(policy::total) - funds - others_)
                       : Exact(Money::fen(INT64_MAX / 1000));
@@ -110,7 +112,12 @@ private:
 
     bool stage(const Stage& stage, std::uint16_t index) {
         if (is_given(stage)) {
-            if (stage.kind == Stage::Kind::pay) book(stage, current_.get(stage.out));
+            const Exact value = current_.get(stage.out);
+            if (stage.out_in_scope != policy::no_slot) current_.set(stage.out_in_scope, value);
+            if (stage.kind == Stage::Kind::pay) {
+                split(stage, Rate::whole(), value);
+                book(stage, value);
+            }
             tell([&] { return explain_given(current_, stage); });
             return true;
         }
@@ -151,6 +158,8 @@ private:
     void compute(const Stage& stage) {
         const Exact value = rounded(stage, current_.value(stage.value));
         current_.set(stage.out, value);
+        if (!stage.in_scope.empty())
+            current_.set(stage.out_in_scope, rounded(stage, current_.value(stage.in_scope)));
         tell([&] { return explain_value(current_, stage, value, value); });
     }
 
@@ -231,12 +240,44 @@ private:
         current_.set(out.entered, payment.entered);
         current_.set(out.due, payment.due);
         current_.set(out.rate, payment.rate);
+        split(stage, payment.share_in_scope, paid);
         tell([&] {
             const std::span<const BandPart> parts(
                 outcome_.bands.begin() + static_cast<std::ptrdiff_t>(first), outcome_.bands.end());
             return explain_payment(current_, stage, payment, parts, paid);
         });
         book(stage, paid);
+    }
+
+    /// What of a payment, and of what it leaves, lies in scope. No more than what is there in and out
+    /// of the scope can have been paid.
+    void split(const Stage& stage, Exact share, Exact paid) {
+        const auto& part = stage.outputs_in_scope;
+        if (part.pay == policy::no_slot) return;
+        const auto of = [&](Exact amount) { return amount.times(share, Rate::whole().ppm()); };
+        Exact within = of(paid).round(Rounding::half_up);
+        if (outcome_.total_known) {
+            const Exact left = current_.get(policy::in_scope_burden);
+            const Exact outside = current_.get(policy::burden) - left;
+            within = std::min(std::max(within, paid - outside), std::min(left, paid));
+        }
+        paid_outside_ += paid - within;
+        const auto& out = stage.outputs;
+        current_.set(part.pay, within);
+        current_.set(part.self, of(current_.get(out.self)));
+        current_.set(part.excess, of(current_.get(out.excess)));
+        current_.set(part.entered, of(current_.get(out.entered)));
+        current_.set(part.due, of(current_.get(out.due)));
+    }
+
+    /// A payment that is cut loses in and out of the scope alike.
+    void cut_parts(const Stage& stage, Exact before, Exact after) {
+        const policy::Slot part = stage.outputs_in_scope.pay;
+        if (part == policy::no_slot || before == after) return;
+        const Exact within = current_.get(part);
+        const Exact kept = within.times(after, 1).over(before, 1).round(Rounding::half_up);
+        paid_outside_ -= (before - within) - (after - kept);
+        current_.set(part, kept);
     }
 
     void add_paid(Payer payer, Money amount) {
@@ -265,6 +306,7 @@ private:
             const Stage& cut = plan_.stages[index];
             const Exact less = std::min(above, current_.get(cut.outputs.pay));
             const Exact pay = current_.get(cut.outputs.pay) - less;
+            cut_parts(cut, pay + less, pay);
             // a result that was raised above what entered comes down to it before the person pays
             const Exact before = std::max(Exact{}, current_.value_or(cut.paid_before, Exact{}));
             const Exact room = std::max(Exact{}, current_.get(cut.outputs.entered) - before - pay);
@@ -299,8 +341,9 @@ private:
     Derivation* derivation_;
     const policy::Plan* admission_;
     Case current_;
-    Money funds_;   // paid so far by funds,
-    Money others_;  // by the hospital and the accounts
+    Money funds_;         // paid so far by funds,
+    Money others_;        // by the hospital and the accounts
+    Exact paid_outside_;  // of what funds and hospital paid: for what lies out of the scope
     Exact unpaid_;
 };
 

@@ -148,6 +148,9 @@ Step explain_payment(Case& current, const policy::Stage& stage, const Payment& p
     if (paid < payment.pay)
         step.lines.push_back("应付 " + yuan(payment.pay) + "，" + short_of(stage.payer) + " " +
                              yuan(paid));
+    if (const auto part = stage.outputs_in_scope.pay; part != policy::no_slot && paid > Exact{})
+        step.lines.push_back("其中符合范围的 " + yuan(current.get(part)) + "，范围外的 " +
+                             yuan(paid - current.get(part)));
     step.lines.push_back(std::string(policy::payer_name(stage.payer)) + "支付 " + yuan(paid) +
                          "，自付 " + yuan(current.get(stage.outputs.self)) +
                          (payment.excess > Exact{} ? "，超限 " + yuan(payment.excess) : ""));

@@ -173,6 +173,12 @@ void conclude(Case& current, const Stage& stage, Payment& payment) {
         payment.self = not_negative(payment.entered - payment.before - payment.pay);
 }
 
+/// A payment is of what lies in scope and of what does not as its base is.
+Exact share_in_scope(Case& current, const Stage& stage, Exact base) {
+    if (stage.in_scope.empty() || base == Exact{}) return Rate::whole();
+    return std::clamp(current.value(stage.in_scope), Exact{}, base).over(base, ppm);
+}
+
 }  // namespace
 
 Payment pay(Case& current, const Stage& stage, std::uint16_t index, std::vector<BandPart>& parts) {
@@ -182,6 +188,7 @@ Payment pay(Case& current, const Stage& stage, std::uint16_t index, std::vector<
     payment.start = not_negative(current.value_or(stage.start, Exact{}));
     payment.before = not_negative(current.value_or(stage.paid_before, Exact{}));
     payment.cap_left = left_of(current, stage);
+    payment.share_in_scope = share_in_scope(current, stage, payment.base);
     if (stage.expense_cap) {
         const Exact room = not_negative(current.value(stage.expense_cap->limit) -
                                         current.value_or(stage.expense_cap->used, Exact{}));

@@ -9,15 +9,16 @@ namespace yibao::adjudication {
 
 /// What a payment stage comes to, before it is booked.
 struct Payment {
-    Exact base;     // what it works on
-    Exact start;    // where that begins within the bands
-    Exact before;   // paid already of what the base covers: it is taken off
-    Exact entered;  // what came under the rates
-    Exact excess;   // what stays above the caps, for the next layer
-    Exact due;      // by the rates alone
-    Exact pay;      // after adjustments and caps, rounded
-    Exact self;     // of what entered
-    Exact rate;     // of a flat rate
+    Exact base;            // what it works on
+    Exact start;           // where that begins within the bands
+    Exact before;          // paid already of what the base covers: it is taken off
+    Exact entered;         // what came under the rates
+    Exact excess;          // what stays above the caps, for the next layer
+    Exact due;             // by the rates alone
+    Exact pay;             // after adjustments and caps, rounded
+    Exact self;            // of what entered
+    Exact rate;            // of a flat rate
+    Exact share_in_scope;  // how much of the base lies in scope, as a rate
     std::optional<Exact> cap_left;
 };
 

@@ -126,8 +126,10 @@ void expect_parts_of_payments(const policy::Plan& plan, const Outcome& outcome) 
         everything += paid[p];
     }
     RC_ASSERT(everything == outcome.total);
-    RC_ASSERT(outcome.funds() + outcome.paid_by(policy::Payer::hospital) + outcome.patient() ==
-              outcome.total);
+    const Money others = outcome.funds() + outcome.paid_by(policy::Payer::hospital);
+    RC_ASSERT(others + outcome.patient() == outcome.total);
+    const Exact left = outcome.quantities[policy::in_scope_burden];
+    RC_ASSERT(left <= Exact(outcome.patient()) && Exact(outcome.in_scope - others) <= left);
 }
 
 void expect_nothing_negative(const policy::Plan& plan, const Outcome& outcome) {

@@ -273,7 +273,7 @@ private:
             body = "比例: {低保: " + percent() + ", 低收入: " + percent() + ", 普通: 0%}";
         } else {
             body = measure();
-            if (wanted_.bent) base = pick({burden_, "先行自付 + 超限价"});
+            if (wanted_.bent) base = pick({burden_, "先行自付 + 超限价", "个人负担 - 全自费"});
         }
         payment(name, payers[static_cast<std::size_t>(layer)], base, body + limit.body, limit.left);
     }

@@ -105,6 +105,7 @@ Plan compile_plan(const Node& document, const Node& rules, const std::vector<std
         compile_stage(name, *stages.find(name), context);
     compile_waiting_parameters(context);
     compile_accumulator_feeds(section(rules, "累计"), context);
+    if (problems.empty()) compile_parts_in_scope(plan);
     return plan;
 }
 

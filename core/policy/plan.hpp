@@ -51,7 +51,7 @@ enum Known : Slot {
     family_balance,   // 共济账户余额
     fund_paid,        // 基金支付: by all funds so far
     burden,           // 个人负担: what no fund nor the hospital has paid so far
-    in_scope_burden,  // 政策内自付: 符合范围 less what the funds have paid so far
+    in_scope_burden,  // 政策内自付: 符合范围 less what funds and hospital have paid of it so far
     known_slots,
 };
 
@@ -192,6 +192,10 @@ struct Stage {
     bool standard_of_admission = false;  // 标准按: 入院日期, across a change of the rules
     Slot out = no_slot;
     Slot standard = no_slot;  // of a deductible: before what was taken and what the base allows
+    /// What of the base, or of a computed amount, lies in scope; empty where all of it does. With it
+    /// come slots for that part of what the stage leaves.
+    Formula in_scope;
+    Slot out_in_scope = no_slot;  // of a computed amount
 
     // payments
     Payer payer = Payer::pool;
@@ -212,6 +216,7 @@ struct Stage {
     std::vector<Cap> caps;
     std::optional<Cap> expense_cap;
     PayOutputs outputs;
+    PayOutputs outputs_in_scope;
 
     // ceiling
     std::vector<std::uint16_t> cut;  // stages that are cut, the last one first
@@ -303,6 +308,7 @@ struct Plan {
     std::vector<Stage> stages;
     std::vector<Table> tables;
     std::vector<Exact> constants;
+    Slot paid_in_scope = no_slot;  // what was paid of the scope, where a formula asks for it
     std::vector<std::string> slot_names;
     std::vector<Type> slot_types;
     bool rounds = true;  // false: payments are rounded only to the fen that they leave in

@@ -49,6 +49,10 @@ void compile_line_rules(const Node& node, Context& context);
 void compile_sums(const Node& node, Context& context);
 void compile_stage(const std::string& name, const Node& node, Context& context);
 
+/// Finds the payments whose base reaches beyond the scope (先行自付, 超限价, 全自费), and compiles for
+/// them, and for the amounts on the way to them, what of it lies in scope.
+void compile_parts_in_scope(Plan& plan);
+
 /// 四舍五入到分, 舍去到元, 四舍五入到百元, 进位到整数, 四舍五入到两位小数 …; decimals are those of a yuan, of a share (0.35
 /// is 35 %), of a number. Nothing for 不取整.
 std::optional<RoundingRule> parse_rounding(const Node& node, Type type, Problems& problems);
