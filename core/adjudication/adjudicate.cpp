@@ -41,11 +41,11 @@ private:
     void bill() {
         classify_lines(current_, claim_, outcome_);
         if (claim_.lines.empty() && !claim_.given.empty()) {
-            take_given_parts();
+            take_given_parts(current_, outcome_);
         } else {
             outcome_.total_known = !claim_.lines.empty() || !claim_.without_bill;
-            publish();
         }
+        publish();
         refresh();
         if (derivation_ != nullptr && !outcome_.lines.empty())
             derivation_->push_back(explain_lines(current_, claim_, outcome_));
@@ -57,30 +57,6 @@ private:
         current_.set(policy::over_limit, outcome_.over_limit);
         current_.set(policy::first_self_pay, outcome_.first_self_pay);
         current_.set(policy::in_scope, outcome_.in_scope);
-    }
-
-    /// A trial may name the total, or some parts, or only what a later layer starts from; what it
-    /// leaves open follows from the rest.
-    void take_given_parts() {
-        const auto part = [&](policy::Known slot) { return current_.get(slot).money(); };
-        outcome_.full_self_pay = part(policy::full_self_pay);
-        outcome_.over_limit = part(policy::over_limit);
-        outcome_.first_self_pay = part(policy::first_self_pay);
-        outcome_.in_scope = part(policy::in_scope);
-        const Money parts = outcome_.full_self_pay + outcome_.over_limit + outcome_.first_self_pay +
-                            outcome_.in_scope;
-        if (current_.is_given(policy::total)) {
-            outcome_.total = part(policy::total);
-            const Money open = std::max(Money{}, outcome_.total - parts);
-            if (current_.is_given(policy::in_scope))
-                outcome_.full_self_pay += open;
-            else
-                outcome_.in_scope += open;
-        } else {
-            outcome_.total = parts;
-            outcome_.total_known = parts > Money{};
-        }
-        publish();
     }
 
     /// What is derived from the payments so far: 基金支付, 个人负担, 政策内自付.
@@ -381,24 +357,6 @@ std::optional<std::size_t> choice(const policy::Plan& plan, const Claim& claim) 
 }
 
 }  // namespace
-
-Claim Claim::of(const policy::Plan& plan) {
-    Claim claim;
-    claim.dimensions.assign(plan.dimensions.size(), 0);
-    claim.inputs.resize(plan.inputs.size());
-    claim.accumulators.resize(plan.accumulators.size());
-    return claim;
-}
-
-Money Outcome::funds() const {
-    Money sum;
-    for (std::size_t i = 0; i < policy::fund_count; ++i) sum += paid[i];
-    return sum;
-}
-
-Money Outcome::patient() const {
-    return paid_by(Payer::account) + paid_by(Payer::family_account) + cash;
-}
 
 std::optional<Refusal> adjudicate(const policy::Plan& plan, const Claim& claim, Outcome& outcome,
                                   Derivation* derivation, const policy::Plan* admission) {

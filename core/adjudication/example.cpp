@@ -33,11 +33,34 @@ std::optional<Quantity> read_quantity(const Node& node, Type type, Problems& pro
     return value;
 }
 
+std::optional<Quantity> read_not_negative(const Node& node, Type type, Problems& problems,
+                                          const std::string& remedy) {
+    const auto found = read_quantity(node, type, problems);
+    if (!found || found->value >= Exact{}) return found;
+    complain(problems, node, "“" + node.text + "”是负数", remedy);
+    return std::nullopt;
+}
+
 std::vector<std::string> texts(const Node& node) {
     std::vector<std::string> words;
     if (node.is_scalar()) words.push_back(node.text);
     for (const Node& item : node.items) words.push_back(item.text);
     return words;
+}
+
+std::uint64_t bits_of(const Node& value, const policy::Dimension& dimension, Problems& problems) {
+    std::uint64_t result = 0;
+    for (const std::string& word : texts(value)) {
+        const auto& values = dimension.values;
+        const auto found = std::find(values.begin(), values.end(), word);
+        if (found == values.end()) {
+            complain(problems, value, "“" + word + "”不是“" + dimension.name + "”的取值",
+                     "取值有：" + policy::joined(values));
+        } else {
+            result |= 1ULL << (found - values.begin());
+        }
+    }
+    return result;
 }
 
 std::string when_named(const Policy& policy, const policy::Version& version,
@@ -78,7 +101,8 @@ public:
         if (const Node* facts = node_.find("情况"))
             for (const auto& [key, value] : facts->keys) fact(key, value);
         if (const Node* lines = node_.find("明细"))
-            for (const Node& item : lines->items) line(item);
+            for (const Node& item : lines->items)
+                visit_.claim.lines.push_back(read_line(plan(), item, problems_));
         if (const Node* given = node_.find("给定"))
             for (const auto& [key, value] : given->keys) give(key, value);
         check_bill();
@@ -198,19 +222,11 @@ private:
                      "各份写全，或不写 全自费（差额就算全自费）");
     }
 
-    /// A quantity that cannot be less than nothing.
-    std::optional<Quantity> not_negative(const Node& value, Type type,
-                                         const std::string& remedy = "不小于零") {
-        const auto found = read_quantity(value, type, problems_);
-        if (!found || found->value >= Exact{}) return found;
-        complain(problems_, value, "“" + value.text + "”是负数", remedy);
-        return std::nullopt;
-    }
-
     void fact(const std::string& key, const Node& value) {
         if (key.ends_with("日期")) return;
         if (const auto dimension = plan().dimension_named(key)) {
-            visit_.claim.dimensions[*dimension] |= bits(value, plan().dimensions[*dimension]);
+            visit_.claim.dimensions[*dimension] |=
+                bits_of(value, plan().dimensions[*dimension], problems_);
             return;
         }
         if (key == "医疗机构") {
@@ -219,7 +235,7 @@ private:
         }
         if (input(key, value)) return;
         if (key == "个人账户余额" || key == "共济账户余额") {
-            const auto found = not_negative(value, Type::money);
+            const auto found = read_not_negative(value, Type::money, problems_);
             if (!found) return;
             (key == "个人账户余额" ? visit_.claim.account_balance : visit_.claim.family_balance) =
                 found->value.money();
@@ -242,100 +258,8 @@ private:
         const auto found =
             std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == key; });
         if (found == all.end()) return false;
-        if (const auto read = not_negative(value, found->type))
+        if (const auto read = read_not_negative(value, found->type, problems_))
             visit_.claim.inputs[static_cast<std::size_t>(found - all.begin())] = read->value;
-        return true;
-    }
-
-    std::uint64_t bits(const Node& value, const policy::Dimension& dimension) {
-        std::uint64_t result = 0;
-        for (const std::string& word : texts(value)) {
-            const auto& values = dimension.values;
-            const auto found = std::find(values.begin(), values.end(), word);
-            if (found == values.end()) {
-                complain(problems_, value, "“" + word + "”不是“" + dimension.name + "”的取值",
-                         "取值有：" + policy::joined(values));
-            } else {
-                result |= 1ULL << (found - values.begin());
-            }
-        }
-        return result;
-    }
-
-    template <class Names>
-    std::uint8_t position(const Node& value, const Names& names) {
-        const auto found = std::find(names.begin(), names.end(), value.text);
-        if (found == names.end()) {
-            complain(problems_, value, "不认识“" + value.text + "”",
-                     "可用：" + policy::joined({names.begin(), names.end()}));
-            return 0;
-        }
-        return static_cast<std::uint8_t>(found - names.begin());
-    }
-
-    void line(const Node& item) {
-        Line line;
-        bool has_amount = false;
-        bool has_price = false;
-        for (const auto& [key, value] : item.keys) {
-            if (key == "目录类别")
-                line.item_class = position(value, policy::item_classes);
-            else if (key == "费用类别")
-                line.charge_type = position(value, policy::charge_types);
-            else if (key == "项目")
-                line.item = value.text;
-            else if (key == "名称")
-                continue;
-            else if (key == "全自费")
-                line.full_self_pay = value.text == "是";
-            else if (line_dimension(line, key, value))
-                continue;
-            else if (!line_quantity(line, key, value, has_amount, has_price))
-                complain(
-                    problems_, value, "明细里的“" + key + "”不认识",
-                    "目录类别、费用类别、项目、名称、金额、单价、数量、目录比例、目录限价、全自费，"
-                    "或 明细维度 里声明过的");
-        }
-        if (has_price && !has_amount) line.amount = charge(line.price_micro, line.count_e4);
-        if (!has_price) line.price_micro = line.amount.fen() * 10'000;
-        if (!has_price && !has_amount)
-            complain(problems_, item, "这一行没有金额", "金额: 100元，或 单价 与 数量");
-        visit_.claim.lines.push_back(line);
-    }
-
-    bool line_dimension(Line& line, const std::string& key, const Node& value) {
-        const auto& own = plan().line_dimensions;
-        for (std::size_t d = 0; d < own.size() && d < most_line_dimensions; ++d) {
-            if (own[d].name != key) continue;
-            line.dimensions[d] |= bits(value, own[d]);
-            return true;
-        }
-        return false;
-    }
-
-    bool line_quantity(Line& line, const std::string& key, const Node& value, bool& has_amount,
-                       bool& has_price) {
-        const bool money = key == "金额" || key == "单价" || key == "目录限价";
-        if (!money && key != "数量" && key != "目录比例") return false;
-        const Type type = money ? Type::money : key == "数量" ? Type::number : Type::rate;
-        has_amount |= key == "金额";
-        has_price |= key == "单价";
-        const auto found = not_negative(value, type, "退费先与原来的一行抵减，这里写抵减之后的数");
-        if (!found) return true;
-        if (type == Type::rate && found->value > Exact{Rate::whole()})
-            complain(problems_, value, "目录比例 " + value.text + " 超过 100%", "0% 至 100%");
-        const std::int64_t micro = found->value.times(Exact::units(10'000), 1).whole();
-        if (key == "金额") {
-            line.amount = found->value.money();
-        } else if (key == "单价") {
-            line.price_micro = micro;
-        } else if (key == "目录限价") {
-            line.limit_micro = micro;
-        } else if (key == "数量") {
-            line.count_e4 = found->value.whole();
-        } else {
-            line.catalogue_share = Rate::ppm(found->value.whole());
-        }
         return true;
     }
 
@@ -359,8 +283,8 @@ private:
                 return stage.out == *slot && stage.kind == policy::Stage::Kind::compute;
             });
         const Type type = plan().slot_types[*slot];
-        if (const auto found =
-                computed ? read_quantity(value, type, problems_) : not_negative(value, type))
+        if (const auto found = computed ? read_quantity(value, type, problems_)
+                                        : read_not_negative(value, type, problems_))
             visit_.claim.given.emplace_back(*slot, found->value);
     }
 
@@ -400,7 +324,7 @@ private:
                              "先在 累计 里写明");
                     continue;
                 }
-                if (const auto amount = not_negative(value, found->type))
+                if (const auto amount = read_not_negative(value, found->type, problems_))
                     kept[key_of(*found)] = amount->value;
             }
         for (std::size_t a = 0; a < plan().accumulators.size(); ++a) {

@@ -31,6 +31,18 @@ Visit read_visit(const policy::Policy& policy, const policy::Node& node, const P
 std::optional<policy::Quantity> read_quantity(const policy::Node& node, policy::Type type,
                                               policy::Problems& problems);
 
+/// A quantity that cannot be less than nothing.
+std::optional<policy::Quantity> read_not_negative(const policy::Node& node, policy::Type type,
+                                                  policy::Problems& problems,
+                                                  const std::string& remedy = "不小于零");
+
+/// The values of the dimension that are written, as bits.
+std::uint64_t bits_of(const policy::Node& value, const policy::Dimension& dimension,
+                      policy::Problems& problems);
+
+/// One line of 明细.
+Line read_line(const policy::Plan& plan, const policy::Node& item, policy::Problems& problems);
+
 std::vector<std::string> texts(const policy::Node& node);
 
 /// "2025-01-01 才有“津贴一”" if another version of the policy has the quantity; else empty.

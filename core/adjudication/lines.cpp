@@ -159,4 +159,25 @@ void sum_lines(Case& current, const Claim& claim, const Outcome& outcome) {
     }
 }
 
+void take_given_parts(const Case& current, Outcome& outcome) {
+    const auto part = [&](policy::Known slot) { return current.get(slot).money(); };
+    outcome.full_self_pay = part(policy::full_self_pay);
+    outcome.over_limit = part(policy::over_limit);
+    outcome.first_self_pay = part(policy::first_self_pay);
+    outcome.in_scope = part(policy::in_scope);
+    const Money parts =
+        outcome.full_self_pay + outcome.over_limit + outcome.first_self_pay + outcome.in_scope;
+    if (!current.is_given(policy::total)) {
+        outcome.total = parts;
+        outcome.total_known = parts > Money{};
+        return;
+    }
+    outcome.total = part(policy::total);
+    const Money open = std::max(Money{}, outcome.total - parts);
+    if (current.is_given(policy::in_scope))
+        outcome.full_self_pay += open;
+    else
+        outcome.in_scope += open;
+}
+
 }  // namespace yibao::adjudication

@@ -12,4 +12,8 @@ void classify_lines(Case& current, const Claim& claim, Outcome& outcome);
 /// is rounded for itself, so that the order of the lines does not matter.
 void sum_lines(Case& current, const Claim& claim, const Outcome& outcome);
 
+/// The bill of a trial that has no lines: it may name the total, or some parts, or only what a later
+/// layer starts from; what it leaves open follows from the rest.
+void take_given_parts(const Case& current, Outcome& outcome);
+
 }  // namespace yibao::adjudication

@@ -1,68 +1,13 @@
 #include "policy/expression.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "policy/lookup.hpp"
+#include "policy/tokens.hpp"
 
 namespace yibao::policy {
 
 namespace {
-
-struct Token {
-    enum class Kind { word, open, close, comma, plus, minus, times, over, end };
-    Kind kind = Kind::end;
-    std::string text;
-};
-
-Token::Kind symbol(std::string_view c) {
-    using Kind = Token::Kind;
-    if (c == "+" || c == "＋") return Kind::plus;
-    if (c == "-" || c == "－" || c == "−") return Kind::minus;
-    if (c == "*" || c == "×") return Kind::times;
-    if (c == "/" || c == "÷") return Kind::over;
-    if (c == "(" || c == "（") return Kind::open;
-    if (c == ")" || c == "）") return Kind::close;
-    if (c == "," || c == "，") return Kind::comma;
-    return Kind::word;
-}
-
-bool is_blank(std::string_view c) { return c == " " || c == "\t" || c == "\n" || c == "　"; }
-
-/// The comma of 100,000元: three digits, and no fourth, follow it, and a digit precedes it.
-bool groups_digits(std::string_view text, std::size_t at) {
-    const auto digit = [&](std::size_t i) {
-        return i < text.size() && text[i] >= '0' && text[i] <= '9';
-    };
-    return text[at] == ',' && at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) &&
-           digit(at + 3) && !digit(at + 4);
-}
-
-std::vector<Token> tokens_of(std::string_view text) {
-    std::vector<Token> tokens;
-    std::string word;
-    const auto finish = [&] {
-        if (!word.empty()) tokens.push_back({Token::Kind::word, word});
-        word.clear();
-    };
-    for (const std::string_view c : characters(text)) {
-        const Token::Kind kind =
-            groups_digits(text, static_cast<std::size_t>(c.data() - text.data()))
-                ? Token::Kind::word
-                : symbol(c);
-        if (is_blank(c)) {
-            finish();
-        } else if (kind == Token::Kind::word) {
-            word += c;
-        } else {
-            finish();
-            tokens.push_back({kind, std::string(c)});
-        }
-    }
-    finish();
-    tokens.push_back({});
-    return tokens;
-}
 
 /// 取整到元 and the like: so many fen.
 std::optional<std::int64_t> rounding_step(std::string_view function) {
@@ -318,122 +263,6 @@ private:
 };
 
 }  // namespace
-
-bool Scope::free_name(const std::string& name, const Node& where, Problems& problems) {
-    if (names_.contains(name)) {
-        const int line = line_of(name);
-        complain(problems, where,
-                 "名称“" + name + "”已经用过" +
-                     (line <= 0 ? "" : "（第" + std::to_string(line) + "行）"),
-                 "换一个名称，同名会让人看错");
-        return false;
-    }
-    lines_.emplace(name, where.line);
-    const auto letters = characters(name);
-    const bool word = std::none_of(letters.begin(), letters.end(), [](std::string_view c) {
-        return is_blank(c) || symbol(c) != Token::Kind::word;
-    });
-    if (!word || parse_quantity(name) || is_bare_number(name))
-        complain(problems, where, "“" + name + "”不能作名称，式子里会看错",
-                 "名称里不要有空格、括号、逗号和运算符，也不要像一个数");
-    else if (!may_be_stored(name))
-        complain(problems, where, "“" + name + "”不能作名称，有不能存进账里的符号",
-                 "名称里不要有半角引号、反斜杠、竖线和控制字符；引号用「」");
-    return true;
-}
-
-Slot Scope::quantity(const std::string& name, Type type, const Node& where, Problems& problems) {
-    if (!free_name(name, where, problems)) return no_slot;
-    const auto slot = static_cast<Slot>(plan_.slot_names.size());
-    plan_.slot_names.push_back(name);
-    plan_.slot_types.push_back(type);
-    names_.emplace(name, slot);
-    return slot;
-}
-
-Slot Scope::unnamed(Type type) {
-    const auto slot = static_cast<Slot>(plan_.slot_names.size());
-    plan_.slot_names.emplace_back();
-    plan_.slot_types.push_back(type);
-    return slot;
-}
-
-void Scope::table(const std::string& name, std::uint16_t index, const Node& where,
-                  Problems& problems) {
-    if (free_name(name, where, problems)) names_.emplace(name, TableName{index});
-}
-
-void Scope::parameter(const std::string& name, Formula formula, const Node& where,
-                      Problems& problems) {
-    if (free_name(name, where, problems)) names_.emplace(name, std::move(formula));
-}
-
-const Meaning* Scope::find(const std::string& name) const {
-    const auto found = names_.find(name);
-    return found == names_.end() ? nullptr : &found->second;
-}
-
-void Scope::announce(const std::string& name, Coming coming) {
-    coming_.emplace(name, std::move(coming));
-}
-
-void Scope::broken(const std::string& name) {
-    if (!names_.contains(name)) broken_.insert(name);
-}
-
-const Node* Scope::waiting(const std::string& name) {
-    const auto found = waiting_.find(name);
-    if (found == waiting_.end()) return nullptr;
-    const Node* table = found->second;
-    waiting_.erase(found);
-    return table;
-}
-
-std::vector<std::string> Scope::still_waiting() const {
-    std::vector<std::string> names;
-    for (const auto& [name, table] : waiting_) names.push_back(name);
-    return names;
-}
-
-bool Scope::explain_stranger(const std::string& name, const Node& where, std::string_view text,
-                             Problems& problems) const {
-    if (broken_.contains(name)) return true;
-    const auto found = coming_.find(name);
-    if (found == coming_.end()) return false;
-    const Coming& coming = found->second;
-    std::string right = coming.right;
-    if (right.empty())
-        right = in_stages_ ? "用到它的环节移到后面；一年内已经付的用 累计"
-                           : "参数、输入、费用先于环节；把这里写成“计算”环节";
-    complain(problems, where, (text == name ? "" : "“" + std::string(text) + "”：") + coming.what,
-             right);
-    return true;
-}
-
-Slot Scope::lend(const std::string& name, Type type) {
-    if (names_.contains(name)) return no_slot;
-    const Slot slot = unnamed(type);
-    names_.emplace(name, slot);
-    return slot;
-}
-
-int Scope::line_of(const std::string& name) const {
-    const auto line = lines_.find(name);
-    return line == lines_.end() ? 0 : line->second;
-}
-
-std::string Scope::nearest(std::string_view name) const {
-    std::vector<std::string> known;
-    for (const auto& [word, meaning] : names_) known.push_back(word);
-    return nearest_word(name, known);
-}
-
-Type Scope::type_of(const Meaning& meaning) const {
-    if (const auto* slot = std::get_if<Slot>(&meaning)) return plan_.slot_types[*slot];
-    if (const auto* table = std::get_if<TableName>(&meaning))
-        return plan_.tables[table->index].type;
-    return std::get<Formula>(meaning).type;
-}
 
 Formula compile_expression(const Node& node, std::string_view text, Scope& scope,
                            Problems& problems) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+
+#include "policy/axes.hpp"
 
 namespace yibao::policy {
 
 namespace {
 
-constexpr std::string_view otherwise_key = "其他";
 constexpr std::size_t most_cells = 20'000;
 
 /// Half-open stretch [from, to), in fen, ppm, or ten-thousandths of a number.
@@ -44,13 +44,14 @@ Stretch stretch_of(const Range& range, const Plan& plan) {
 /// Axes by level are gathered first, because siblings must share them.
 class GridBuilder {
 public:
-    GridBuilder(Scope& scope, Problems& problems) : scope_(scope), problems_(problems) {}
+    GridBuilder(Scope& scope, Problems& problems)
+        : scope_(scope), problems_(problems), axes_(scope, problems, grid_.lookup.axes) {}
 
     Grid build(const Node& node) {
         const std::size_t before = problems_.size();
         const Node* body = unwrap(node);
         gather(*body, 0);
-        if (problems_.size() > before || silent_) return {};
+        if (problems_.size() > before || axes_.told_before()) return {};
         lay_out();
         if (problems_.size() > before) return {};
         std::vector<Cells> everything;
@@ -69,8 +70,8 @@ private:
         if (body == nullptr) return &node;
         check_keys(node, {"按", "多值", "表", "依据", "说明"}, problems_);
         if (const Node* by = node.find("按")) {
-            if (by->is_scalar()) named_.push_back(by->text);
-            for (const Node& item : by->items) named_.push_back(item.text);
+            if (by->is_scalar()) axes_.name(by->text);
+            for (const Node& item : by->items) axes_.name(item.text);
         }
         if (const Node* several = node.find("多值")) {
             if (several->text == "合计")
@@ -85,146 +86,10 @@ private:
 
     void gather(const Node& node, std::size_t depth) {
         if (!node.is_map()) return;
-        const auto axis = axis_for(node, depth);
+        const auto axis = axes_.find(node, depth);
         if (!axis) return;
         axis_of_[&node] = *axis;
         for (const auto& [key, value] : node.keys) gather(value, depth + 1);
-    }
-
-    std::optional<std::size_t> axis_for(const Node& node, std::size_t depth) {
-        if (node.keys.empty()) {
-            complain(problems_, node, "空表", "写明各种情形的数");
-            return std::nullopt;
-        }
-        if (depth > 0 && node.find("按") != nullptr) {
-            complain(problems_, *node.find("按"), "里层的表不能再写“按”",
-                     "在最外层写 按: [甲, 乙]，表 里一层套一层；不分的一支直接写数");
-            return std::nullopt;
-        }
-        if (depth < named_.size()) return named_axis(node, named_[depth]);
-        std::vector<std::uint16_t> fitting;
-        const auto& dimensions = scope_.plan().dimensions;
-        for (std::size_t d = 0; d < dimensions.size(); ++d)
-            if (fits(node, dimensions[d])) fitting.push_back(static_cast<std::uint16_t>(d));
-        if (fitting.size() == 1) return axis_index(false, fitting.front());
-        if (fitting.size() > 1) {
-            complain(problems_, node,
-                     "看不出按“" + dimensions[fitting[0]].name + "”还是按“" +
-                         dimensions[fitting[1]].name + "”分",
-                     "用 {按: [" + dimensions[fitting[0]].name + "], 表: …} 写明");
-            return std::nullopt;
-        }
-        return guessed_quantity(node);
-    }
-
-    bool fits(const Node& node, const Dimension& dimension) const {
-        bool some = false;
-        for (const auto& [key, value] : node.keys) {
-            if (key == otherwise_key) continue;
-            for (const std::string& word : words(key)) {
-                const auto& values = dimension.values;
-                if (std::find(values.begin(), values.end(), word) == values.end()) return false;
-                some = true;
-            }
-        }
-        return some;
-    }
-
-    std::optional<std::size_t> guessed_quantity(const Node& node) {
-        const std::string& key = node.keys.front().first;
-        const bool counts = key.ends_with("次") || key.ends_with("次起") || key == "首次";
-        const std::string name = counts                                ? "次序"
-                                 : key.find("岁") != std::string::npos ? "年龄"
-                                                                       : "";
-        const Meaning* meaning = name.empty() ? nullptr : scope_.find(name);
-        if (meaning != nullptr && std::holds_alternative<Slot>(*meaning))
-            return axis_index(true, std::get<Slot>(*meaning));
-        if (complain_of_stranger(node)) return std::nullopt;
-        std::string values;
-        for (const Dimension& dimension : scope_.plan().dimensions)
-            values +=
-                (values.empty() ? "" : "；") + dimension.name + "：" + joined(dimension.values);
-        complain(problems_, node, "看不出“" + key + "”属于哪个维度",
-                 name.empty() ? "键用维度声明过的取值（" + values + "），或用 按 写明"
-                              : "先在 输入 里写明“" + name + "”");
-        return std::nullopt;
-    }
-
-    /// Some keys are values of a dimension and one is not: that one is a slip.
-    bool complain_of_stranger(const Node& node) {
-        for (const Dimension& dimension : scope_.plan().dimensions) {
-            const Node* stranger = nullptr;
-            std::string name;
-            bool some = false;
-            for (const auto& [key, value] : node.keys) {
-                if (key == otherwise_key) continue;
-                for (const std::string& word : words(key)) {
-                    const auto& values = dimension.values;
-                    if (std::find(values.begin(), values.end(), word) != values.end()) {
-                        some = true;
-                    } else {
-                        stranger = &value;
-                        name = word;
-                    }
-                }
-            }
-            if (!some || stranger == nullptr) continue;
-            complain(problems_, *stranger, "“" + name + "”不是“" + dimension.name + "”的取值",
-                     "取值有：" + joined(dimension.values));
-            return true;
-        }
-        return false;
-    }
-
-    std::optional<std::size_t> named_axis(const Node& node, const std::string& name) {
-        if (const auto dimension = scope_.plan().dimension_named(name)) {
-            if (fits(node, scope_.plan().dimensions[*dimension]))
-                return axis_index(false, *dimension);
-            const auto& values = scope_.plan().dimensions[*dimension].values;
-            if (!complain_of_stranger(node))
-                complain(problems_, node, "键不是维度“" + name + "”的取值",
-                         "取值有：" + joined(values));
-            return std::nullopt;
-        }
-        const Meaning* meaning = scope_.find(name);
-        if (meaning != nullptr && std::holds_alternative<Slot>(*meaning))
-            return axis_index(true, std::get<Slot>(*meaning));
-        if (meaning != nullptr) {
-            complain(problems_, node, "按“" + name + "”：它是参数，不是情况里的量",
-                     "按维度、输入、累计或环节的量分");
-            return std::nullopt;
-        }
-        if (scope_.explain_stranger(name, node, "按 " + name, problems_)) return refused();
-        const std::string near = scope_.nearest(name);
-        complain(problems_, node, "按“" + name + "”：没有这个维度或量",
-                 near.empty() ? "先在 维度 或 输入 里写明" : "是不是“" + near + "”？");
-        return std::nullopt;
-    }
-
-    /// Not refused here: the reason was told where the quantity was made.
-    std::optional<std::size_t> refused() {
-        silent_ = true;
-        return std::nullopt;
-    }
-
-    std::size_t axis_index(bool by_quantity, std::uint16_t index) {
-        auto& axes = grid_.lookup.axes;
-        for (std::size_t i = 0; i < axes.size(); ++i)
-            if (axes[i].by_quantity == by_quantity && axes[i].index == index) return i;
-        axes.push_back({.by_quantity = by_quantity, .index = index, .cells = 0, .from = {}});
-        return axes.size() - 1;
-    }
-
-    /// 低保、特困: several values may share one key.
-    static std::vector<std::string> words(const std::string& key) {
-        std::vector<std::string> result(1);
-        for (const std::string_view c : characters(key)) {
-            if (c == "、" || c == "," || c == "，")
-                result.emplace_back();
-            else if (c != " ")
-                result.back() += c;
-        }
-        return result;
     }
 
     std::optional<Stretch> stretch(const Node& node, const std::string& key, const Axis& axis) {
@@ -369,7 +234,7 @@ private:
             return cells;
         }
         const auto& values = scope_.plan().dimensions[axis.index].values;
-        for (const std::string& word : words(key))
+        for (const std::string& word : words_of_key(key))
             cells.push_back(static_cast<std::uint16_t>(
                 std::find(values.begin(), values.end(), word) - values.begin()));
         return cells;
@@ -469,9 +334,8 @@ private:
     Scope& scope_;
     Problems& problems_;
     Grid grid_;
-    std::vector<std::string> named_;
+    AxisFinder axes_;
     std::map<Exact, std::string> spelled_;  // bounds as they are written
-    bool silent_ = false;                   // refused for a reason that was told before
     std::map<const Node*, std::size_t> axis_of_;
 };
 

@@ -45,6 +45,13 @@ void check_rate(const Node& node, const Formula& rate, Context& context);
 /// [{自: 0元, 比例: 85%}, …]; refuses gaps and overlaps. The bounds are of this type.
 std::vector<Band> compile_bands(const Node& node, Type type, Context& context);
 
+/// [{当: …, 加: 5个百分点}, {乘: 50%}, {不低于: 200元}], applied in this order. One item alone needs
+/// no list.
+std::vector<Adjustment> compile_adjustments(const Node& node, Type type, Context& context);
+
+/// {上限: …, 已用: …}, or the limit alone.
+Cap compile_cap(const Node& node, Context& context);
+
 void compile_line_rules(const Node& node, Context& context);
 void compile_sums(const Node& node, Context& context);
 void compile_stage(const std::string& name, const Node& node, Context& context);
