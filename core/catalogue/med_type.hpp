@@ -80,6 +80,15 @@ constexpr bool is_inpatient(MedType type) {
            type != MedType::maternity_outpatient && type != MedType::home_bed;
 }
 
+/// What a retail pharmacy may settle: purchases, and the drugs of outpatient benefits that may be had
+/// there on prescription (慢特病, 两病, 特药, 门诊统筹). All else needs a doctor's visit.
+constexpr bool is_settled_in_pharmacies(MedType type) {
+    return type == MedType::pharmacy || type == MedType::chronic ||
+           type == MedType::special_outpatient || type == MedType::two_diseases ||
+           type == MedType::special_drug || type == MedType::severe_disease_drug ||
+           type == MedType::pooled_outpatient;
+}
+
 constexpr bool is_maternity(MedType type) {
     return type == MedType::maternity_outpatient || type == MedType::maternity_inpatient ||
            type == MedType::delivery || type == MedType::caesarean;

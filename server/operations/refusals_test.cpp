@@ -139,6 +139,9 @@ TEST_F(Refusals, OfAPurchase) {
             at_pharmacy("visit.future", purchase(person, {{"1"}}, {{"begntime", "2025-06-11"}})),
             at_pharmacy("visit.med_type", purchase(person, {{"1"}}, {{"med_type", "21"}})),
             at_pharmacy("visit.med_type", purchase(person, {{"1"}}, {{"med_type", "1199"}})),
+            at_pharmacy("visit.med_type", purchase(person, {{"1"}}, {{"med_type", "11"}})),
+            at_pharmacy("visit.med_type", purchase(person, {{"1"}}, {{"med_type", "13"}})),
+            at_pharmacy("visit.med_type", purchase(person, {{"1"}}, {{"med_type", "51"}})),
             at_pharmacy("settlement.no_policy", purchase(person, {{"1"}}, {{"med_type", "18"}}))});
 }
 
@@ -149,6 +152,7 @@ TEST_F(Refusals, OfAnOutpatientVisit) {
             {"visit.unknown", "2203", outpatient_visit(person, visit), Agent::other_hospital},
             {"visit.other_person", "2203", outpatient_visit(Agent::relative, visit)},
             {"visit.med_type", "2203", outpatient_visit(person, visit, {{"med_type", "21"}})},
+            {"visit.med_type", "2203", outpatient_visit(person, visit, {{"med_type", "41"}})},
             {"visit.diagnosis_unknown", "2203",
              outpatient_visit(person, visit, {{"diag_code", "Z99"}})},
             {"visit.kind", "2402", leave(person, visit)},

@@ -54,14 +54,21 @@ Result<storage::Visit> own_visit(storage::Reader& reader, const Call& call,
 }
 
 std::optional<Refusal> check_med_type(std::string_view med_type, VisitKind kind) {
-    if (!from_code<catalogue::MedType>(med_type))
+    const auto type = from_code<catalogue::MedType>(med_type);
+    if (!type)
         return Refusal{"visit.med_type",
                        fmt::format("医疗类别（med_type）{} 不在可结算的类别内", med_type)};
-    if (inpatient(med_type) == (kind == VisitKind::stay)) return std::nullopt;
-    return Refusal{"visit.med_type",
-                   fmt::format("医疗类别（med_type）{} {}", med_type,
-                               kind == VisitKind::stay ? "不是住院类，不能办理住院"
-                                                       : "是住院类，请先办理入院（2401）")};
+    const auto unfit = [&](std::string_view why) {
+        return Refusal{"visit.med_type", fmt::format("医疗类别（med_type）{} {}", med_type, why)};
+    };
+    if (kind == VisitKind::purchase && !is_settled_in_pharmacies(*type))
+        return unfit("不能在零售药店结算，药店购药请用 41，慢特病等凭处方购药用其类别");
+    if (kind == VisitKind::outpatient && *type == catalogue::MedType::pharmacy)
+        return unfit("只用于零售药店，医院请用门诊的类别");
+    if (kind == VisitKind::stay && !is_inpatient(*type)) return unfit("不是住院类，不能办理住院");
+    if (kind == VisitKind::outpatient && is_inpatient(*type))
+        return unfit("是住院类，请先办理入院（2401）");
+    return std::nullopt;
 }
 
 std::optional<Refusal> check_not_future(const Call& call, Moment at, std::string_view what) {

@@ -33,7 +33,8 @@ Result<storage::Visit> own_visit(storage::Reader& reader, const Call& call,
                                  const std::string& visit_id, const std::string& person_no,
                                  VisitKind kind);
 
-/// Refuses visit.med_type: not a kind of care that is settled here, or that of the other sort.
+/// Refuses visit.med_type: not a kind of care that is settled here, or that of another sort: a stay
+/// needs an inpatient one, a pharmacy settles few, and a hospital no purchases.
 std::optional<Refusal> check_med_type(std::string_view med_type, VisitKind kind);
 
 /// Refuses visit.future: it begins or ends after today.
