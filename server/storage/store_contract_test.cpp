@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <latch>
 #include <set>
@@ -276,6 +277,108 @@ TEST_P(StoreContract, FindSeesWhatTheGroupWroteBefore) {
     release();
     all.wait();
     EXPECT_EQ(seen, (std::vector<std::size_t>{0, 1, 2}));
+}
+
+TEST_P(StoreContract, ListsFollowTheChangesOfTheirGroup) {
+    add_person(1);
+    std::int64_t stay = 0;
+    ASSERT_TRUE(store->write(Buckets::home(1), [&](UnitOfWork& unit) -> Result<bool> {
+        const Visit visit = test_visit(unit, 1);
+        unit.append(visit);
+        stay = visit.id;
+        return true;
+    }));
+
+    // Leaves the bed, another comes, the first comes back; each sees what those before him did.
+    const auto release = hold_lane();
+    std::array<std::size_t, 5> seen{};
+    std::latch all(5);
+    const auto submit = [&](std::size_t i, const std::function<void(UnitOfWork&)>& change) {
+        store->submit(
+            Buckets::home(1),
+            [&, i, change](UnitOfWork& unit) {
+                seen[i] = unit.find(Visit::by_patient_in_bed(), 1).size();
+                change(unit);
+                return Decision::keep;
+            },
+            [&](const Outcome& outcome) {
+                EXPECT_EQ(outcome.state, Outcome::State::kept);
+                all.count_down();
+            });
+    };
+    const auto move = [&](std::optional<std::int64_t> bed) {
+        return [&, bed](UnitOfWork& unit) {
+            Visit visit = *unit.get<Visit>(stay);
+            visit.patient_in_bed = bed;
+            unit.update(visit);
+        };
+    };
+    submit(0, move(std::nullopt));
+    submit(1, [](UnitOfWork& unit) { unit.append(test_visit(unit, 1)); });
+    submit(2, move(1));
+    submit(3, move(std::nullopt));
+    submit(4, [](UnitOfWork&) {});
+    release();
+    all.wait();
+    EXPECT_EQ(seen, (std::array<std::size_t, 5>{1, 0, 1, 2, 1}));
+    const auto left =
+        store->read([](Reader& reader) { return reader.find(Visit::by_patient_in_bed(), 1); });
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_NE(left.front().id, stay);
+}
+
+TEST_P(StoreContract, AnOperationMayReadMoreThanFitsInRounds) {
+    constexpr int many = 200;
+    ASSERT_TRUE(store->write(Buckets::all(), [](UnitOfWork& unit) -> Result<bool> {
+        for (int i = 0; i < many; ++i) {
+            unit.insert(test_person(i));
+            unit.insert(BenefitState{.person = i, .accumulators = "{}"});
+        }
+        EXPECT_EQ(unit.find<BenefitState>(many - 1).size(), 1U);
+        return true;
+    }));
+    EXPECT_TRUE(person(0) && person(many - 1));
+}
+
+TEST_P(StoreContract, TwoHomesAreChangedTogether) {
+    constexpr int persons = 16;
+    for (int i = 0; i < persons; ++i) add_person(i);
+    constexpr int transfers = 400;
+    std::latch all(transfers);
+    for (int i = 0; i < transfers; ++i) {
+        const std::int64_t from = i % persons;
+        const std::int64_t to = (i * 7 + 3) % persons;
+        store->submit(
+            from == to ? Buckets::home(from) : Buckets::homes(from, to),
+            [=](UnitOfWork& unit) {
+                (void)deposit(unit, from, 2);
+                (void)deposit(unit, to, 3);
+                return Decision::keep;
+            },
+            [&](const Outcome& outcome) {
+                EXPECT_EQ(outcome.state, Outcome::State::kept);
+                all.count_down();
+            });
+    }
+    all.wait();
+    const auto report = verify(*store);
+    EXPECT_TRUE(report.holds());
+    EXPECT_EQ(report.journals, 2 * transfers);
+}
+
+TEST_P(StoreContract, TellsOfWhatIsKeptEverywhere) {
+    std::latch heard(1);
+    store->watch([&](std::string_view table) {
+        EXPECT_EQ(table, "setting");
+        heard.count_down();
+    });
+    add_person(1);
+    ASSERT_TRUE(store->write(Buckets::all(), [](UnitOfWork& unit) -> Result<bool> {
+        unit.insert(Setting{"area", "990100"});
+        return true;
+    }));
+    heard.wait();
+    store.reset();
 }
 
 TEST_P(StoreContract, FindsByTheStartOfAKeyInItsOrder) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "base/ensure.hpp"
@@ -92,24 +93,23 @@ std::int64_t Answer::touched() const {
 Connection::Connection(const std::string& url, const Options& options)
     : address_(shown_address(url)), handle_(nullptr, &PQfinish) {
     // What the URL itself says comes last and wins.
-    const std::array<const char*, 9> keywords{"connect_timeout",
-                                              "keepalives_idle",
-                                              "tcp_user_timeout",
-                                              "target_session_attrs",
-                                              "application_name",
-                                              "client_encoding",
-                                              "options",
-                                              "dbname",
-                                              nullptr};
-    const std::array<const char*, 9> values{"3",
-                                            "5",
-                                            "15000",
-                                            options.writes ? "read-write" : "any",
-                                            options.application.c_str(),
-                                            "UTF8",
-                                            "-c plan_cache_mode=force_generic_plan -c jit=off",
-                                            url.c_str(),
-                                            nullptr};
+    // A server that vanished is noticed within seconds. What the URL itself says comes last and wins.
+    const std::array<std::pair<const char*, const char*>, 11> words{{
+        {"connect_timeout", "3"},
+        {"keepalives_idle", "2"},
+        {"keepalives_interval", "1"},
+        {"keepalives_count", "3"},
+        {"tcp_user_timeout", "5000"},
+        {"target_session_attrs", options.writes ? "read-write" : "any"},
+        {"application_name", options.application.c_str()},
+        {"client_encoding", "UTF8"},
+        {"options", "-c plan_cache_mode=force_generic_plan -c jit=off"},
+        {"dbname", url.c_str()},
+        {nullptr, nullptr},
+    }};
+    std::array<const char*, words.size()> keywords{};
+    std::array<const char*, words.size()> values{};
+    for (std::size_t i = 0; i < words.size(); ++i) std::tie(keywords[i], values[i]) = words[i];
     handle_.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
     if (!handle_) throw std::bad_alloc();
     if (dead()) lost();

@@ -46,7 +46,7 @@ const std::vector<std::string> session_settings = {
     "SET enable_hashjoin = off",
     "SET enable_mergejoin = off",
     "SET lock_timeout = '15s'",
-    "SET idle_in_transaction_session_timeout = '30s'",
+    "SET idle_in_transaction_session_timeout = '20s'",
 };
 
 }  // namespace
