@@ -113,7 +113,8 @@ Lanes::Taken Lanes::take_from(Chain& chain) {
 
 void Lanes::release(const std::vector<std::int32_t>& chains) {
     for (const std::int32_t number : chains) chains_[static_cast<std::size_t>(number)].busy = false;
-    // Whoever looked while these were busy went to sleep again; and at the end all wait for the last.
+    // Whoever looked while these were busy went to sleep again; and at the end all wait for the
+    // last.
     const bool wanted = std::ranges::any_of(chains, [&](std::int32_t number) {
         return !chains_[static_cast<std::size_t>(number)].queue.empty();
     });

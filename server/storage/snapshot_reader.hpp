@@ -26,7 +26,7 @@ protected:
 
 private:
     void forget() {
-        constexpr std::size_t bound = 4096;
+        constexpr std::size_t bound = 16'384;
         if (remembered().size() > bound) remembered().clear();
     }
 };

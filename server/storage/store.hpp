@@ -83,8 +83,8 @@ public:
     virtual void watch(Watch watcher) = 0;
 
     /// Runs a writing operation and waits:
-    /// `store.write(Buckets::home(person), [&](UnitOfWork& unit) -> Result<Answer> {…})`. A refusal leaves no trace; an exception is thrown again here. A
-    /// full queue is the refusal store.busy.
+    /// `store.write(Buckets::home(person), [&](UnitOfWork& unit) -> Result<Answer> {…})`. A refusal
+    /// leaves no trace; an exception is thrown again here. A full queue is the refusal store.busy.
     template <class F>
     auto write(Buckets buckets, F operation) -> std::invoke_result_t<F&, UnitOfWork&> {
         using Answer = std::invoke_result_t<F&, UnitOfWork&>;
@@ -134,8 +134,8 @@ struct StoreOptions {
     bool prove_buckets = false;
 };
 
-/// `sqlite:PATH` or `postgresql://…`, as libpq understands it; anything else is refused with the code
-/// store.url.
+/// `sqlite:PATH` or `postgresql://…`, as libpq understands it; anything else is refused with the
+/// code store.url.
 struct StoreUrl {
     enum class Kind { sqlite, postgresql };
 

@@ -36,6 +36,9 @@ public:
     virtual void query(const Table& table, std::span<const std::size_t> columns,
                        std::span<const Value> values, const Visit& visit) = 0;
     virtual void scan(const Table& table, const Visit& visit) = 0;
+    /// The rows with these keys of one integer will be asked for: a store for which each question
+    /// is a journey reads them at once.
+    virtual void foresee(const Table&, std::span<const std::int64_t>, Remembered&) {}
     /// A fresh id; only asked for by operations that write.
     virtual std::int64_t next_id(std::int32_t bucket) = 0;
 };
@@ -86,6 +89,13 @@ public:
     template <Record R>
     void each(const std::function<void(const R&)>& visit) {
         scan(table_of<R>(), [&](const Row& row) { visit(*static_cast<const R*>(row.get())); });
+    }
+
+    /// Says which records `get` will be asked for soon; for reports over many.
+    template <Record R>
+    void foresee(std::span<const std::int64_t> keys) {
+        static_assert(R::key == 1, "records with one integer as their key");
+        if (!keys.empty()) backend_.foresee(table_of<R>(), keys, remembered_);
     }
 
 protected:

@@ -86,15 +86,51 @@ public:
         check_seals();
         check_journals();
         check_accounts();
-        reader_.each<Settlement>([&](const Settlement& one) {
-            ++report_.settlements;
-            guard("settlement.total", "settlement", shown(one.id), [&] { check_settlement(one); });
-        });
-        reader_.each<Message>([&](const Message& one) { check_message(one); });
+        in_portions<Settlement>(
+            [&](const std::vector<Settlement>& portion) {
+                foresee<JournalRow>(portion, &Settlement::journal);
+                foresee<Settlement>(portion, &Settlement::original);
+                foresee<Settlement>(portion, &Settlement::reversed_by);
+            },
+            [&](const Settlement& one) {
+                ++report_.settlements;
+                guard("settlement.total", "settlement", shown(one.id),
+                      [&] { check_settlement(one); });
+            });
+        in_portions<Message>(
+            [&](const std::vector<Message>& portion) {
+                foresee<Settlement>(portion, &Message::document);
+            },
+            [&](const Message& one) { check_message(one); });
         return std::move(report_);
     }
 
 private:
+    /// Every record, a thousand at a time: what their checks will read is read before.
+    template <class R, class Foresee, class Check>
+    void in_portions(const Foresee& foresee_of, const Check& check) {
+        constexpr std::size_t size = 1000;
+        std::vector<R> portion;
+        const auto finish = [&] {
+            foresee_of(portion);
+            for (const R& one : portion) check(one);
+            portion.clear();
+        };
+        reader_.each<R>([&](const R& one) {
+            portion.push_back(one);
+            if (portion.size() == size) finish();
+        });
+        finish();
+    }
+
+    template <class Wanted, class R>
+    void foresee(const std::vector<R>& records, std::optional<std::int64_t> R::*key) {
+        std::vector<std::int64_t> keys;
+        for (const R& one : records)
+            if (one.*key) keys.push_back(*(one.*key));
+        reader_.foresee<Wanted>(keys);
+    }
+
     void violated(std::string rule, std::string record, std::string id, std::string expected,
                   std::string found) {
         constexpr std::size_t shown_at_most = 1000;
@@ -198,7 +234,10 @@ private:
     }
 
     void check_accounts() {
-        reader_.each<BenefitState>([&](const BenefitState& state) {
+        const auto foresee_last = [&](const std::vector<BenefitState>& portion) {
+            foresee<Settlement>(portion, &BenefitState::last_settlement);
+        };
+        in_portions<BenefitState>(foresee_last, [&](const BenefitState& state) {
             ++report_.accounts;
             const auto found = balances_.find(state.person);
             const Money posted = found == balances_.end() ? Money{} : found->second;

@@ -93,7 +93,8 @@ std::int64_t Answer::touched() const {
 Connection::Connection(const std::string& url, const Options& options)
     : address_(shown_address(url)), handle_(nullptr, &PQfinish) {
     // What the URL itself says comes last and wins.
-    // A server that vanished is noticed within seconds. What the URL itself says comes last and wins.
+    // A server that vanished is noticed within seconds. What the URL itself says comes last and
+    // wins.
     const std::array<std::pair<const char*, const char*>, 11> words{{
         {"connect_timeout", "3"},
         {"keepalives_idle", "2"},

@@ -12,8 +12,8 @@
 
 namespace yibao::storage::postgres {
 
-/// A connection and a thread that hear of changes to what is kept everywhere, from whichever server;
-/// and that hold this server's number, which its ids are made with.
+/// A connection and a thread that hear of changes to what is kept everywhere, from whichever
+/// server; and that hold this server's number, which its ids are made with.
 class Listener {
 public:
     /// Throws StoreError where all numbers are taken.

@@ -26,6 +26,20 @@ void ReadSession::scan(const Table& table, const Visit& visit) {
     connection_.run({"SET LOCAL enable_seqscan = off"});
 }
 
+void ReadSession::foresee(const Table& table, std::span<const std::int64_t> keys,
+                          Remembered& remembered) {
+    Wishes wishes;
+    for (const std::int64_t key : keys) {
+        const Value value = key;
+        wishes.add(table, true, key_columns(table), std::span(&value, 1));
+    }
+    wishes.send(connection_, [](const Wish&) { return true; });
+    const auto answers = connection_.answers();
+    std::size_t at = answers.size() - 1;  // behind the beginning, if it was not answered yet
+    Changes none;
+    wishes.keep(answers, at, remembered, none);
+}
+
 std::int64_t ReadSession::next_id(std::int32_t) {
     ensure(false, "a reading operation makes no ids");
     return 0;

@@ -17,6 +17,8 @@ public:
     void query(const Table& table, std::span<const std::size_t> columns,
                std::span<const Value> values, const Visit& visit) override;
     void scan(const Table& table, const Visit& visit) override;
+    void foresee(const Table& table, std::span<const std::int64_t> keys,
+                 Remembered& remembered) override;
     std::int64_t next_id(std::int32_t) override;
 
     void run(const std::function<void(Reader&)>& operation);

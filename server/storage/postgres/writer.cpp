@@ -227,7 +227,8 @@ void Writer::send_notices() {
     }
 }
 
-/// All that one operation writes shares a bucket: with as many chains as buckets a whole group does.
+/// All that one operation writes shares a bucket: with as many chains as buckets a whole group
+/// does.
 void Writer::prove(const Footprint& touched) const {
     const Footprint strange = touched & ~own_;
     ensure(strange.none(), "a group touches the buckets of its operations alone");
