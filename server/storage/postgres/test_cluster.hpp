@@ -13,6 +13,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -45,7 +47,11 @@ public:
                 throw std::runtime_error("the folder cannot be given to the user postgres");
         const pid_t made = start({"initdb", "--auth=trust", "--username=yibao", "--encoding=UTF8",
                                   "--locale=C", "--no-sync", "--pgdata=" + data()});
-        if (ended(made) != 0) throw std::runtime_error(folder_.string() + ": initdb failed");
+        if (ended(made) != 0) {
+            const std::string log = content_of(folder_ / "log");
+            std::filesystem::remove_all(folder_);
+            throw std::runtime_error("initdb failed: " + log);
+        }
         run();
     }
     ~TestCluster() {
@@ -114,14 +120,21 @@ private:
         throw std::runtime_error("PostgreSQL is not installed: apt-get install postgresql-15");
     }
 
+    static std::string content_of(const std::filesystem::path& file) {
+        std::ifstream in(file);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+
     std::string data() const { return (folder_ / "data").string(); }
 
     pid_t start(const std::vector<std::string>& words) const {
         const std::string program = (programs() / words.front()).string();
         const std::string log = (folder_ / "log").string();
         const passwd* user = postgres_user();
-        std::vector<char*> arguments;
-        for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+        // PostgreSQL looks for its other programs where its own first word says that it lies.
+        std::vector<char*> arguments{const_cast<char*>(program.c_str())};
+        for (std::size_t i = 1; i < words.size(); ++i)
+            arguments.push_back(const_cast<char*>(words[i].c_str()));
         arguments.push_back(nullptr);
         const pid_t child = fork();
         if (child != 0) return child;
