@@ -11,7 +11,7 @@ namespace yibao::policy {
 /// 超过1万元不超过3万元, 45岁以上60岁以下, 2次至3次, 3次起, 首次 (exactly 1), 再次 (2 and more),
 /// 第2次, 第二次及以后, 65岁; 未满, 小于, 低于, 大于, 高于, 不低于, 不高于 and the like mean what they say.
 /// Nothing if the text has none of these forms.
-std::optional<Range> parse_range(const Node& node, std::string_view text, Scope& scope,
+std::optional<Range> parse_range(const Node& node, std::string_view written, Scope& scope,
                                  Problems& problems);
 
 /// What to write instead of a text that is none of these forms.
