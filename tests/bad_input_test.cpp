@@ -205,7 +205,7 @@ TEST_F(BadInput, WrongSignaturesAreRefused) {
     post("a time beyond all", changed("x-tif-timestamp", std::string(40, '9')),
          "signature.timestamp");
     post("a short nonce", changed("x-tif-nonce", "1"), "signature.nonce");
-    post("an unknown paasid", changed("x-tif-paasid", "nobody"), "signature.unknown");
+    post("an unknown paasid", changed("x-tif-paasid", "nobody"), "signature.mismatch");
     const auto hours = [](int n) {
         return Moment::milliseconds(now().milliseconds() + n * 3'600'000LL);
     };

@@ -25,6 +25,7 @@ struct StoreError : std::runtime_error {
         foreign,    // not a store of ours, or not the schema that its version says
         read_only,  // the file or its folder cannot be written
         full,       // no room on the disk
+        too_large,  // a file has the largest size that the process may write
         corrupt,    // a page is damaged
         io,         // any other failure of reading or writing
     };

@@ -71,9 +71,13 @@ std::optional<Refusal> check_signature(const SignatureHeaders& headers,
     if (*seconds < now - window || *seconds > now + window)
         return Refusal{"signature.timestamp", "请求头x-tif-timestamp与平台时间相差超过" +
                                                   std::to_string(window) + "秒，请校准时钟"};
-    if (!secret) return Refusal{"signature.unknown", "请求头x-tif-paasid未登记"};
-    if (!same_secretly(sign(*secret, headers.timestamp, headers.nonce), headers.signature))
-        return Refusal{"signature.mismatch", "签名不符，请核对密钥与x-tif-signature的算法"};
+    // Nobody learns here, by the words or by the time, which paasids there are.
+    constexpr std::string_view nobodys = "0000000000000000";
+    const bool same = same_secretly(
+        sign(secret.value_or(nobodys), headers.timestamp, headers.nonce), headers.signature);
+    if (!secret || !same)
+        return Refusal{"signature.mismatch",
+                       "签名不符，请核对x-tif-paasid、密钥与x-tif-signature的算法"};
     return std::nullopt;
 }
 

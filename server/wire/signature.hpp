@@ -25,8 +25,8 @@ std::string sign(std::string_view secret, std::string_view timestamp, std::strin
 
 /// Checks headers against the secret of their paasid (nothing: there is none) at `now`, in Unix
 /// seconds; clocks may differ by `window` seconds. Refuses, in this order: signature.missing,
-/// signature.nonce, signature.timestamp, signature.unknown, signature.mismatch. Whether the nonce
-/// was used before, NonceMemory knows.
+/// signature.nonce, signature.timestamp, signature.mismatch; the last also where there is no such
+/// paasid. Whether the nonce was used before, NonceMemory knows.
 std::optional<Refusal> check_signature(const SignatureHeaders& headers,
                                        std::optional<std::string_view> secret, std::int64_t now,
                                        std::int64_t window = 300);

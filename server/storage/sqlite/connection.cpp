@@ -1,5 +1,7 @@
 #include "storage/sqlite/connection.hpp"
 
+#include <cerrno>
+
 #include "base/ensure.hpp"
 
 namespace yibao::storage {
@@ -23,8 +25,15 @@ struct Diagnosis {
     const char* remedy;
 };
 
-Diagnosis diagnose(int code) {
+/// A file that may not grow is told by the errno alone, which holds for failures of reading and
+/// writing only.
+Diagnosis diagnose(int code, int system_error) {
     using Kind = StoreError::Kind;
+    if ((code & 0xff) == SQLITE_IOERR && system_error == EFBIG)
+        return {
+            Kind::too_large,
+            "The file has reached the largest size that the server may write: nothing of this "
+            "was kept. Raise that limit (ulimit -f, LimitFSIZE= of the service) and start again"};
     switch (code & 0xff) {
         case SQLITE_FULL:
             return {Kind::full,
@@ -89,7 +98,7 @@ void Connection::fail(int code) const {
     if ((code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_MISMATCH ||
         (code & 0xff) == SQLITE_ERROR || (code & 0xff) == SQLITE_MISUSE)
         throw BrokenInvariant(path_ + ": " + what);
-    const Diagnosis diagnosis = diagnose(code);
+    const Diagnosis diagnosis = diagnose(code, sqlite3_system_errno(handle_.get()));
     throw StoreError(diagnosis.kind, path_, what + " (SQLite " + std::to_string(extended) + ")",
                      diagnosis.remedy);
 }
