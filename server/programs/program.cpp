@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "programs/commands.hpp"
+#include "programs/examples.hpp"
 #include "programs/session.hpp"
 #include "programs/version.hpp"
 
@@ -76,6 +77,7 @@ int run_program(std::vector<std::string> arguments, std::map<std::string, std::s
         program.require_subcommand(1);
         for (const auto add : commands) add(program, session);
         program.footer(footer);  // after the commands, which would inherit it
+        add_examples(program);
         return static_cast<int>(parse_and_run(program, session, std::move(arguments)));
     } catch (const ConfigurationError& error) {
         return fail(Exit::usage, error.what());

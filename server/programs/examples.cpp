@@ -1,0 +1,93 @@
+#include "programs/examples.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/ensure.hpp"
+
+namespace yibao {
+
+namespace {
+
+struct Help {
+    std::string_view command;  // without "yibao "
+    std::string_view examples;
+    std::string_view exit_codes;
+};
+
+constexpr std::string_view prints =
+    "  0 printed   2 command line or configuration wrong   4 internal error\n";
+constexpr std::string_view checks_policies =
+    "  0 nothing is wrong   1 something is, and is shown   2 command line wrong\n"
+    "  3 a file cannot be read   4 internal error\n";
+constexpr std::string_view runs =
+    "  0 ended when asked to   2 command line or configuration wrong\n"
+    "  3 store, key, port or disk failed   4 internal error\n";
+
+constexpr Help helps[] = {
+    {"version", "  yibao version --json      for a program\n", prints},
+    {"config",
+     "  yibao config                          the settings that hold, and where each comes from\n"
+     "  YIBAO_PORT=9000 yibao config --json   the same for a program\n",
+     prints},
+    {"serve",
+     "  yibao serve --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key\n"
+     "  yibao serve --config /etc/yibao/yibao.toml --port 9000\n",
+     runs},
+    {"verify",
+     "  yibao verify --store sqlite:/var/lib/yibao/yibao.db\n"
+     "  yibao verify --store sqlite:copy.db --json || alarm\n",
+     "  0 the books hold   1 they do not, and the violations are listed\n"
+     "  2 command line or configuration wrong   3 the store cannot be read   4 internal error\n"},
+    {"interface", "  yibao interface docs > reference.md\n", prints},
+    {"interface docs", "  yibao interface docs > reference.md\n", prints},
+    {"policy",
+     "  yibao policy check policies     are all files well formed?\n"
+     "  yibao policy test policies      do all worked examples come out?\n",
+     checks_policies},
+    {"policy check",
+     "  yibao policy check policies\n"
+     "  yibao policy check policies/示例市/职工住院.yaml --json\n",
+     checks_policies},
+    {"policy test",
+     "  yibao policy test policies\n"
+     "  yibao policy test policies/示例市\n",
+     checks_policies},
+    {"policy explain", "  yibao policy explain policies/北京/职工住院.yaml --case BJ-ZG-IP-02\n",
+     checks_policies},
+    {"policy try",
+     "  yibao policy try policies/示例市/职工住院.yaml --input case.yaml\n"
+     "      case.yaml:  日期: 2025-06-30\n"
+     "                  情况: {身份: 在职, 医院等级: 三级}\n"
+     "                  给定: {符合范围: 20000元}\n",
+     checks_policies},
+    {"demo",
+     "  yibao demo --data demo-data --port 8080     create it if it is not there, and serve it\n"
+     "  yibao demo --data demo-data --persons 500 --create-only\n",
+     runs},
+    {"demo-hospital",
+     "  yibao demo-hospital --data demo-data --rate 20                      shown second by "
+     "second\n"
+     "  yibao demo-hospital --data demo-data --seconds 10 --connections 64 --json\n",
+     "  0 bills were settled   1 none was   2 command line wrong\n"
+     "  3 the demonstration cannot be read or its server not reached   4 internal error\n"},
+};
+
+void add_to(CLI::App& parent, const std::string& path) {
+    for (CLI::App* command : parent.get_subcommands(nullptr)) {
+        const std::string name = path + command->get_name();
+        const auto* const help = std::ranges::find(helps, std::string_view(name), &Help::command);
+        ensure(help != std::end(helps), "every command has examples");
+        command->footer("\nExamples:\n" + std::string(help->examples) + "\nExit codes:\n" +
+                        std::string(help->exit_codes));
+        add_to(*command, name + " ");
+    }
+}
+
+}  // namespace
+
+void add_examples(CLI::App& program) { add_to(program, ""); }
+
+}  // namespace yibao
