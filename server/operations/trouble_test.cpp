@@ -24,6 +24,7 @@ public:
         done({trouble_ ? Outcome::State::failed : Outcome::State::busy, trouble_});
     }
     Load load() const override { return {}; }
+    void watch(Watch) override {}
 
 protected:
     void run_read(const std::function<void(storage::Reader&)>&) override {

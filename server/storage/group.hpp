@@ -84,7 +84,7 @@ private:
     void scout(Task& task, Remembered& remembered, UnitOfWork::GivenIds& ids);
     void apply(UnitOfWork& unit, Remembered& remembered);
     void apply_changes(Remembered& remembered);
-    void mark(Write& journal);
+    void mark(Write& write);
     void seal();
 
     WritingBackend& backend_;

@@ -38,10 +38,10 @@ Parameters integer_parameter(std::int64_t value) {
 /// For every lane: what is kept is on the disk; rows are found through their keys however few there
 /// are when a statement is planned; who is frozen inside a transaction gives his locks back.
 const std::vector<std::string> session_settings = {
-    "SELECT set_config('synchronous_commit', 'on', false) WHERE "
-    "current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')",
-    "SELECT set_config('default_toast_compression', 'lz4', false) FROM pg_settings WHERE name = "
-    "'default_toast_compression' AND 'lz4' = ANY (enumvals)",
+    R"(SELECT set_config('synchronous_commit', 'on', false)
+       WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write'))",
+    R"(SELECT set_config('default_toast_compression', 'lz4', false) FROM pg_settings
+       WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals))",
     "SET enable_seqscan = off",
     "SET enable_hashjoin = off",
     "SET enable_mergejoin = off",
