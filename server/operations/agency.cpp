@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include <sstream>
+
 #include "adjudication/trial.hpp"
 #include "base/ensure.hpp"
 #include "catalogue/item_words.hpp"
@@ -70,6 +72,23 @@ void take_days(std::string_view name, const std::string& text, int& days) {
     days = static_cast<int>(*number);
 }
 
+void take_types(std::string_view name, const std::string& text,
+                std::vector<catalogue::MedType>& types) {
+    if (text.empty()) return;
+    types.clear();
+    if (text == "none") return;
+    std::istringstream codes(text);
+    for (std::string code; codes >> code;) {
+        const auto type = from_code<catalogue::MedType>(code);
+        if (!type)
+            throw SettingError(
+                fmt::format("the store's setting {}: \"{}\" is no med_type code; "
+                            "write codes with blanks between them, or none",
+                            name, code));
+        types.push_back(*type);
+    }
+}
+
 }  // namespace
 
 std::shared_ptr<const Agency> Agency::load(storage::Store& store, storage::Vault vault) {
@@ -97,6 +116,9 @@ void Agency::load_settings(storage::Reader& reader) {
     area_ = setting(area_setting);
     area_name_ = setting(area_name_setting);
     take_days(transfer_days_setting, setting(transfer_days_setting), rules_.transfer_days);
+    take_days(pre_admission_days_setting, setting(pre_admission_days_setting),
+              rules_.pre_admission_days);
+    take_types(during_stay_setting, setting(during_stay_setting), rules_.during_stay);
 }
 
 void Agency::load_institutions(storage::Reader& reader) {

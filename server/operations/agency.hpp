@@ -5,11 +5,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/day.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/code_book.hpp"
 #include "catalogue/hospital_grade.hpp"
+#include "catalogue/med_type.hpp"
 #include "settlement/decision.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/store.hpp"
@@ -28,6 +30,10 @@ struct Party {
 /// What the agency has decided for its area beside the policies: kept as settings of its store.
 struct LocalRules {
     int transfer_days = 3;  // from a discharge to an admission elsewhere that is one 转院 with it
+    int pre_admission_days =
+        0;  // that examinations before the admission may lie before it (预住院)
+    // Kinds of outpatient care that the funds pay for even while the person lies in hospital.
+    std::vector<catalogue::MedType> during_stay{catalogue::MedType::emergency_rescue};
 };
 
 /// What every operation needs and none changes: catalogues, policies, institutions, keys. Loaded
@@ -83,6 +89,9 @@ struct SettingError : std::runtime_error {
 /// Names of settings that an agency keeps in its store.
 inline constexpr std::string_view area_setting = "area";
 inline constexpr std::string_view area_name_setting = "area_name";
-inline constexpr std::string_view transfer_days_setting = "transfer_days";  // 0 to 30
+inline constexpr std::string_view transfer_days_setting = "transfer_days";            // 0 to 30
+inline constexpr std::string_view pre_admission_days_setting = "pre_admission_days";  // 0 to 30
+/// Codes of med_type with blanks between them, or "none".
+inline constexpr std::string_view during_stay_setting = "outpatient_during_stay";
 
 }  // namespace yibao::operations

@@ -93,6 +93,9 @@ std::optional<Refusal> price_lines(const Call& call, const wire::SettlementReque
     Money sum;
     Day charged = bill.visit.begin.day();
     for (const auto& line : *lines) {
+        if (kind_of(bill.visit) == VisitKind::stay)
+            if (auto refusal = check_charge_day(call, bill.visit, line.line_no, line.day))
+                return refusal;
         sum += line.amount;
         charged = std::max(charged, line.day);
     }
@@ -231,7 +234,15 @@ Result<OpenBill> open_bill(storage::Reader& reader, const Call& call,
     if (open.batches.empty() && !(open.closing && bill.visit.settled > 0))
         return nothing_to_settle(request, kind);
     if (auto refusal = price_lines(call, request, open.batches, bill)) return *std::move(refusal);
-    if (kind == VisitKind::stay) add_stay(reader, call, interim, bill);
+    if (kind == VisitKind::stay) {
+        add_stay(reader, call, interim, bill);
+    } else if (auto refusal = check_not_in_bed(reader, call,
+                                               {.person = bill.visit.person,
+                                                .type = bill.care.med_type,
+                                                .begin = bill.visit.begin,
+                                                .last = bill.occasion.charge})) {
+        return *std::move(refusal);
+    }
     bill.account_use = from_code<enrolment::AccountUse>(request.account_use.value_or("0"))
                            .value_or(enrolment::AccountUse::none);
     bill.credential_type = request.credential_type;

@@ -37,7 +37,8 @@ struct OpenBill {
 
 /// Of an outpatient visit: the batch that the request names. Of a stay: all that is unsettled.
 /// Refuses, in this order: the visit, the person, what was shown, the state of the stay, the kind
-/// of care, entitlement, the lines (bill.empty, returns), bill.total, the items.
+/// of care, entitlement, the lines (bill.empty, returns, bill.outside_visit), bill.total, the items;
+/// of an outpatient visit visit.in_hospital.
 Result<OpenBill> open_bill(storage::Reader& reader, const Call& call,
                            const wire::SettlementRequest& request, VisitKind kind);
 

@@ -38,7 +38,8 @@ public:
         while (!standing_.empty()) undo(standing_.size() - 1);
     }
 
-    TestAgency agency;
+    /// Funds pay for purchases here even of who lies in hospital, so that all may mix.
+    TestAgency agency{{storage::Setting{std::string(during_stay_setting), "41"}}};
 
 private:
     void purchase_something() {

@@ -4,6 +4,7 @@
 
 #include "operations/funds.hpp"
 #include "operations/people.hpp"
+#include "operations/stays.hpp"
 #include "settlement/decision.hpp"
 #include "storage/records/benefit.hpp"
 
@@ -164,6 +165,12 @@ Result<wire::BenefitCheck::Output> check_benefits(storage::Reader& reader, const
     const auto care = care_of(call, *found, asked.insurance_type, asked.medical_type,
                               asked.disease_code.value_or(""), day);
     if (!care) return Output{{refused(asked, care.refusal())}};
+    if (auto refusal = check_not_in_bed(reader, call,
+                                        {.person = found->person.number,
+                                         .type = care->med_type,
+                                         .begin = asked.begins_at,
+                                         .last = day}))
+        return Output{{refused(asked, *refusal)}};
     const auto enrolment = enrolment::entitlement(
         found->person, {.day = day, .insurance = care->person.insurance, .area = {}});
     if (!enrolment) return Output{{refused(asked, enrolment.refusal())}};

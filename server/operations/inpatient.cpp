@@ -7,6 +7,7 @@
 #include <set>
 
 #include "operations/billing.hpp"
+#include "operations/stays.hpp"
 #include "operations/visits.hpp"
 
 namespace yibao::operations {
@@ -104,22 +105,26 @@ private:
     std::map<std::string, Remainder, std::less<>> lines_;
 };
 
-std::optional<Refusal> check_line(const Call& call, const wire::Charge& first,
-                                  const wire::Charge& line) {
+std::optional<Refusal> check_line(const Call& call, const storage::Visit& stay,
+                                  const wire::Charge& first, const wire::Charge& line) {
     if (line.visit_id != first.visit_id || line.person_no != first.person_no)
         return Refusal{"bill.mixed", "一次上传的明细应属于同一人的同一次住院"};
     if (line.charged_at.day() > call.today())
         return Refusal{"bill.future", fmt::format("费用明细 {} 的发生时间晚于今天", line.line_no)};
-    return std::nullopt;
+    if (StayLines::is_return(line))
+        return std::nullopt;  // may be booked after the patient has left
+    return check_charge_day(call, stay, line.line_no, line.charged_at.day());
 }
 
 /// Checks all lines, those that charge before those that return. On success gives for each line
 /// the day whose catalogue divides it.
-Result<std::vector<Day>> check_upload(storage::Reader& reader, const Call& call, std::int64_t visit,
+Result<std::vector<Day>> check_upload(storage::Reader& reader, const Call& call,
+                                      const storage::Visit& stay,
                                       const std::vector<wire::Charge>& charges) {
-    StayLines lines(held_batches(reader, visit));
+    StayLines lines(held_batches(reader, stay.id));
     for (const wire::Charge& line : charges)
-        if (auto refusal = check_line(call, charges.front(), line)) return *std::move(refusal);
+        if (auto refusal = check_line(call, stay, charges.front(), line))
+            return *std::move(refusal);
     for (const bool returns : {false, true})
         for (const wire::Charge& line : charges)
             if (StayLines::is_return(line) == returns)
@@ -183,7 +188,7 @@ Result<Made<wire::InpatientCharges::Output>> upload_stay_charges(
     if (!visit) return visit.refusal();
     if (visit->state == visit_settled)
         return Refusal{"visit.settled", "该住院已经出院结算，不能再上传费用明细"};
-    const auto days = check_upload(unit, call, visit->id, input.lines);
+    const auto days = check_upload(unit, call, *visit, input.lines);
     if (!days) return days.refusal();
     auto results = divide(unit, call, *visit, input.lines, *days);
     if (!results) return results.refusal();

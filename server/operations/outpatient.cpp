@@ -7,6 +7,7 @@
 #include <set>
 
 #include "operations/billing.hpp"
+#include "operations/stays.hpp"
 #include "operations/visits.hpp"
 
 namespace yibao::operations {
@@ -41,6 +42,8 @@ std::optional<Refusal> check_upload(storage::Reader& reader, const Call& call,
         if (charge.charged_at.day() > call.today())
             return Refusal{"bill.future",
                            fmt::format("费用明细 {} 的发生时间晚于今天", charge.line_no)};
+        if (auto refusal = check_charge_day(call, visit, charge.line_no, charge.charged_at.day()))
+            return refusal;
     }
     return std::nullopt;
 }

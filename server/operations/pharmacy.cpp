@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "operations/answering.hpp"
+#include "operations/stays.hpp"
 #include "operations/visits.hpp"
 
 namespace yibao::operations {
@@ -48,6 +49,10 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
         if (charge.total < Money{} || charge.quantity.scaled < 0)
             return Refusal{"bill.sign", fmt::format("费用明细 {} 的金额或数量为负，购药不收退费行",
                                                     charge.line_no)};
+        if (charge.charged_at.day() != day)
+            return Refusal{"bill.outside_visit",
+                           fmt::format("费用明细 {} 的发生时间（fee_ocur_time）{} 不在购药当天 {}",
+                                       charge.line_no, charge.charged_at.day().text(), day.text())};
         sum += charge.total;
     }
     if (sum != purchase.total)
@@ -77,13 +82,30 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
     return bill;
 }
 
+/// Decides a purchase. While the person lies in hospital no fund pays for it; buying with the money of
+/// an account, which a relative may do, is nobody's business.
+Result<Settled> decide_purchase(storage::Reader& reader, const Call& call, const Bill& bill) {
+    auto settled = decide(reader, call, bill);
+    if (!settled) return settled;
+    if (bill.care.med_type == catalogue::MedType::pharmacy &&
+        settled->decision.outcome.funds() == Money{})
+        return settled;
+    if (auto refusal = check_not_in_bed(reader, call,
+                                        {.person = bill.visit.person,
+                                         .type = bill.care.med_type,
+                                         .begin = bill.visit.begin,
+                                         .last = bill.visit.begin.day()}))
+        return *std::move(refusal);
+    return settled;
+}
+
 }  // namespace
 
 Result<wire::PharmacyTrial::Output> try_purchase(storage::Reader& reader, const Call& call,
                                                  const wire::PharmacyTrial::Input& input) {
     const auto bill = purchase_bill(reader, call, input.purchase, input.lines);
     if (!bill) return bill.refusal();
-    const auto settled = decide(reader, call, *bill);
+    const auto settled = decide_purchase(reader, call, *bill);
     if (!settled) return settled.refusal();
     Answer tried = trial_answer(call, *bill, *settled);
     return wire::PharmacyTrial::Output{
@@ -95,7 +117,7 @@ Result<Made<wire::PharmacySettlement::Output>> settle_purchase(
     storage::UnitOfWork& unit, const Call& call, const wire::PharmacySettlement::Input& input) {
     auto bill = purchase_bill(unit, call, input.purchase, input.lines);
     if (!bill) return bill.refusal();
-    const auto settled = decide(unit, call, *bill);
+    const auto settled = decide_purchase(unit, call, *bill);
     if (!settled) return settled.refusal();
     auto results = line_results(input.lines, bill->lines, settled->decision.outcome);
     bill->stored_lines.reserve(results.size());

@@ -137,4 +137,39 @@ std::optional<Day> settled_until(storage::Reader& reader, const storage::Visit& 
     return until;
 }
 
+std::optional<Refusal> check_not_in_bed(storage::Reader& reader, const Call& call,
+                                        const OutsideCare& care) {
+    if (is_inpatient(care.type) || std::ranges::find(call.agency.rules().during_stay, care.type) !=
+                                       call.agency.rules().during_stay.end())
+        return std::nullopt;
+    for (const auto& stay : reader.find(storage::Visit::by_patient_in_bed(), care.person)) {
+        // What came before the admission, on the same day too, is a bill of its own.
+        if (care.begin < stay.begin && care.last <= stay.begin.day()) continue;
+        const Party* where = call.agency.institution(stay.institution);
+        return Refusal{"visit.in_hospital",
+                       fmt::format("该参保人自 {} 起在{}住院，住院期间不能结算{}，"
+                                   "费用应记入住院，或出院后再就诊",
+                                   stay.begin.day().text(),
+                                   where == nullptr ? stay.institution : where->record.name,
+                                   title_of(care.type))};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> check_charge_day(const Call& call, const storage::Visit& visit,
+                                        std::string_view line_no, Day day) {
+    const bool stay = kind_of(visit) == VisitKind::stay;
+    const int before = stay ? call.agency.rules().pre_admission_days : 0;
+    const auto outside = [&](std::string_view how, Day limit) {
+        return Refusal{"bill.outside_visit",
+                       fmt::format("费用明细 {} 的发生时间（fee_ocur_time）{} {} {}", line_no,
+                                   day.text(), how, limit.text())};
+    };
+    if (day < visit.begin.day().plus(-before))
+        return outside(stay ? "早于入院日期" : "早于就诊日期", visit.begin.day());
+    if (stay && visit.end && visit.end->day() < day)
+        return outside("晚于出院日期", visit.end->day());
+    return std::nullopt;
+}
+
 }  // namespace yibao::operations

@@ -114,5 +114,59 @@ TEST_F(Stays, ShareTheirDaysOutAmongTheirBills) {
     agency->expect_sound();
 }
 
+TEST_F(Stays, LeavePharmaciesToAccountsAndCash) {
+    const Course course{Agent::hospital, "2025-06-01", "2025-06-09"};
+    admitted(course);
+    const auto buy = [&](const std::string& infno, const std::string& med_type) {
+        return agency
+            ->say(Agent::pharmacy, infno,
+                  purchase(person, {{"1", "A", "500"}}, {{"med_type", med_type}}))
+            .code();
+    };
+    for (const char* infno : {"2101", "2102"}) EXPECT_EQ(buy(infno, "41"), "visit.in_hospital");
+    const Said poor = agency->say(Agent::pharmacy, "2102",
+                                  purchase(person, {{"1", "C", "20"}}, {{"acct_used_flag", "1"}}));
+    EXPECT_TRUE(poor.accepted()) << poor.body;
+    EXPECT_EQ(poor.at("output.setlinfo.fund_pay_sumamt"), "0");
+}
+
+TEST_F(Stays, AllowTheOutpatientCareThatTheAgencyNames) {
+    const auto during = [&](const std::string& rule, const std::string& med_type) {
+        agency = std::make_unique<TestAgency>(
+            std::vector{storage::Setting{std::string(during_stay_setting), rule}});
+        admitted({Agent::hospital, "2025-06-01", ""});
+        const std::string visit =
+            done(Agent::other_hospital, "2201", registration(person)).at("output.data.mdtrt_id");
+        done(Agent::other_hospital, "2204", charges(person, visit, "B1", {{"1"}}));
+        return agency
+            ->say(Agent::other_hospital, "2207",
+                  settlement_request(person, visit, "100", {{"med_type", med_type}}))
+            .code();
+    };
+    EXPECT_EQ(during("none", "11"), "visit.in_hospital");
+    EXPECT_EQ(during("13", "11"), "visit.in_hospital");
+    EXPECT_EQ(during("13", "13"), "");
+    EXPECT_EQ(during("13 11", "11"), "");
+    EXPECT_THROW(during("13,11", "11"), SettingError);
+}
+
+TEST_F(Stays, MayHaveExaminationsOfDaysBeforeWhereTheAgencySaysSo) {
+    agency = std::make_unique<TestAgency>(
+        std::vector{storage::Setting{std::string(pre_admission_days_setting), "3"}});
+    const Course course{Agent::hospital, "2025-06-05", "2025-06-09"};
+    const std::string visit = admitted(course);
+    charge(course, visit, {"1", "A", "100", 1, "2025-06-02"});
+    EXPECT_EQ(agency
+                  ->say(course.institution, "2301",
+                        charges(person, visit, "", {{"2", "A", "100", 1, "2025-06-01"}}))
+                  .code(),
+              "bill.outside_visit");
+    done(course.institution, "2402", leave(person, visit));
+    charge(course, visit, {"3", "A", "100", 1, "2025-06-09"});
+    // A return may be booked when the patient has left.
+    charge(course, visit, {"4", "A", "100", 1, "2025-06-10", "3"});
+    done(course.institution, "2304", settlement_request(person, visit, "100"));
+}
+
 }  // namespace
 }  // namespace yibao::operations
