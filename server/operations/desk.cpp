@@ -122,7 +122,7 @@ void Desk::renew(std::shared_ptr<const Agency> agency) {
 }
 
 wire::Stamp Desk::stamp(Moment received) {
-    return {wire::reference_number(agency_->area(), received, ++serial_), received, clock_()};
+    return {wire::reference_number(agency()->area(), received, ++serial_), received, clock_()};
 }
 
 Handled Desk::refuse(Moment received, const Refusal& refusal) {

@@ -112,7 +112,7 @@ void GroupRunner::run_all(const Group& group, Remembered& remembered) {
     std::vector<UnitOfWork::GivenIds> ids(group.tasks.size());
     std::vector<std::size_t> waiting(group.tasks.size());
     for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i] = i;
-    constexpr int most_rounds = 10'000;  // each operation of a group would need forty
+    constexpr int most_rounds = 10'000;  // a store in rounds reads directly long before
     for (int round = 0; !waiting.empty(); ++round) {
         ensure(round < most_rounds, "an operation asks the same whenever it runs");
         std::vector<std::size_t> later;
@@ -141,6 +141,8 @@ Outcome GroupRunner::run_one(Task& task, Remembered& remembered, UnitOfWork::Giv
         if (task.operation(unit) == Decision::discard) return {Outcome::State::discarded, nullptr};
     } catch (const Unread&) {
         throw;
+    } catch (const Interrupted&) {
+        throw;
     } catch (...) {
         if (!backend_.open()) throw;  // its error took the whole transaction with it
         return {Outcome::State::failed, std::current_exception()};
@@ -155,6 +157,8 @@ void GroupRunner::scout(Task& task, Remembered& remembered, UnitOfWork::GivenIds
     try {
         (void)task.operation(unit);
     } catch (const Unread&) {
+        throw;
+    } catch (const Interrupted&) {
         throw;
     } catch (...) {
         if (!backend_.open()) throw;  // else it will see when its turn comes

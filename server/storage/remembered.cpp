@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "storage/unit_of_work.hpp"
+
 namespace yibao::storage {
 
 namespace {
@@ -102,6 +104,8 @@ void Remembered::change(std::string name, Write& write) {
             rows_.emplace(std::move(name), std::move(write.record));
         return;
     }
+    if (!write.before && changed_.contains(name))
+        throw DuplicateKey("appended twice in a group: " + std::string(write.table->name));
     rows_.insert_or_assign(name, write.record);
     if (const auto asked = asked_.find(write.table); asked != asked_.end()) {
         std::vector<Value> all;

@@ -163,7 +163,7 @@ private:
 
     struct Open {
         ledger::Seal stored;
-        ledger::Sealer sealer;
+        std::optional<ledger::Sealer> sealer;  // from its first journal on
         std::int64_t count = 0;
     };
 
@@ -184,7 +184,7 @@ private:
                     violated("seal.chain", "seal", name_of(place), "follows the seal before it",
                              *reason);
                 report_.heads.insert_or_assign(seal.chain, seal);
-                open_.emplace(place, Open{seal, ledger::Sealer(seal), 0});
+                open_.emplace(place, Open{seal, std::nullopt, 0});
             });
         });
     }
@@ -223,10 +223,11 @@ private:
             return;
         }
         Open& open = found->second;
-        open.sealer.add(row.id,
-                        Journal::canonical(row.day, {row.cause_kind, row.cause_id}, row.postings));
+        if (!open.sealer) open.sealer.emplace(open.stored);
+        open.sealer->add(row.id,
+                         Journal::canonical(row.day, {row.cause_kind, row.cause_id}, row.postings));
         if (++open.count < open.stored.count) return;
-        const ledger::Seal computed = open.sealer.close();
+        const ledger::Seal computed = open.sealer->close();
         if (computed.hash != open.stored.hash)
             violated("seal.hash", "seal", name_of(place), open.stored.hash.hex(),
                      computed.hash.hex());

@@ -22,6 +22,9 @@ struct ConninfoFree {
     void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
 };
 
+/// In the place of a URL that cannot be taken apart: any part of it may be the password.
+constexpr const char* unreadable = "postgresql://…";
+
 std::string trimmed(const char* text) {
     std::string result = text == nullptr ? "" : text;
     std::ranges::replace(result, '\n', ' ');
@@ -58,13 +61,17 @@ std::string shown_address(const std::string& url) {
     const std::unique_ptr<PQconninfoOption, ConninfoFree> options(
         PQconninfoParse(url.c_str(), &ignored));
     PQfreemem(ignored);
-    if (!options) return "postgresql://…";
+    if (!options) return unreadable;
     const auto value = [&](std::string_view name) -> std::string {
         for (const PQconninfoOption* one = options.get(); one->keyword != nullptr; ++one)
             if (name == one->keyword && one->val != nullptr) return one->val;
         return "";
     };
     const std::string port = value("port");
+    // A password with / @ or : that is not written as %2F %40 %3A ends up in these.
+    const bool plain = port.find_first_not_of("0123456789,") == std::string::npos &&
+                       (value("host") + value("dbname")).find('@') == std::string::npos;
+    if (!plain) return unreadable;
     return "postgresql://" + value("host") + (port.empty() ? "" : ":" + port) + "/" +
            value("dbname");
 }
@@ -92,7 +99,9 @@ std::int64_t Answer::touched() const {
 
 Connection::Connection(const std::string& url, const Options& options)
     : address_(shown_address(url)), handle_(nullptr, &PQfinish) {
-    // What the URL itself says comes last and wins.
+    if (address_ == unreadable)  // libpq would quote it, and with it the password
+        throw StoreError(StoreError::Kind::missing, address_, "the URL cannot be read",
+                         "In user and password write / @ : % as %2F %40 %3A %25");
     // A server that vanished is noticed within seconds. What the URL itself says comes last and
     // wins.
     const std::array<std::pair<const char*, const char*>, 11> words{{

@@ -90,7 +90,7 @@ void Listener::work() {
                 tell("");  // what changed meanwhile was not heard
             }
             for (const std::string& table : connection_->notices(look_ms, wake_)) tell(table);
-        } catch (const StoreError&) {
+        } catch (const std::exception&) {  // also tables that are not there, in a restore
             connection_.reset();
             pollfd wake{wake_, POLLIN, 0};
             (void)poll(&wake, 1, pause_ms);

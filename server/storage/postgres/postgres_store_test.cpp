@@ -189,8 +189,10 @@ TEST_F(PostgresDatabase, AServerThatIsNotThereIsNamedWithoutThePassword) {
         postgres::open_postgres("postgresql://yibao:secret@127.0.0.1:1/yibao", {});
     };
     EXPECT_EQ(kind_of(unreachable, "postgresql://127.0.0.1:1/yibao"), Kind::io);
-    for (const char* text : {"postgresql://yibao:secret@127.0.0.1:1/yibao",
-                             "postgresql://x/yibao?password=secret", "postgresql://[:secret@x/"})
+    for (const char* text :
+         {"postgresql://yibao:secret@127.0.0.1:1/yibao", "postgresql://x/yibao?password=secret",
+          "postgresql://[:secret@x/", "postgresql://u:pa/secret@h/db",
+          "postgresql://u:p@secret@h/db", "postgresql://u:pa%zzsecret@h/db"})
         EXPECT_EQ(postgres::shown_address(text).find("secret"), std::string::npos) << text;
 }
 

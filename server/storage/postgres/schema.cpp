@@ -162,7 +162,7 @@ std::vector<std::string> create_statements(const Table& table) {
 StoreFacts prepare_schema(Connection& connection, std::span<const Migration> steps, bool create,
                           std::int32_t chains) {
     check_encoding(connection);
-    connection.run({"BEGIN", schema_lock});
+    connection.run({"BEGIN ISOLATION LEVEL READ COMMITTED", schema_lock});
     if (!has_store(connection)) {
         check_empty(connection);
         if (!create)

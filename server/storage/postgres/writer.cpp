@@ -22,6 +22,8 @@ const char* const newest_seal =
 const char* const set_mark =
     "INSERT INTO group_mark (bucket, writer, number, at) VALUES ($1, $2, $3, now()) ON CONFLICT "
     "(bucket, writer) DO UPDATE SET number = excluded.number, at = excluded.at";
+// Each statement sees what was committed before it, also by whom the lock was waited for.
+const char* const begin_fresh = "BEGIN ISOLATION LEVEL READ COMMITTED";
 const char* const get_mark = "SELECT number FROM group_mark WHERE bucket = $1 AND writer = $2";
 
 std::int64_t random_name() {
@@ -153,7 +155,7 @@ void Writer::lock_chains() {
 void Writer::start() {
     if (started_) return;
     started_ = true;
-    connection_->send("BEGIN ISOLATION LEVEL READ COMMITTED");
+    connection_->send(begin_fresh);
     lock_chains();
     connection_->send(newest_seal, integer_parameter(chains_.front()));
 }
@@ -248,8 +250,8 @@ void Writer::commit() {
     std::size_t at = take_start(answers);
     changes_.check(answers, at);
     send_notices();
-    connection_->send("COMMIT");
     committing_ = true;
+    connection_->send("COMMIT");
     (void)connection_->answers();
     committing_ = started_ = false;
     trouble_since_.reset();
@@ -279,7 +281,7 @@ bool Writer::was_committed() {
             return false;
         }
         try {
-            connection_->send("BEGIN");
+            connection_->send(begin_fresh);
             lock_chains();  // whoever still commits it holds them
             Parameters parameters;
             parameters.add_smallint(chain_home(chains_.front()));
@@ -288,6 +290,7 @@ bool Writer::was_committed() {
             connection_->send("ROLLBACK");
             const auto answers = connection_->answers();
             const Answer& mark = answers[answers.size() - 2];
+            trouble_since_.reset();
             return mark.rows() == 1 && mark.integer(0, 0) == number_;
         } catch (const Interrupted& error) {
             give_up_when_due(error.what());

@@ -41,7 +41,7 @@ void Checkpointer::work() {
         try {
             if (!connection_) open();
             catch_up();
-        } catch (const StoreError&) {
+        } catch (const std::exception&) {
             connection_.reset();  // try again at the next turn
         }
     }

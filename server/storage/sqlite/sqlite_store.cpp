@@ -66,6 +66,8 @@ public:
         if (checkpointer_.asks_for_the_rest()) {
             checkpoint(SQLITE_CHECKPOINT_PASSIVE);
             checkpointer_.rest_is_copied();
+        } else if (frames_ < most_frames_) {
+            restart_at_ = most_frames_;
         } else if (frames_ >= restart_at_) {
             restart_wal();
         }
