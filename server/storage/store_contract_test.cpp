@@ -159,8 +159,8 @@ TEST_P(StoreContract, AnExceptionReachesTheCallerAndLeavesNoTrace) {
 TEST_P(StoreContract, NeighboursInAGroupDoNotHurtEachOther) {
     add_person(1);
     const auto release = hold_lane();
-    std::vector<Outcome::State> states(5);
-    std::latch all(5);
+    std::vector<Outcome::State> states(7);
+    std::latch all(7);
     const auto submit = [&](std::size_t i, const Operation& operation) {
         store->submit(Buckets::all(), operation, [&, i](const Outcome& outcome) {
             states[i] = outcome.state;
@@ -181,11 +181,18 @@ TEST_P(StoreContract, NeighboursInAGroupDoNotHurtEachOther) {
         return Decision::keep;
     });
     submit(4, inserting(4, Decision::keep));
+    const auto appending = [](UnitOfWork& unit) {
+        unit.append(test_person(5));
+        return Decision::keep;
+    };
+    submit(5, appending);
+    submit(6, appending);  // a lie about what its neighbour has just written
     release();
     all.wait();
 
     using S = Outcome::State;
-    EXPECT_EQ(states, (std::vector{S::kept, S::discarded, S::failed, S::failed, S::kept}));
+    EXPECT_EQ(states, (std::vector{S::kept, S::discarded, S::failed, S::failed, S::kept, S::kept,
+                                   S::failed}));
     EXPECT_TRUE(person(2));
     EXPECT_FALSE(person(3));
     EXPECT_TRUE(person(4));
