@@ -34,6 +34,20 @@ std::optional<Refusal> closed(const storage::Institution& institution, Day today
     return std::nullopt;
 }
 
+/// Where the database is away, an earlier sending of the same message may have been booked: what is
+/// refused is this request, not the business.
+Refusal refusal_of(storage::StoreError::Kind kind) {
+    using Kind = storage::StoreError::Kind;
+    if (kind == Kind::away)
+        return {"system.away",
+                "医保系统数据库暂时无法访问，本次请求未受理，请稍后用原报文（相同msgid）重发"};
+    if (kind == Kind::doubtful)
+        return {"system.doubtful",
+                "结果未知：提交时数据库中断，本次业务可能已办理，请用原报文（相同msgid）重发，"
+                "不会重复结算"};
+    return {"system.store", "医保系统存储暂时不可用，本次业务未办理，请稍后用原报文重发"};
+}
+
 }  // namespace
 
 storage::Blob digest_of(const wire::Request& request) {
@@ -69,7 +83,7 @@ Handled failed(Desk& desk, const Incoming& incoming, std::exception_ptr error) {
     try {
         std::rethrow_exception(error);
     } catch (const storage::StoreError& failure) {
-        refusal = {"system.store", "医保系统存储暂时不可用，本次业务未办理，请稍后用原报文重发"};
+        refusal = refusal_of(failure.kind);
         what = failure.what();
     } catch (const std::overflow_error& failure) {
         refusal = {"system.overflow", "金额或数量超出可计算的范围，请核对"};

@@ -98,6 +98,12 @@ void Service::follow() {
         try {
             desk_->renew(operations::Agency::load(*store_, storage::Vault::open(key_file_)));
             log::info("agency renewed");
+        } catch (const storage::StoreError& error) {
+            log::warn("agency not renewed yet", {{"error", log::failure(error)}});
+            lock.lock();
+            (void)changed_.wait_for(lock, std::chrono::seconds(1), [&] { return ending_; });
+            stale_ = true;
+            continue;
         } catch (const std::exception& error) {
             // It goes on as it was, rather than with half of a change.
             log::error("agency not renewed", {{"error", log::failure(error)}});

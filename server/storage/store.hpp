@@ -27,6 +27,8 @@ struct StoreError : std::runtime_error {
         full,       // no room on the disk
         too_large,  // a file has the largest size that the process may write
         corrupt,    // a page is damaged
+        away,       // the database cannot be reached: nothing was done
+        doubtful,   // and was lost while it committed: done or not, nobody can say now
         io,         // any other failure of reading or writing
     };
 

@@ -102,14 +102,14 @@ Connection::Connection(const std::string& url, const Options& options)
     if (address_ == unreadable)  // libpq would quote it, and with it the password
         throw StoreError(StoreError::Kind::missing, address_, "the URL cannot be read",
                          "In user and password write / @ : % as %2F %40 %3A %25");
-    // A server that vanished is noticed within seconds. What the URL itself says comes last and
-    // wins.
+    // A server that vanished is noticed within three seconds. What the URL itself says comes last
+    // and wins.
     const std::array<std::pair<const char*, const char*>, 11> words{{
-        {"connect_timeout", "3"},
-        {"keepalives_idle", "2"},
+        {"connect_timeout", "2"},
+        {"keepalives_idle", "1"},
         {"keepalives_interval", "1"},
-        {"keepalives_count", "3"},
-        {"tcp_user_timeout", "5000"},
+        {"keepalives_count", "2"},
+        {"tcp_user_timeout", "3000"},
         {"target_session_attrs", options.writes ? "read-write" : "any"},
         {"application_name", options.application.c_str()},
         {"client_encoding", "UTF8"},

@@ -1,7 +1,6 @@
 #include "storage/postgres/postgres_store.hpp"
 
 #include <algorithm>
-#include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -10,7 +9,7 @@
 #include "base/id.hpp"
 #include "storage/lanes.hpp"
 #include "storage/postgres/listener.hpp"
-#include "storage/postgres/read_session.hpp"
+#include "storage/postgres/read_sessions.hpp"
 #include "storage/postgres/writer.hpp"
 
 namespace yibao::storage::postgres {
@@ -20,7 +19,7 @@ namespace {
 class PostgresStore final : public Store {
 public:
     PostgresStore(std::string url, const StoreOptions& options, std::span<const Migration> steps)
-        : url_(std::move(url)), options_(options) {
+        : url_(std::move(url)), options_(options), reads_(url_, options.read_only) {
         const Connection::Options attributes{.application = "yibao", .writes = !options.read_only};
         Connection connection(url_, attributes);
         if (options_.read_only) {
@@ -49,18 +48,7 @@ public:
     Load load() const override { return lanes_ ? lanes_->load() : Load{}; }
 
 protected:
-    /// On a fresh connection once more where the first was lost: reading has no effect.
-    void run_read(const std::function<void(Reader&)>& operation) override {
-        try {
-            run_once(operation);
-        } catch (const Interrupted&) {
-            {
-                const std::lock_guard lock(mutex_);
-                idle_.clear();
-            }
-            run_once(operation);
-        }
-    }
+    void run_read(const std::function<void(Reader&)>& operation) override { reads_.run(operation); }
 
 private:
     void start_lanes(std::int32_t chains) {
@@ -77,30 +65,9 @@ private:
         lanes_.emplace(Lanes::Bounds{options_.queue, options_.group, chains}, std::move(runs));
     }
 
-    void run_once(const std::function<void(Reader&)>& operation) {
-        auto session = borrow();
-        session->run(operation);  // a session that failed is not used again
-        constexpr std::size_t most = 16;
-        const std::lock_guard lock(mutex_);
-        if (idle_.size() < most) idle_.push_back(std::move(session));
-    }
-
-    std::unique_ptr<ReadSession> borrow() {
-        {
-            const std::lock_guard lock(mutex_);
-            if (!idle_.empty()) {
-                auto session = std::move(idle_.back());
-                idle_.pop_back();
-                return session;
-            }
-        }
-        return std::make_unique<ReadSession>(url_, options_.read_only);
-    }
-
     const std::string url_;
     const StoreOptions options_;
-    std::mutex mutex_;
-    std::vector<std::unique_ptr<ReadSession>> idle_;
+    ReadSessions reads_;
     SharedIds ids_;
     std::optional<Listener> listener_;
     std::vector<std::unique_ptr<Writer>> writers_;

@@ -38,21 +38,16 @@ public:
     }
 
     explicit TestCluster(Where where = Where::memory) {
-        std::string pattern = (parent(where) / "yibao-pg-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr)
-            throw std::runtime_error("no folder for PostgreSQL");
-        folder_ = pattern;
-        if (const passwd* user = postgres_user())
-            if (chown(folder_.c_str(), user->pw_uid, user->pw_gid) != 0)
-                throw std::runtime_error("the folder cannot be given to the user postgres");
-        const pid_t made = start({"initdb", "--auth=trust", "--username=yibao", "--encoding=UTF8",
-                                  "--locale=C", "--no-sync", "--pgdata=" + data()});
-        if (ended(made) != 0) {
-            const std::string log = content_of(folder_ / "log");
-            std::filesystem::remove_all(folder_);
-            throw std::runtime_error("initdb failed: " + log);
-        }
-        run();
+        make_folder(where);
+        fill({"initdb", "--auth=trust", "--username=yibao", "--encoding=UTF8", "--locale=C",
+              "--no-sync", "--pgdata=" + data()});
+    }
+    /// A standby that follows `primary` under the name `standby`.
+    explicit TestCluster(const TestCluster& primary, Where where = Where::memory) {
+        make_folder(where);
+        fill({"pg_basebackup", "--dbname=" + primary.url("postgres") + "?application_name=standby",
+              "--write-recovery-conf", "--checkpoint=fast", "--no-sync", "--create-slot",
+              "--slot=standby", "--pgdata=" + data()});
     }
     ~TestCluster() {
         stop(SIGQUIT);
@@ -63,9 +58,13 @@ public:
     TestCluster& operator=(const TestCluster&) = delete;
 
     std::string url(const std::string& database) const {
+        return "postgresql://yibao@" + host() + "/" + database;
+    }
+    /// As a URL names it.
+    std::string host() const {
         std::string host;
         for (const char c : folder_.string()) host += c == '/' ? "%2F" : std::string(1, c);
-        return "postgresql://yibao@" + host + "/" + database;
+        return host;
     }
 
     /// The URL of a new, empty database.
@@ -82,7 +81,7 @@ public:
               "recovery_init_sync_method=syncfs"})
             words.insert(words.end(), {"-c", setting});
         server_ = start(words);
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 1200; ++i) {
             try {
                 Connection(url("postgres"), {}).ask("SELECT 1");
                 return;
@@ -99,8 +98,51 @@ public:
         (void)ended(server_);
         server_ = 0;
     }
+    /// As if its machine lost power: the server and all that it has started are gone.
+    void kill_all() {
+        kill(server_, SIGSTOP);  // starts no more
+        const std::string of = std::to_string(server_);
+        std::ifstream children("/proc/" + of + "/task/" + of + "/children");
+        std::vector<pid_t> all{std::istream_iterator<pid_t>(children), {}};
+        if (all.empty()) throw std::runtime_error("PostgreSQL has no processes");
+        for (const pid_t child : all) kill(child, SIGKILL);
+        stop(SIGKILL);
+        for (const pid_t child : all)
+            while (runs(child)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    /// From a standby to a primary; returns when it takes writes.
+    void promote() {
+        if (ended(start({"pg_ctl", "promote", "--wait", "--pgdata=" + data()})) != 0)
+            throw std::runtime_error("not promoted: " + content_of(folder_ / "log"));
+    }
 
 private:
+    void make_folder(Where where) {
+        std::string pattern = (parent(where) / "yibao-pg-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr)
+            throw std::runtime_error("no folder for PostgreSQL");
+        folder_ = pattern;
+        if (const passwd* user = postgres_user())
+            if (chown(folder_.c_str(), user->pw_uid, user->pw_gid) != 0)
+                throw std::runtime_error("the folder cannot be given to the user postgres");
+    }
+    /// Makes the data with that program, and starts the server on them.
+    void fill(const std::vector<std::string>& words) {
+        if (ended(start(words)) != 0) {
+            const std::string log = content_of(folder_ / "log");
+            std::filesystem::remove_all(folder_);
+            throw std::runtime_error(words.front() + " failed: " + log);
+        }
+        run();
+    }
+    static bool runs(pid_t process) {
+        std::ifstream in("/proc/" + std::to_string(process) + "/stat");
+        std::string text;
+        std::getline(in, text);
+        const auto state = text.rfind(") ");  // behind the program's name
+        return state != std::string::npos && text.find_first_of("ZX", state + 2) != state + 2;
+    }
+
     static std::filesystem::path parent(Where where) {
         constexpr std::uintmax_t enough = std::uintmax_t{2} << 30U;
         const std::filesystem::path memory = "/dev/shm";

@@ -97,9 +97,12 @@ void Writer::give_up_when_due(const std::string& what) const {
     const auto passed = Clock::now() - *trouble_since_;
     if (passed < options_.patience) return;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(passed).count();
-    throw StoreError(StoreError::Kind::io, shown_address(options_.url),
+    throw StoreError(doubtful_ ? StoreError::Kind::doubtful : StoreError::Kind::away,
+                     shown_address(options_.url),
                      "the database has not answered for " + std::to_string(seconds) + " s: " + what,
-                     "What was being written is not certain; sending it again is safe");
+                     doubtful_ ? "It was lost while it committed, so what was being written is not "
+                                 "certain; sending it again is safe"
+                               : "Nothing of this was kept; sending it again is safe");
 }
 
 Row Writer::fetch(const Table& table, std::span<const Value> key) {
@@ -128,6 +131,7 @@ void Writer::scan(const Table& table, const Visit& visit) {
 }
 
 void Writer::begin(const Group& group) {
+    doubtful_ = false;
     if (!connection_ || connection_->dead()) reconnect();
     chains_ = group.chains;
     own_.reset();
@@ -272,11 +276,11 @@ void Writer::rollback() noexcept {
 bool Writer::open() const { return !started_ || (connection_ && !connection_->failed()); }
 
 bool Writer::was_committed() {
-    const bool doubtful = std::exchange(committing_, false);
+    doubtful_ = std::exchange(committing_, false);
     if (!trouble_since_) trouble_since_ = Clock::now();
     for (;;) {
         reconnect();  // also where the connection lives: its server may be the wrong one now
-        if (!doubtful) {
+        if (!doubtful_) {
             give_up_when_due("the transaction was cut off again and again");
             return false;
         }
@@ -287,11 +291,15 @@ bool Writer::was_committed() {
             parameters.add_smallint(chain_home(chains_.front()));
             parameters.add(name_, ColumnType::integer);
             connection_->send(get_mark, parameters);
-            connection_->send("ROLLBACK");
             const auto answers = connection_->answers();
-            const Answer& mark = answers[answers.size() - 2];
+            const Answer& mark = answers.back();
+            const bool found = mark.rows() == 1 && mark.integer(0, 0) == number_;
+            // What a server that crashed has in its own log may not have reached its standby: a
+            // second commit of the mark waits for that.
+            if (found) send_mark();
+            connection_->run({found ? "COMMIT" : "ROLLBACK"});
             trouble_since_.reset();
-            return mark.rows() == 1 && mark.integer(0, 0) == number_;
+            return found;
         } catch (const Interrupted& error) {
             give_up_when_due(error.what());
         }

@@ -91,6 +91,7 @@ private:
     bool started_ = false;
     bool start_taken_ = false;
     bool committing_ = false;
+    bool doubtful_ = false;  // the connection was lost while it committed
     std::optional<ledger::Seal> head_;
     std::vector<std::string_view> everywhere_;
     Wishes wishes_;
