@@ -27,7 +27,7 @@ catalogue::PriceLimits limits_of(const storage::Item& record) {
         const wire::Value* value = key->next();
         const auto level = from_code<catalogue::HospitalLevel>(key->text);
         const auto price = parse_scaled(value->text, 0);
-        if (level && price) limits.by_level[static_cast<std::size_t>(*level)] = *price;
+        if (level && price) limits.by_level[static_cast<std::size_t>(*level)] = price;
         key = value->next();
     }
     return limits;

@@ -21,7 +21,7 @@ Result<Made<wire::Nothing>> cancel_registration(storage::UnitOfWork& unit, const
 
 /// 2203, 2203A: what the patient had. Diagnoses must be in the national list.
 Result<Made<wire::Nothing>> record_visit(storage::UnitOfWork& unit, const Call& call,
-                                         const wire::OutpatientVisitInfo& visit,
+                                         const wire::OutpatientVisitInfo& info,
                                          const std::vector<wire::Diagnosis>& diagnoses);
 
 /// 2204: keeps the lines, and answers how the catalogue divides them.
