@@ -189,6 +189,12 @@ void GroupRunner::mark(Write& write) {
     if (write.table->home == Home::everywhere &&
         std::ranges::find(everywhere_, write.table->name) == everywhere_.end())
         everywhere_.push_back(write.table->name);
+    if (write.verbatim) {
+        if (write.table == &table_of<SealRow>())
+            write.bucket =
+                backend_.chain_home(static_cast<const SealRow*>(write.record.get())->chain);
+        return;
+    }
     if (write.table != &table_of<JournalRow>() || write.before) return;
     if (!head_) head_ = backend_.head();
     auto row = std::make_shared<JournalRow>(*static_cast<const JournalRow*>(write.record.get()));

@@ -48,7 +48,7 @@ public:
     virtual void begin(const Group& group) = 0;
     /// The newest seal of the group's first chain.
     virtual std::optional<ledger::Seal> head() = 0;
-    /// The bucket in which the seals of a chain lie.
+    /// The bucket in which the seals of a chain lie; of a chain that only another store had, any.
     virtual std::int32_t chain_home(std::int32_t) const { return 0; }
     virtual void apply(const Write& write) = 0;
     virtual void commit() = 0;  // returns when the changes are on the disk

@@ -19,6 +19,7 @@ struct Write {
     Row before;                // what an update replaces; null for a new record
     bool appended = false;     // not worth remembering: nobody is likely to ask for it soon
     std::int32_t bucket = -1;  // where it lives; -1: everywhere
+    bool verbatim = false;     // from another store: a journal keeps its seal, a seal its chain
 };
 
 /// The same for the same table and key (the same columns and values); different for others.

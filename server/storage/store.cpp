@@ -2,6 +2,7 @@
 
 #include <future>
 
+#include "storage/postgres/connection.hpp"
 #include "storage/postgres/postgres_store.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 
@@ -35,6 +36,10 @@ Result<StoreUrl> StoreUrl::from(std::string_view text) {
                    "存储地址应写作 sqlite:文件路径（例如 sqlite:/var/lib/yibao/yibao.db）或 "
                    "postgresql://用户@主机/库名；不认识：" +
                        std::string(text.substr(0, text.find("://")))};
+}
+
+std::string StoreUrl::shown() const {
+    return kind == Kind::sqlite ? "sqlite:" + path : postgres::shown_address(path);
 }
 
 std::unique_ptr<Store> open_store(const StoreUrl& url, const StoreOptions& options) {

@@ -146,6 +146,9 @@ struct StoreUrl {
     Kind kind = Kind::sqlite;
 
     static Result<StoreUrl> from(std::string_view text);
+
+    /// For people: without what opens it.
+    std::string shown() const;
 };
 
 /// Opens, creates or upgrades a store. Throws StoreError.

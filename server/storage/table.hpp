@@ -21,6 +21,7 @@ struct Column {
     std::string_view name;
     ColumnType type;
     bool optional;
+    Content content;
 };
 
 struct TableIndex {
@@ -114,7 +115,7 @@ Table describe() {
                 {},       {},      &write_record<R>, &read_record<R>};
     const auto column = [&]<class F>(const F& f) {
         using T = typename F::Member;
-        table.columns.push_back({f.name, column_type<T>(), is_optional<T>});
+        table.columns.push_back({f.name, column_type<T>(), is_optional<T>, content_of<T>()});
     };
     std::apply([&](const auto&... f) { (column(f), ...); }, R::fields());
     if constexpr (requires { R::indexes(); })

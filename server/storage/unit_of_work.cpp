@@ -68,6 +68,15 @@ void Reader::query(const Table& table, std::span<const std::size_t> columns,
 
 void Reader::scan(const Table& table, const Backend::Visit& visit) { backend_.scan(table, visit); }
 
+void Reader::each_row(const Table& table,
+                      const std::function<void(std::span<const Value>)>& visit) {
+    std::vector<Value> values;
+    scan(table, [&](const Row& row) {
+        table.write(row.get(), values);
+        visit(values);
+    });
+}
+
 std::int64_t UnitOfWork::append(std::int32_t bucket, const ledger::Journal& journal) {
     const std::int64_t id = next_id(bucket);
     append(JournalRow{.id = id,
@@ -138,6 +147,12 @@ void UnitOfWork::add(const Table& table, Row record, bool look) {
     if (look) refuse_duplicates(table, values);
     written_.emplace(std::move(name), writes_.size());
     writes_.push_back({&table, std::move(record), nullptr, !look, home});
+}
+
+void UnitOfWork::copy(const Table& table, Row record, std::int32_t writer) {
+    add(table, std::move(record), false);
+    writes_.back().verbatim = true;
+    if (table.home == Home::writer) writes_.back().bucket = writer;
 }
 
 void UnitOfWork::replace(const Table& table, Row record) {

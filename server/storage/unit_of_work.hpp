@@ -98,6 +98,10 @@ public:
         if (!keys.empty()) backend_.foresee(table_of<R>(), keys, remembered_);
     }
 
+    /// As `each`, for whoever moves whole stores and need not know what a record means: the values
+    /// last until the next row.
+    void each_row(const Table& table, const std::function<void(std::span<const Value>)>& visit);
+
 protected:
     ~Reader() = default;
 
@@ -178,6 +182,11 @@ public:
 
     /// A journal under a fresh id of this bucket, which is returned. The store seals it.
     std::int64_t append(std::int32_t bucket, const ledger::Journal& journal);
+
+    /// A row of another store, as it is: what was sealed there keeps its seal. Only into a store that
+    /// is being filled, by an operation of all buckets. `writer` is the bucket where the table is of
+    /// Home::writer.
+    void copy(const Table& table, Row record, std::int32_t writer);
 
     std::int64_t next_id(std::int32_t bucket);
 

@@ -57,6 +57,22 @@ constexpr ColumnType column_type() {
     return bytes ? ColumnType::blob : ColumnType::integer;
 }
 
+/// What the values of a column mean, for whoever shows a table without knowing its record.
+enum class Content { number, yes_no, money, day, moment, rate, text, bytes, packed };
+
+template <class T>
+constexpr Content content_of() {
+    using P = typename Plain<T>::type;
+    if (std::is_same_v<P, bool>) return Content::yes_no;
+    if (std::is_same_v<P, Money>) return Content::money;
+    if (std::is_same_v<P, Day>) return Content::day;
+    if (std::is_same_v<P, Moment>) return Content::moment;
+    if (std::is_same_v<P, Rate>) return Content::rate;
+    if (std::is_same_v<P, std::string>) return Content::text;
+    if (std::is_same_v<P, Blob>) return Content::bytes;
+    return std::is_same_v<P, Packed> ? Content::packed : Content::number;
+}
+
 // How each type goes in and out. To add a type, add a pair here and a line to the concept.
 
 inline Value to_value(std::int64_t value) { return value; }

@@ -134,7 +134,12 @@ void create_all(Connection& connection, std::span<const Migration> steps, std::i
 }
 
 StoreFacts facts_of(Connection& connection) {
-    return {static_cast<std::int32_t>(connection.integer("SELECT chains FROM yibao_store"))};
+    const auto chains = connection.integer("SELECT chains FROM yibao_store");
+    if (chains <= 0)  // see filling.hpp
+        throw StoreError(StoreError::Kind::foreign, connection.address(),
+                         "a restore or copy into this database is not finished",
+                         "If it was cut short, drop the database, create it anew and start again");
+    return {static_cast<std::int32_t>(chains)};
 }
 
 void check_encoding(Connection& connection) {

@@ -208,7 +208,7 @@ void Writer::read_noted(Remembered& remembered) {
 }
 
 std::int32_t Writer::chain_home(std::int32_t chain) const {
-    return chain * bucket_count / options_.chains;
+    return chain < options_.chains ? chain * bucket_count / options_.chains : 0;
 }
 
 void Writer::apply(const Write& write) {
