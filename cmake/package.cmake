@@ -4,9 +4,10 @@ install(TARGETS yibao RUNTIME DESTINATION bin)
 install(DIRECTORY policies reference DESTINATION share/yibao)
 install(DIRECTORY docs/ DESTINATION share/doc/yibao)
 install(FILES README.md LICENSE DESTINATION share/doc/yibao)
-install(FILES deploy/yibao.service DESTINATION lib/systemd/system)
+install(FILES deploy/yibao.service deploy/yibao-backup.service deploy/yibao-backup.timer
+        DESTINATION lib/systemd/system)
 install(DIRECTORY deploy/ DESTINATION share/doc/yibao/examples
-        PATTERN debian EXCLUDE PATTERN yibao.service EXCLUDE)
+        PATTERN debian EXCLUDE PATTERN "*.service" EXCLUDE PATTERN "*.timer" EXCLUDE)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME yibao)

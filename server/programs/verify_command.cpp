@@ -1,51 +1,12 @@
 #include <CLI/CLI.hpp>
-#include <boost/json.hpp>
 #include <memory>
-#include <ostream>
 
 #include "programs/commands.hpp"
-#include "programs/service.hpp"
+#include "programs/moving.hpp"
 #include "programs/session.hpp"
-#include "storage/verify.hpp"
+#include "programs/verify_report.hpp"
 
 namespace yibao {
-
-namespace {
-
-void print_lines(const storage::VerifyReport& report, std::ostream& out) {
-    out << "journals " << report.journals << ", seals " << report.seals << ", accounts "
-        << report.accounts << ", settlements " << report.settlements << ", messages "
-        << report.messages << '\n';
-    for (const auto& violation : report.violations)
-        out << violation.rule << " at " << violation.record << ' ' << violation.id << ": expected "
-            << violation.expected << ", found " << violation.found << '\n';
-    for (const auto& [chain, head] : report.heads)
-        out << "newest seal of chain " << chain << ": " << head.number << ' ' << head.hash.hex()
-            << '\n';
-    out << (report.holds() ? "the books hold\n"
-                           : std::to_string(report.violation_count) + " violations\n");
-}
-
-void print_json(const storage::VerifyReport& report, std::ostream& out) {
-    boost::json::array violations;
-    for (const auto& violation : report.violations)
-        violations.push_back({{"rule", violation.rule},
-                              {"record", violation.record},
-                              {"id", violation.id},
-                              {"expected", violation.expected},
-                              {"found", violation.found}});
-    boost::json::object all{{"journals", report.journals}, {"seals", report.seals},
-                            {"accounts", report.accounts}, {"settlements", report.settlements},
-                            {"messages", report.messages}, {"violations", report.violation_count},
-                            {"found", violations}};
-    boost::json::array heads;
-    for (const auto& [chain, head] : report.heads)
-        heads.push_back({{"chain", chain}, {"number", head.number}, {"hash", head.hash.hex()}});
-    all["heads"] = std::move(heads);
-    out << boost::json::serialize(all) << '\n';
-}
-
-}  // namespace
 
 void add_verify_command(CLI::App& program, Session& session) {
     CLI::App& command = *program.add_subcommand(
@@ -54,9 +15,8 @@ void add_verify_command(CLI::App& program, Session& session) {
     command.add_flag("--json", *json, "as one JSON object");
     session.offer(command, {"store"});
     session.does(command, [&session, json] {
-        const auto url = storage::StoreUrl::from(session.configuration().store);
-        if (!url) throw ConfigurationError(url.refusal().message);
-        const auto store = storage::open_store(*url, {.read_only = true});
+        const auto url = store_url(session.configuration().store);
+        const auto store = storage::open_store(url, {.read_only = true});
         const storage::VerifyReport report = storage::verify(*store);
         if (*json)
             print_json(report, session.out);

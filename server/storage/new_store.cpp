@@ -1,5 +1,8 @@
 #include "storage/new_store.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <filesystem>
 #include <utility>
 
@@ -62,6 +65,8 @@ void NewStore::make_draft() {
     if (fs::exists(draft)) const LockFile free(draft);  // else another program fills it: throws
     draft_ = draft;
     remove_draft();  // of a program that was killed
+    // For its owner alone, as SQLite then makes the files beside. Failing is said by open_store.
+    ::close(::open(draft_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     store_ = open_store({draft_, url_.kind}, {.create = true});
 }
 

@@ -90,6 +90,8 @@ TEST_F(NewStoreTest, GoesFromOneKindToAnotherAndBack) {
     expect_copy(*first, middle, "a");
     const auto there = open_store(middle, {});
     copy(*there, file("last.db"));
+    EXPECT_EQ(fs::status(folder.file("last.db")).permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
     expect_copy(*there, file("last.db"), "b");
 }
 
