@@ -21,7 +21,6 @@ struct RestoreRequest {
     bool json = false;
 };
 
-/// The whole archive is proved before anything is written.
 storage::ArchiveFacts fill(storage::Store& store, const RestoreRequest& request,
                            const storage::Vault& vault, Progress& progress) {
     progress.step("writing");
@@ -57,7 +56,7 @@ Exit run_restore(Session& session, const RestoreRequest& request) {
     const auto url = store_url(session.configuration().store);
     const auto vault = storage::Vault::open(session.configuration().key_file);
     Progress progress(session.err);
-    progress.step("checking the archive");
+    progress.step("checking the archive");  // the whole of it, before anything is written
     (void)storage::read_archive(request.file, vault,
                                 [&](const storage::Table&, auto) { progress.row(); });
 
