@@ -221,12 +221,13 @@ TEST_F(Backup, WithoutRoomLeavesNothing) {
     (void)storage::inventory_of(*beside);
     ASSERT_EQ(run_yibao(backup("a.archive")).exit, 0);
     const auto size = static_cast<std::int64_t>(fs::file_size(folder_.file("a.archive")));
-    expect_refused(run_yibao(backup("b.archive"), {.file_size = size / 2}), {"b.archive", "room"});
+    expect_refused(run_yibao(backup("b.archive"), {.file_size = size / 2}),
+                   {"b.archive", "too large"});
     const std::string store = "sqlite:" + folder_.file("new.db");
     expect_refused(run_yibao(restore("a.archive", store), {.file_size = 200'000}), {"new.db"});
     expect_refused(run_yibao({"export", "--store", folder_.url(), "--to", folder_.file("csv")},
                              {.file_size = 1000}),
-                   {"csv.part", "room"});
+                   {"csv.part", "too large"});
     for (const char* name : {"b.archive", "b.archive.part", "new.db", "new.db.part",
                              "new.db.part-wal", "csv", "csv.part"})
         EXPECT_FALSE(fs::exists(folder_.file(name))) << name;

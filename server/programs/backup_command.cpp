@@ -90,10 +90,6 @@ void add_backup_command(CLI::App& program, Session& session) {
         ->type_name("FILE");
     command.add_flag("--json", request->json, "what was written, as one JSON object");
     session.offer(command, {"store", "key_file"});
-    command.footer(footer_of(
-        "  yibao backup --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"
-        "        --to /backup/yibao-2026-11-22.archive\n",
-        ""));
     session.does(command, [&session, request] { return run_backup(session, *request); });
 }
 

@@ -96,12 +96,6 @@ void add_copy_command(CLI::App& program, Session& session) {
         ->type_name("URL");
     command.add_flag("--json", request->json, "what was copied, as one JSON object");
     session.offer(command, {});
-    command.footer(
-        footer_of("  yibao copy --from sqlite:/var/lib/yibao/yibao.db --to "
-                  "postgresql://yibao@db/yibao\n"
-                  "  yibao copy --from postgresql://yibao@db/yibao --to "
-                  "sqlite:/var/lib/yibao/yibao.db\n",
-                  "the books of either do not hold"));
     session.does(command, [&session, request] { return run_copy(session, *request); });
 }
 

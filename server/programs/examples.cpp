@@ -26,6 +26,14 @@ constexpr std::string_view runs =
     "  0 ended when asked to   2 command line or configuration wrong\n"
     "  3 store, key, port or disk failed   4 internal error\n";
 
+constexpr std::string_view moves =
+    "  0 done   2 command line or configuration wrong\n"
+    "  3 store, file, key or disk failed: nothing is left behind   4 internal error\n";
+constexpr std::string_view moves_books =
+    "  0 done   1 the books do not hold, and nothing is left behind\n"
+    "  2 command line or configuration wrong\n"
+    "  3 store, file, key or disk failed: nothing is left behind   4 internal error\n";
+
 constexpr Help helps[] = {
     {"version", "  yibao version --json      for a program\n", prints},
     {"config",
@@ -41,6 +49,26 @@ constexpr Help helps[] = {
      "  yibao verify --store sqlite:copy.db --json || alarm\n",
      "  0 the books hold   1 they do not, and the violations are listed\n"
      "  2 command line or configuration wrong   3 the store cannot be read   4 internal error\n"},
+    {"backup",
+     "  yibao backup --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"
+     "        --to /var/backups/yibao/yibao-2026-11-22.archive\n",
+     moves},
+    {"restore",
+     "  yibao restore --from yibao-2026-11-22.archive --key-file /etc/yibao/key \\\n"
+     "        --store sqlite:/var/lib/yibao/yibao.db          a file that is not there\n"
+     "  yibao restore --from yibao-2026-11-22.archive --key-file /etc/yibao/key \\\n"
+     "        --store postgresql://yibao@db.example/yibao     an empty database\n",
+     moves_books},
+    {"copy",
+     "  yibao copy --from sqlite:/var/lib/yibao/yibao.db --to "
+     "postgresql://yibao@db.example/yibao\n"
+     "  yibao copy --from postgresql://yibao@db.example/yibao --to "
+     "sqlite:/var/lib/yibao/yibao.db\n",
+     moves_books},
+    {"export",
+     "  yibao export --store sqlite:/var/lib/yibao/yibao.db --to export-2026-11-22\n"
+     "  yibao export --key-file /etc/yibao/key --to export-2026-11-22 --with-personal-data\n",
+     moves},
     {"interface", "  yibao interface docs > reference.md\n", prints},
     {"interface docs", "  yibao interface docs > reference.md\n", prints},
     {"policy",

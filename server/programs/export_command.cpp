@@ -219,8 +219,6 @@ void add_export_command(CLI::App& program, Session& session) {
                      "also names, certificate and telephone numbers; needs the key file");
     command.add_flag("--json", request->json, "print the manifest");
     session.offer(command, {"store", "key_file"});
-    command.footer(footer_of(
-        "  yibao export --store sqlite:/var/lib/yibao/yibao.db --to /srv/export-2026-11-22\n", ""));
     session.does(command, [&session, request] { return run_export(session, *request); });
 }
 

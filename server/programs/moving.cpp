@@ -61,12 +61,4 @@ boost::json::object json_of(const storage::Inventory& inventory) {
     return tables;
 }
 
-std::string footer_of(std::string_view examples, std::string_view found) {
-    return fmt::format(
-        "Examples:\n{}\nExit codes:\n"
-        "  0 done   {}2 command line or configuration wrong\n"
-        "  3 store, file, key or disk failed: nothing is left behind   4 internal error\n",
-        examples, found.empty() ? "" : fmt::format("1 {}   ", found));
-}
-
 }  // namespace yibao

@@ -58,7 +58,4 @@ std::string shown(const storage::Inventory& inventory);
 /// Table → rows and SHA-256.
 boost::json::object json_of(const storage::Inventory& inventory);
 
-/// Below the help of a command that moves stores.
-std::string footer_of(std::string_view examples, std::string_view found);
-
 }  // namespace yibao

@@ -87,13 +87,6 @@ void add_restore_command(CLI::App& program, Session& session) {
     command.add_option("--from", request->file, "the archive")->required()->type_name("FILE");
     command.add_flag("--json", request->json, "what was restored, as one JSON object");
     session.offer(command, {"store", "key_file"});
-    command.footer(footer_of(
-        "  yibao restore --from /backup/yibao-2026-11-22.archive --key-file "
-        "/etc/yibao/key \\\n"
-        "        --store sqlite:/var/lib/yibao/yibao.db     a file that is not there\n"
-        "  yibao restore --from … --key-file … --store postgresql://yibao@db/yibao     an "
-        "empty database\n",
-        "the restored books do not hold"));
     session.does(command, [&session, request] { return run_restore(session, *request); });
 }
 

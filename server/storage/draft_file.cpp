@@ -20,7 +20,11 @@ namespace fs = std::filesystem;
 [[noreturn]] void failed(const std::string& path, const char* what, int error) {
     using Kind = StoreError::Kind;
     const std::string text = std::string(what) + ": " + std::strerror(error);
-    if (error == ENOSPC || error == EDQUOT || error == EFBIG)
+    if (error == EFBIG)
+        throw StoreError(Kind::too_large, path, text,
+                         "Raise the limit of the process (ulimit -f, LimitFSIZE=), or name a place "
+                         "on another file system");
+    if (error == ENOSPC || error == EDQUOT)
         throw StoreError(Kind::full, path, text, "Make room, or name a place on another disk");
     if (error == EACCES || error == EPERM || error == EROFS)
         throw StoreError(Kind::read_only, path, text,

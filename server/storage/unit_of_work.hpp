@@ -91,16 +91,16 @@ public:
         scan(table_of<R>(), [&](const Row& row) { visit(*static_cast<const R*>(row.get())); });
     }
 
+    /// The same for whoever moves whole stores and need not know what a record means: the values
+    /// last until the next row.
+    void each_row(const Table& table, const std::function<void(std::span<const Value>)>& visit);
+
     /// Says which records `get` will be asked for soon; for reports over many.
     template <Record R>
     void foresee(std::span<const std::int64_t> keys) {
         static_assert(R::key == 1, "records with one integer as their key");
         if (!keys.empty()) backend_.foresee(table_of<R>(), keys, remembered_);
     }
-
-    /// As `each`, for whoever moves whole stores and need not know what a record means: the values
-    /// last until the next row.
-    void each_row(const Table& table, const std::function<void(std::span<const Value>)>& visit);
 
 protected:
     ~Reader() = default;
