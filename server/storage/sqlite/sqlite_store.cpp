@@ -164,7 +164,9 @@ public:
         writer_.emplace(std::move(connection), options_);
         runner_.emplace(*writer_, [this](std::string_view table) { tell(table); });
         lane_.emplace(Lane::Bounds{options_.store.queue, options_.store.group},
-                      [this](std::span<Task> tasks) { return runner_->run({tasks, {0}}); });
+                      [this](std::span<Task> tasks) {
+                          return runner_->run({tasks, {0}});
+                      });
     }
 
     void submit(Buckets buckets, Operation operation, Done done) override {
