@@ -93,7 +93,7 @@ constexpr Help helps[] = {
      checks_policies},
     {"demo",
      "  yibao demo --data demo-data --port 8080     create it if it is not there, and serve it\n"
-     "  yibao demo --data demo-data --persons 500 --create-only\n",
+     "  yibao demo --data demo-data --persons 2000 --create-only\n",
      runs},
     {"demo-hospital",
      "  yibao demo-hospital --data demo-data --rate 20                      shown second by "

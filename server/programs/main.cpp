@@ -1,11 +1,14 @@
 #include <unistd.h>
 
+#include <csignal>
 #include <iostream>
 #include <span>
 
 #include "programs/program.hpp"
 
 int main(int count, char** words) {
+    // A file that may not grow further fails the write, and does not end the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     std::map<std::string, std::string> environment;
     for (char** entry = environ; *entry != nullptr; ++entry) {
         const std::string text = *entry;

@@ -35,8 +35,6 @@ Moment civil_now() {
 }
 
 EndSignal::EndSignal() {
-    // A file that may not grow further fails the write, and does not end the server.
-    std::signal(SIGXFSZ, SIG_IGN);
     const sigset_t signals = end_signals();
     if (pthread_sigmask(SIG_BLOCK, &signals, nullptr) != 0)
         throw std::runtime_error("the signals cannot be blocked");

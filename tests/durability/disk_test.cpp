@@ -91,6 +91,10 @@ TEST_F(Disk, AFileThatMayNotGrowRefusesAndLosesNothing) {
             << "what only reads goes on";
     }
     EXPECT_GT(done.size(), 5U);
+    std::ifstream log(folder_.db() + ".log");
+    const std::string said{std::istreambuf_iterator<char>(log), {}};
+    EXPECT_TRUE(has(said, "largest size that this program may write")) << said;
+    EXPECT_FALSE(has(said, "disk is full")) << said;
     expect_kept(folder_.db(), done.size());
     Process server(serve(folder_.db(), folder_.key()));
     Counter counter = pharmacy(server.port());

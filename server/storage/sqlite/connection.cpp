@@ -1,6 +1,10 @@
 #include "storage/sqlite/connection.hpp"
 
-#include <cerrno>
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
 
 #include "base/ensure.hpp"
 
@@ -25,15 +29,26 @@ struct Diagnosis {
     const char* remedy;
 };
 
-/// A file that may not grow is told by the errno alone, which holds for failures of reading and
-/// writing only.
-Diagnosis diagnose(int code, int system_error) {
+/// Whether a file of the store is as large as this process may write. SQLite does not hand on the
+/// errno (EFBIG) of the write that failed.
+bool at_size_limit(const std::string& path) {
+    rlimit most{};
+    if (getrlimit(RLIMIT_FSIZE, &most) != 0 || most.rlim_cur == RLIM_INFINITY) return false;
+    constexpr std::uintmax_t one_write = 64 << 10;
+    return std::ranges::any_of(std::array{"", "-wal"}, [&](const char* suffix) {
+        std::error_code absent;
+        const auto size = std::filesystem::file_size(path + suffix, absent);
+        return !absent && size + one_write >= most.rlim_cur;
+    });
+}
+
+Diagnosis diagnose(int code, const std::string& path) {
     using Kind = StoreError::Kind;
-    if ((code & 0xff) == SQLITE_IOERR && system_error == EFBIG)
-        return {
-            Kind::too_large,
-            "The file has reached the largest size that the server may write: nothing of this "
-            "was kept. Raise that limit (ulimit -f, LimitFSIZE= of the service) and start again"};
+    if ((code & 0xff) == SQLITE_IOERR && at_size_limit(path))
+        return {Kind::too_large,
+                "The file has reached the largest size that this program may write: nothing of "
+                "this was kept. Raise that limit (ulimit -f, LimitFSIZE= of the service) and start "
+                "again"};
     switch (code & 0xff) {
         case SQLITE_FULL:
             return {Kind::full,
@@ -98,7 +113,7 @@ void Connection::fail(int code) const {
     if ((code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_MISMATCH ||
         (code & 0xff) == SQLITE_ERROR || (code & 0xff) == SQLITE_MISUSE)
         throw BrokenInvariant(path_ + ": " + what);
-    const Diagnosis diagnosis = diagnose(code, sqlite3_system_errno(handle_.get()));
+    const Diagnosis diagnosis = diagnose(code, path_);
     throw StoreError(diagnosis.kind, path_, what + " (SQLite " + std::to_string(extended) + ")",
                      diagnosis.remedy);
 }
