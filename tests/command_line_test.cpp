@@ -83,10 +83,11 @@ TEST(CommandLine, EveryCommandHelps) {
         for (const char* part : {"Usage", "Examples:\n  yibao ", "Exit codes:\n  0 "})
             EXPECT_TRUE(has(help.out, part)) << joined(words) << ": " << part;
     }
-    for (const char* command : {"yibao serve", "yibao verify", "yibao backup", "yibao restore",
-                                "yibao copy", "yibao export", "yibao demo", "yibao demo-hospital",
-                                "yibao policy check", "yibao policy test", "yibao policy explain",
-                                "yibao policy try", "yibao config", "yibao version"})
+    for (const char* command :
+         {"yibao serve", "yibao verify", "yibao migrate", "yibao backup", "yibao restore",
+          "yibao copy", "yibao export", "yibao demo", "yibao demo-hospital", "yibao policy check",
+          "yibao policy test", "yibao policy explain", "yibao policy try", "yibao config",
+          "yibao version"})
         EXPECT_TRUE(seen.contains(command)) << command;
 }
 

@@ -8,7 +8,7 @@
 #include <filesystem>
 
 #include "base/id.hpp"
-#include "storage/postgres/test_cluster.hpp"
+#include "storage/postgres/test_citus.hpp"
 #include "tests/system/scenario.hpp"
 
 namespace yibao::system {
@@ -53,6 +53,19 @@ std::string joined(const std::vector<std::string>& found) {
 }
 
 class Scenarios : public testing::TestWithParam<std::string> {};
+
+std::unique_ptr<storage::Store> new_citus(const std::string&) {
+    return storage::open_store(
+        *storage::StoreUrl::from(storage::postgres::TestCitus::shared().new_database()),
+        {.create = true, .distributed = true, .prove_buckets = true});
+}
+
+TEST_P(Scenarios, GoAsTheTextSaysOnSeveralMachines) {
+    if (!storage::postgres::TestCitus::installed())
+        GTEST_SKIP() << storage::postgres::TestCitus::missing;
+    const auto found = play(GetParam(), new_citus);
+    EXPECT_TRUE(found.empty()) << joined(found);
+}
 
 TEST_P(Scenarios, GoAsTheTextSays) {
     for (const Kind& kind : kinds) {

@@ -31,6 +31,7 @@ struct DemoRequest {
     std::string policies;
     std::string store_url;  // empty: a file in the folder
     bool create_only = false;
+    bool distributed = false;
 
     path file() const { return data / "yibao.db"; }
     bool in_file() const { return store_url.empty(); }
@@ -56,7 +57,8 @@ storage::StoreUrl parsed(const std::string& text) {
 std::unique_ptr<storage::Store> new_store(const DemoRequest& request, const path& draft) {
     const std::string url =
         request.in_file() ? "sqlite:" + (draft / "yibao.db").string() : request.store_url;
-    auto store = storage::open_store(parsed(url), {.create = true});
+    auto store = storage::open_store(
+        parsed(url), {.create = true, .distributed = request.distributed && !request.in_file()});
     const bool used = store->read([](storage::Reader& reader) {
         return reader.get<storage::Setting>(operations::area_setting).has_value();
     });
@@ -158,6 +160,8 @@ void add_demo_command(CLI::App& program, Session& session) {
         .add_option("--store", request->store_url,
                     "an empty database to use instead of a file in the folder: postgresql://…")
         ->type_name("TEXT");
+    command.add_flag("--distributed", request->distributed,
+                     "the database is of a Citus coordinator: spread the tables over its workers");
     command.add_option("--persons", request->settings.persons, "how many are insured, if created")
         ->check(CLI::Range(1000, 1'000'000))
         ->capture_default_str();

@@ -132,6 +132,9 @@ struct StoreOptions {
     std::int32_t chains = 4;  // of a store that is made: how many groups commit at once
     std::int32_t lanes = 4;   // connections that write, at most one for each chain
     std::chrono::milliseconds patience{30'000};  // with a database that cannot be reached
+    /// A store that is made is spread over the machines of a Citus coordinator, each bucket with a
+    /// chain of its own.
+    bool distributed = false;
     /// Fail each group that touches a bucket which none of its operations asked for: proves, in
     /// tests, that the store can be spread over machines.
     bool prove_buckets = false;

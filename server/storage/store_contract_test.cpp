@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "base/id.hpp"
-#include "storage/postgres/test_cluster.hpp"
+#include "storage/postgres/test_citus.hpp"
 #include "storage/records/agency.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/enrolment.hpp"
@@ -31,25 +31,36 @@ struct Maker {
     std::string name;
     std::function<StoreUrl(const TestFolder&)> place;  // of a new store
     std::int32_t chains = 4;
+    bool distributed = false;
 };
 
 StoreUrl new_database(const TestFolder&) {
     return *StoreUrl::from(postgres::TestCluster::shared().new_database());
 }
 
+StoreUrl new_citus_database(const TestFolder&) {
+    if (!postgres::TestCitus::installed()) return {};
+    return *StoreUrl::from(postgres::TestCitus::shared().new_database());
+}
+
 const Maker makers[] = {
     {"sqlite", [](const TestFolder& folder) { return StoreUrl{folder.file("store.db")}; }},
     {"postgresql", new_database},
     {"postgresql_a_chain_for_each_bucket", new_database, bucket_count},
+    {"citus", new_citus_database, bucket_count, true},
 };
 
 class StoreContract : public testing::TestWithParam<Maker> {
 protected:
-    void SetUp() override { reopen(); }
+    void SetUp() override {
+        if (url.path.empty()) GTEST_SKIP() << postgres::TestCitus::missing;
+        reopen();
+    }
     void reopen(StoreOptions options = {}) {
         store.reset();
         options.create = true;
         options.chains = GetParam().chains;
+        options.distributed = GetParam().distributed;
         options.prove_buckets = true;
         store = open_store(url, options);
     }

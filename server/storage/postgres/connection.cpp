@@ -32,6 +32,13 @@ std::string trimmed(const char* text) {
     return result;
 }
 
+/// Of what the server remarks, only that it warned is of interest.
+void hear(void* warned, const PGresult* notice) {
+    const char* severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+    if (severity != nullptr && std::string_view(severity) == "WARNING")
+        *static_cast<bool*>(warned) = true;
+}
+
 enum class Class { interrupted, duplicate, wrong, full, corrupt, other };
 
 /// By SQLSTATE: the first two letters are its class.
@@ -123,8 +130,7 @@ Connection::Connection(const std::string& url, const Options& options)
     handle_.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
     if (!handle_) throw std::bad_alloc();
     if (dead()) lost();
-    PQsetNoticeProcessor(
-        handle_.get(), [](void*, const char*) {}, nullptr);
+    PQsetNoticeReceiver(handle_.get(), &hear, warned_.get());
     ensure(PQenterPipelineMode(handle_.get()) == 1, "a new connection is idle");
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "storage/postgres/parameters.hpp"
@@ -62,6 +63,8 @@ public:
     /// Lost, or in a transaction that can only be rolled back.
     bool failed() const { return dead() || PQtransactionStatus(handle_.get()) == PQTRANS_INERROR; }
     const std::string& address() const { return address_; }
+    /// Whether the server has warned of something since this was asked last.
+    bool take_warning() { return std::exchange(*warned_, false); }
 
     /// Waits up to `milliseconds` for a notice, or until `wake` (a file descriptor) can be read.
     /// Gives the payloads that came. Throws Interrupted when the connection is lost.
@@ -78,6 +81,7 @@ private:
     const std::string& prepared(const std::string& sql, const Parameters& parameters);
 
     std::string address_;
+    std::unique_ptr<bool> warned_ = std::make_unique<bool>(false);  // stays where it is
     std::unique_ptr<PGconn, void (*)(PGconn*)> handle_;
     std::unordered_map<std::string, std::string> names_;  // SQL → prepared statement
     std::deque<Expected> expected_;

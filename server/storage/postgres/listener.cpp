@@ -19,23 +19,25 @@ const char* const claim =
     "SELECT n FROM generate_series(0, 15) AS n WHERE pg_try_advisory_lock(1497973059, n) LIMIT 1";
 
 /// The newest id that any table holds.
-std::int64_t newest_id(Connection& connection) {
+std::int64_t newest_id(Connection& connection, Placement placement) {
     std::int64_t newest = 0;
+    const std::string buckets =
+        placement == Placement::apart ? "bucket_turn AS b" : "generate_series(0, 255) AS b(bucket)";
     for (const Table* table : all_tables()) {
         if (table->home != Home::id) continue;
         const std::string key = quoted(table->columns[0].name);
         newest = std::max(
-            newest, connection.integer("SELECT max(m) FROM generate_series(0, 255) AS b, LATERAL "
-                                       "(SELECT max(" +
+            newest, connection.integer("SELECT max(m) FROM " + buckets + ", LATERAL (SELECT max(" +
                                        key + ") AS m FROM " + quoted(table->name) +
-                                       " WHERE bucket = b::int2) AS each"));
+                                       " AS t WHERE t.bucket = b.bucket::int2) AS each"));
     }
     return newest;
 }
 
 }  // namespace
 
-Listener::Listener(std::string url, SharedIds& ids) : url_(std::move(url)), ids_(ids) {
+Listener::Listener(std::string url, SharedIds& ids, Placement placement)
+    : url_(std::move(url)), ids_(ids), placement_(placement) {
     connect();
     wake_ = eventfd(0, EFD_CLOEXEC);
     ensure(wake_ >= 0, "the system gives an event descriptor");
@@ -63,7 +65,7 @@ void Listener::claim_number(Connection& connection) {
         throw StoreError(StoreError::Kind::locked, connection.address(),
                          "sixteen servers write into this store already",
                          "Stop one of them; a server that ended gives its number back by itself");
-    ids_.begin(answer.integer(0, 0), newest_id(connection));
+    ids_.begin(answer.integer(0, 0), newest_id(connection, placement_));
 }
 
 void Listener::watch(Store::Watch watcher) {

@@ -17,7 +17,7 @@ namespace yibao::storage::postgres {
 class Listener {
 public:
     /// Throws StoreError where all numbers are taken.
-    Listener(std::string url, SharedIds& ids);
+    Listener(std::string url, SharedIds& ids, Placement placement);
     ~Listener();
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
@@ -33,6 +33,7 @@ private:
 
     const std::string url_;
     SharedIds& ids_;
+    const Placement placement_;
     std::unique_ptr<Connection> connection_;
     int wake_ = -1;
     std::atomic<bool> ending_ = false;

@@ -19,20 +19,21 @@ namespace {
 class PostgresStore final : public Store {
 public:
     PostgresStore(std::string url, const StoreOptions& options, std::span<const Migration> steps)
-        : url_(std::move(url)), options_(options), reads_(url_, options.read_only) {
+        : url_(std::move(url)), options_(options) {
         const Connection::Options attributes{.application = "yibao", .writes = !options.read_only};
         Connection connection(url_, attributes);
         if (options_.read_only) {
-            (void)check_schema(connection, steps);
+            reads_.emplace(url_, true, check_schema(connection, steps).placement());
             return;
         }
         ensure(options.chains > 0 && bucket_count % options.chains == 0,
                "the buckets are divided evenly over the chains");
-        const StoreFacts facts =
-            prepare_schema(connection, steps, options_.create, options_.chains);
+        const StoreFacts facts = prepare_schema(
+            connection, steps, {options_.create, options_.chains, options_.distributed});
+        reads_.emplace(url_, false, facts.placement());
         // Of lanes that ended long ago: none of theirs can be in doubt any more.
         connection.run({"DELETE FROM group_mark WHERE at < now() - interval '1 day'"});
-        listener_.emplace(url_, ids_);
+        listener_.emplace(url_, ids_, facts.placement());
         start_lanes(facts.chains);
     }
 
@@ -48,7 +49,9 @@ public:
     Load load() const override { return lanes_ ? lanes_->load() : Load{}; }
 
 protected:
-    void run_read(const std::function<void(Reader&)>& operation) override { reads_.run(operation); }
+    void run_read(const std::function<void(Reader&)>& operation) override {
+        reads_->run(operation);
+    }
 
 private:
     void start_lanes(std::int32_t chains) {
@@ -67,7 +70,7 @@ private:
 
     const std::string url_;
     const StoreOptions options_;
-    ReadSessions reads_;
+    std::optional<ReadSessions> reads_;
     SharedIds ids_;
     std::optional<Listener> listener_;
     std::vector<std::unique_ptr<Writer>> writers_;

@@ -16,8 +16,8 @@ constexpr auto pause = 100ms;
 
 }  // namespace
 
-ReadSessions::ReadSessions(std::string url, bool read_only)
-    : url_(std::move(url)), read_only_(read_only) {
+ReadSessions::ReadSessions(std::string url, bool read_only, Placement placement)
+    : url_(std::move(url)), read_only_(read_only), placement_(placement) {
     thread_ = std::thread([this] { look_for_it(); });
 }
 
@@ -47,7 +47,7 @@ void ReadSessions::run(const std::function<void(Reader&)>& operation) {
 }
 
 std::unique_ptr<ReadSession> ReadSessions::connect() const {
-    return std::make_unique<ReadSession>(url_, read_only_);
+    return std::make_unique<ReadSession>(url_, read_only_, placement_);
 }
 
 std::unique_ptr<ReadSession> ReadSessions::borrow() {

@@ -19,7 +19,7 @@ namespace yibao::storage::postgres {
 /// outage waits a little, since most are over as soon as one has connected again.
 class ReadSessions {
 public:
-    ReadSessions(std::string url, bool read_only);
+    ReadSessions(std::string url, bool read_only, Placement placement);
     ~ReadSessions();
     ReadSessions(const ReadSessions&) = delete;
     ReadSessions& operator=(const ReadSessions&) = delete;
@@ -39,6 +39,7 @@ private:
 
     const std::string url_;
     const bool read_only_;
+    const Placement placement_;
     std::mutex mutex_;
     std::condition_variable lost_;  // or ending
     std::condition_variable found_;

@@ -5,8 +5,9 @@
 #include <numeric>
 
 #include "base/ensure.hpp"
-#include "storage/postgres/statements.hpp"
+#include "storage/postgres/message_place.hpp"
 #include "storage/records/all.hpp"
+#include "storage/records/message.hpp"
 
 namespace yibao::storage::postgres {
 
@@ -32,7 +33,10 @@ std::uint64_t changed_columns(const Table& table, const Write& write) {
     return changed;
 }
 
-constexpr std::array<std::size_t, 10> first_columns{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+constexpr std::array<std::size_t, 1> first_column{0};
+
+/// A statement each for so many buckets costs less than one that asks every machine.
+constexpr std::size_t few_buckets = 2;
 
 }  // namespace
 
@@ -54,7 +58,10 @@ void query_rows(Connection& connection, const Table& table, std::span<const std:
     for (int i = 0; i < answer.rows(); ++i) visit(read_row(table, answer, i, 0));
 }
 
-Row fetch_row(Connection& connection, const Table& table, std::span<const Value> key) {
+Row fetch_row(Connection& connection, Placement placement, const Table& table,
+              std::span<const Value> key) {
+    if (placement == Placement::apart && &table == &table_of<Message>())
+        return fetch_message(connection, key);
     Row found;
     query_rows(connection, table, key_columns(table), key, [&](const Row& row) { found = row; });
     return found;
@@ -90,6 +97,16 @@ void Wishes::clear() {
     wishes_.clear();
     names_.clear();
     sent_.clear();
+}
+
+std::vector<Wish> Wishes::take_messages() {
+    std::vector<Wish> taken;
+    std::erase_if(wishes_, [&](Wish& wish) {
+        if (wish.table != &table_of<Message>() || wish.bucket >= 0) return false;
+        taken.push_back(std::move(wish));
+        return true;
+    });
+    return taken;
 }
 
 bool Wishes::note(const Table& table, bool whole_key, std::span<const std::size_t> columns,
@@ -140,20 +157,34 @@ void Wishes::note_company(const Table& table, std::span<const std::size_t> colum
 }
 
 void Wishes::send_kind(Connection& connection, std::vector<const Wish*> wishes) {
+    if (wishes.front()->bucket < 0)
+        return send_statement(connection, std::move(wishes), InBucket::unknown);
+    std::map<std::int32_t, std::vector<const Wish*>> by_bucket;
+    if (placement_ == Placement::apart)
+        for (const Wish* wish : wishes) by_bucket[wish->bucket].push_back(wish);
+    if (by_bucket.empty() || by_bucket.size() > few_buckets)
+        return send_statement(connection, std::move(wishes), InBucket::each);
+    for (auto& [bucket, each] : by_bucket)
+        send_statement(connection, std::move(each), InBucket::one);
+}
+
+void Wishes::send_statement(Connection& connection, std::vector<const Wish*> wishes,
+                            InBucket in_bucket) {
     const Wish& first = *wishes.front();
     Array buckets = Array::of_smallints();
     std::vector<Array> arrays;
     for (const std::size_t column : first.columns)
         arrays.emplace_back(first.table->columns[column].type);
     for (const Wish* wish : wishes) {
-        if (wish->bucket >= 0) buckets.add_smallint(wish->bucket);
+        if (in_bucket == InBucket::each) buckets.add_smallint(wish->bucket);
         const auto values = wish->views();
         for (std::size_t i = 0; i < values.size(); ++i) arrays[i].add(values[i]);
     }
     Parameters parameters;
-    if (first.bucket >= 0) std::move(buckets).into(parameters);
+    if (in_bucket == InBucket::each) std::move(buckets).into(parameters);
+    if (in_bucket == InBucket::one) parameters.add_smallint(first.bucket);
     for (Array& array : arrays) std::move(array).into(parameters);
-    connection.send(select_all_sql(*first.table, first.columns, first.bucket >= 0), parameters);
+    connection.send(select_all_sql(*first.table, first.columns, in_bucket), parameters);
     sent_.push_back({std::move(wishes)});
 }
 
@@ -196,27 +227,38 @@ void Changes::clear() {
     writes_.clear();
     statements_.clear();
     known_.clear();
-    questions_ = 0;
+    referred_.clear();
+}
+
+InBucket Changes::in_bucket_of(const Write& write) const {
+    if (write.bucket < 0) return InBucket::unknown;
+    if (placement_ == Placement::apart && few_) return InBucket::one;
+    return write.before == nullptr || keyed_by_bucket(*write.table, placement_) ? InBucket::each
+                                                                                : InBucket::unknown;
 }
 
 void Changes::arrange() {
     statements_.clear();
+    few_ = footprint().count() <= few_buckets;
     for (const Write& write : writes_) {
         const std::uint64_t changed = write.before ? changed_columns(*write.table, write) : 0;
         if (write.before && changed == 0) continue;
+        const InBucket in_bucket = in_bucket_of(write);
         const auto same = std::ranges::find_if(statements_, [&](const Statement& one) {
-            return one.table == write.table && one.changed == changed;
+            return one.table == write.table && one.changed == changed &&
+                   (in_bucket != InBucket::one || one.rows.front()->bucket == write.bucket);
         });
         if (same != statements_.end())
             same->rows.push_back(&write);
         else
-            statements_.push_back({write.table, changed, {&write}});
+            statements_.push_back({write.table, changed, in_bucket, {&write}});
     }
 }
 
 void Changes::send(Connection& connection) {
     arrange();
     ask_references(connection);
+    if (placement_ == Placement::apart) send_message_places(connection, writes_);
     for (const Statement& statement : statements_)
         if (statement.changed == 0)
             send_inserts(connection, statement);
@@ -231,14 +273,16 @@ void Changes::send_inserts(Connection& connection, const Statement& statement) {
     for (const Column& column : table.columns) arrays.emplace_back(column.type);
     std::vector<Value> values;
     for (const Write* write : statement.rows) {
-        if (has_bucket(table)) buckets.add_smallint(write->bucket);
+        if (statement.in_bucket == InBucket::each) buckets.add_smallint(write->bucket);
         table.write(write->record.get(), values);
         for (std::size_t i = 0; i < values.size(); ++i) arrays[i].add(values[i]);
     }
     Parameters parameters;
-    if (has_bucket(table)) std::move(buckets).into(parameters);
+    if (statement.in_bucket == InBucket::each) std::move(buckets).into(parameters);
+    if (statement.in_bucket == InBucket::one)
+        parameters.add_smallint(statement.rows.front()->bucket);
     for (Array& array : arrays) std::move(array).into(parameters);
-    connection.send(insert_sql(table), parameters);
+    connection.send(insert_sql(table, statement.in_bucket), parameters);
 }
 
 void Changes::send_updates(Connection& connection, const Statement& statement) {
@@ -252,58 +296,68 @@ void Changes::send_updates(Connection& connection, const Statement& statement) {
         if (sent(i)) arrays.emplace_back(table.columns[i].type);
     std::vector<Value> values;
     for (const Write* write : statement.rows) {
-        buckets.add_smallint(write->bucket < 0 ? 0 : write->bucket);
+        if (statement.in_bucket == InBucket::each) buckets.add_smallint(write->bucket);
         table.write(write->record.get(), values);
         std::size_t at = 0;
         for (std::size_t i = 0; i < values.size(); ++i)
             if (sent(i)) arrays[at++].add(values[i]);
     }
     Parameters parameters;
-    if (keyed_by_bucket(table)) std::move(buckets).into(parameters);
+    if (statement.in_bucket == InBucket::each) std::move(buckets).into(parameters);
+    if (statement.in_bucket == InBucket::one)
+        parameters.add_smallint(statement.rows.front()->bucket);
     for (Array& array : arrays) std::move(array).into(parameters);
-    connection.send(update_sql(table, statement.changed), parameters);
+    connection.send(update_sql(table, statement.changed, statement.in_bucket), parameters);
 }
 
 /// Nothing is ever deleted, so a row that was seen stays; what was not seen is asked for here,
 /// instead of by a foreign key that locks and dirties each row referred to.
 void Changes::ask_references(Connection& connection) {
-    std::map<std::string_view, std::vector<std::int64_t>> unknown;
+    std::map<std::string_view, std::map<std::int32_t, Referred>> unknown;  // table, bucket
     std::vector<Value> values;
     for (const Write& write : writes_) {
         if (write.table->references.empty()) continue;
         write.table->write(write.record.get(), values);
         for (const TableReference& reference : write.table->references) {
-            const auto* key = std::get_if<std::int64_t>(&values[reference.column]);
-            if (key != nullptr && !known_[reference.table].contains(*key))
-                unknown[reference.table].push_back(*key);
+            const Value value = values[reference.column];
+            const auto* key = std::get_if<std::int64_t>(&value);
+            if (key == nullptr || known_[reference.table].contains(*key)) continue;
+            const std::int32_t bucket =
+                bucket_of(table_named(reference.table), first_column, {&value, 1}).value_or(0);
+            const bool one = placement_ == Placement::apart && few_;
+            unknown[reference.table][one ? bucket : -1].emplace(bucket, *key);
         }
     }
-    questions_ = unknown.size();
-    for (const auto& [name, keys] : unknown) {
-        const Table& table = table_named(name);
-        Array buckets = Array::of_smallints();
-        Array numbers(ColumnType::integer);
-        for (const std::int64_t key : keys) {
-            const Value value = key;
-            const auto columns = std::span(first_columns).first(1);
-            buckets.add_smallint(bucket_of(table, columns, std::span(&value, 1)).value_or(0));
-            numbers.add(value);
-        }
-        Parameters parameters;
+    referred_.clear();
+    for (const auto& [name, by_bucket] : unknown)
+        for (const auto& [bucket, keys] : by_bucket)
+            ask_references(connection, table_named(name), keys,
+                           bucket < 0 ? InBucket::each : InBucket::one);
+}
+
+void Changes::ask_references(Connection& connection, const Table& table, const Referred& keys,
+                             InBucket in_bucket) {
+    Array buckets = Array::of_smallints();
+    Array numbers(ColumnType::integer);
+    for (const auto& [bucket, key] : keys) {
+        buckets.add_smallint(bucket);
+        numbers.add(key);
+    }
+    Parameters parameters;
+    if (in_bucket == InBucket::each)
         std::move(buckets).into(parameters);
-        std::move(numbers).into(parameters);
-        connection.send(
-            "SELECT count(*) FROM unnest($1::int2[], $2::int8[]) AS k(b, v) WHERE NOT "
-            "EXISTS (SELECT FROM " +
-                quoted(name) + " AS t WHERE t.bucket = k.b AND t." + quoted(table.columns[0].name) +
-                " = k.v)",
-            parameters);
-    }
+    else
+        parameters.add_smallint(keys.begin()->first);
+    std::move(numbers).into(parameters);
+    connection.send(count_sql(table, in_bucket), parameters);
+    referred_.push_back(keys.size());
 }
 
 void Changes::check(const std::vector<Answer>& answers, std::size_t& at) const {
-    for (std::size_t i = 0; i < questions_; ++i)
-        ensure(answers[at++].integer(0, 0) == 0, "a reference is to a row that exists");
+    for (const std::size_t count : referred_)
+        ensure(answers[at++].integer(0, 0) == static_cast<std::int64_t>(count),
+               "a reference is to a row that exists");
+    if (placement_ == Placement::apart) at += has_new_messages(writes_) ? 1U : 0U;
     for (const Statement& statement : statements_)
         ensure(answers[at++].touched() == static_cast<std::int64_t>(statement.rows.size()),
                "each change touches its one row");

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "storage/postgres/statements.hpp"
+#include "storage/postgres/distribution.hpp"
 #include "storage/records/all.hpp"
 #include "storage/store.hpp"
 
@@ -13,8 +13,6 @@ namespace {
 constexpr Migration all_migrations[] = {
     {1, "The first version: its tables come from the declarations alone", ""},
 };
-
-const char* const schema_lock = "SELECT pg_advisory_xact_lock(1497973057, 0)";  // "YIBA"
 
 std::string column_definition(const Column& column) {
     std::string text = quoted(column.name);
@@ -32,9 +30,11 @@ std::string column_definition(const Column& column) {
     return text + (column.optional ? "" : " NOT NULL");
 }
 
-std::string index_sql(const Table& table, const TableIndex& index) {
-    // Unique everywhere can only be held where the index is one.
+std::string index_sql(const Table& table, const TableIndex& index, Placement placement) {
+    // Unique everywhere can only be held where the index is one: together, or in each copy.
     const bool everywhere = index.route == Home::everywhere;
+    const bool unique =
+        index.unique && !(everywhere && has_bucket(table) && placement == Placement::apart);
     std::string columns = has_bucket(table) && !everywhere ? "bucket" : "";
     std::string condition;
     for (const std::size_t column : index.columns) {
@@ -43,8 +43,8 @@ std::string index_sql(const Table& table, const TableIndex& index) {
             condition += (condition.empty() ? " WHERE " : " AND ") +
                          quoted(table.columns[column].name) + " IS NOT NULL";
     }
-    return std::string("CREATE ") + (index.unique ? "UNIQUE " : "") + "INDEX " +
-           quoted(index.name) + " ON " + quoted(table.name) + " (" + columns + ")" + condition;
+    return std::string("CREATE ") + (unique ? "UNIQUE " : "") + "INDEX " + quoted(index.name) +
+           " ON " + quoted(table.name) + " (" + columns + ")" + condition;
 }
 
 [[noreturn]] void foreign(const Connection& connection, const std::string& what) {
@@ -59,8 +59,11 @@ bool has_store(Connection& connection) {
 }
 
 void check_empty(Connection& connection) {
-    if (connection.integer("SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm') "
-                           "AND relnamespace = current_schema()::regnamespace") != 0)
+    if (connection.integer(
+            "SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm') "
+            "AND relnamespace = current_schema()::regnamespace AND NOT EXISTS "  // of an extension
+            "(SELECT FROM pg_depend AS d WHERE d.objid = pg_class.oid AND d.deptype "
+            "= 'e')") != 0)
         foreign(connection, "this database belongs to another program");
 }
 
@@ -114,7 +117,9 @@ std::vector<std::string> statements_of(std::string_view sql) {
     return statements;
 }
 
-void create_all(Connection& connection, std::span<const Migration> steps, std::int32_t chains) {
+void create_all(Connection& connection, std::span<const Migration> steps, const Making& making) {
+    const std::int32_t chains = making.distributed ? bucket_count : making.chains;
+    const Placement placement = placement_of(chains);
     connection.send("CREATE TABLE yibao_store (chains bigint NOT NULL)");
     connection.send(
         "CREATE TABLE migration (number bigint PRIMARY KEY, why text NOT NULL, at timestamptz NOT "
@@ -124,8 +129,10 @@ void create_all(Connection& connection, std::span<const Migration> steps, std::i
         "CREATE TABLE group_mark (bucket smallint, writer bigint, number bigint NOT NULL, at "
         "timestamptz NOT NULL, PRIMARY KEY (bucket, writer)) WITH (fillfactor = 20)");
     for (const Table* table : all_tables())
-        for (const std::string& sql : create_statements(*table)) connection.send(sql);
+        for (const std::string& sql : create_statements(*table, placement)) connection.send(sql);
     (void)connection.answers();
+    if (placement == Placement::apart) create_beside(connection);
+    if (making.distributed) spread_tables(connection);
     Parameters parameters;
     parameters.add(std::int64_t{chains}, ColumnType::integer);
     connection.send("INSERT INTO yibao_store (chains) VALUES ($1)", parameters);
@@ -151,31 +158,32 @@ void check_encoding(Connection& connection) {
 
 std::span<const Migration> migrations() { return all_migrations; }
 
-std::vector<std::string> create_statements(const Table& table) {
+std::vector<std::string> create_statements(const Table& table, Placement placement) {
     std::string columns = has_bucket(table) ? "bucket smallint NOT NULL" : "";
     for (const Column& column : table.columns)
         columns += (columns.empty() ? "" : ", ") + column_definition(column);
-    std::string key = keyed_by_bucket(table) ? "bucket" : "";
+    std::string key = keyed_by_bucket(table, placement) ? "bucket" : "";
     for (std::size_t i = 0; i < table.key; ++i)
         key += (key.empty() ? "" : ", ") + quoted(table.columns[i].name);
     std::vector<std::string> statements = {"CREATE TABLE " + quoted(table.name) + " (" + columns +
                                            ", PRIMARY KEY (" + key + "))"};
-    for (const TableIndex& index : table.indexes) statements.push_back(index_sql(table, index));
+    for (const TableIndex& index : table.indexes)
+        statements.push_back(index_sql(table, index, placement));
     return statements;
 }
 
-StoreFacts prepare_schema(Connection& connection, std::span<const Migration> steps, bool create,
-                          std::int32_t chains) {
+StoreFacts prepare_schema(Connection& connection, std::span<const Migration> steps,
+                          const Making& making) {
     check_encoding(connection);
-    connection.run({"BEGIN ISOLATION LEVEL READ COMMITTED", schema_lock});
+    connection.run({"BEGIN ISOLATION LEVEL READ COMMITTED", lock_schema});
     if (!has_store(connection)) {
         check_empty(connection);
-        if (!create)
+        if (!making.create)
             throw StoreError(StoreError::Kind::missing, connection.address(),
                              "there is no store in this database",
                              "Check the address; `yibao demo` makes a store with demonstration "
                              "data");
-        create_all(connection, steps, chains);
+        create_all(connection, steps, making);
     }
     check_version(connection, steps);
     const auto version = version_of(connection);

@@ -23,9 +23,11 @@ std::string key_order(const Table& table) {
     return text;
 }
 
-/// `$n::type[]` for each, comma separated.
+/// `$n::type[]` for each, comma separated; $1 may be the bucket of all.
 class Arrays {
 public:
+    explicit Arrays(InBucket in_bucket) : count_(in_bucket == InBucket::one ? 1 : 0) {}
+
     void add(const std::string& type) {
         text_ += (text_.empty() ? "$" : ", $") + std::to_string(++count_) + "::" + type;
     }
@@ -33,7 +35,34 @@ public:
 
 private:
     std::string text_;
+    int count_;
+};
+
+/// Rows of the table, as `t`, that are the same as those of the arrays, as `k`.
+class Matching {
+public:
+    Matching(Arrays& arrays, InBucket in_bucket) : arrays_(arrays) {
+        if (in_bucket == InBucket::each) compare("int2[]", "bucket");
+        if (in_bucket == InBucket::one) condition_ = "t.bucket = $1";
+    }
+    void compare(const std::string& type, const std::string& column) {
+        condition_ += (condition_.empty() ? "t." : " AND t.") + column + " = k." + take(type);
+    }
+    /// One more array; gives its name.
+    std::string take(const std::string& type) {
+        arrays_.add(type);
+        std::string name = "v" + std::to_string(count_++);
+        names_ += (names_.empty() ? "" : ", ") + name;
+        return name;
+    }
+    const std::string& names() const { return names_; }
+    const std::string& condition() const { return condition_; }
+
+private:
+    Arrays& arrays_;
     int count_ = 0;
+    std::string names_;
+    std::string condition_;
 };
 
 std::optional<Home> route_of(const Table& table, std::span<const std::size_t> columns) {
@@ -72,61 +101,60 @@ std::string select_sql(const Table& table, std::span<const std::size_t> columns,
 }
 
 std::string select_all_sql(const Table& table, std::span<const std::size_t> columns,
-                           bool in_bucket) {
-    Arrays arrays;
-    std::string names;
-    std::string condition;
-    const auto compare = [&](const std::string& type, const std::string& column) {
-        arrays.add(type);
-        const std::string name = "v" + std::to_string(names.size());
-        names += name + ", ";
-        condition += (condition.empty() ? "" : " AND ") + ("t." + column) + " = k." + name;
-    };
-    if (in_bucket) compare("int2[]", "bucket");
+                           InBucket in_bucket) {
+    Arrays arrays(in_bucket);
+    Matching matching(arrays, in_bucket);
     for (const std::size_t column : columns)
-        compare(array_name(table.columns[column].type), quoted(table.columns[column].name));
+        matching.compare(array_name(table.columns[column].type),
+                         quoted(table.columns[column].name));
     return "SELECT k.n, " + columns_of(table, "t.") + " FROM unnest(" + arrays.text() +
-           ") WITH ORDINALITY AS k(" + names + "n) JOIN " + quoted(table.name) + " AS t ON " +
-           condition;
+           ") WITH ORDINALITY AS k(" + matching.names() + ", n) JOIN " + quoted(table.name) +
+           " AS t ON " + matching.condition();
+}
+
+std::string count_sql(const Table& table, InBucket in_bucket) {
+    Arrays arrays(in_bucket);
+    Matching matching(arrays, in_bucket);
+    matching.compare(array_name(table.columns[0].type), quoted(table.columns[0].name));
+    return "SELECT count(*) FROM unnest(" + arrays.text() + ") AS k(" + matching.names() +
+           ") JOIN " + quoted(table.name) + " AS t ON " + matching.condition();
 }
 
 std::string scan_sql(const Table& table) {
     return "SELECT " + columns_of(table, "") + " FROM " + quoted(table.name) + key_order(table);
 }
 
-std::string insert_sql(const Table& table) {
-    Arrays arrays;
+/// A list of one row whose values are sets is a plain INSERT to Citus, which it passes on as it is;
+/// INSERT … SELECT it would turn into a COPY, committed in two phases.
+std::string insert_sql(const Table& table, InBucket in_bucket) {
+    std::string text = "INSERT INTO " + quoted(table.name) + " (" +
+                       (has_bucket(table) ? "bucket, " : "") + columns_of(table, "") + ") ";
+    if (in_bucket == InBucket::one) {
+        text += "VALUES ($1";
+        int place = 1;
+        for (const Column& column : table.columns)
+            text += ", unnest($" + std::to_string(++place) + "::" + array_name(column.type) + ")";
+        return text + ")";
+    }
+    Arrays arrays(in_bucket);
     if (has_bucket(table)) arrays.add("int2[]");
     for (const Column& column : table.columns) arrays.add(array_name(column.type));
-    return "INSERT INTO " + quoted(table.name) + " (" + (has_bucket(table) ? "bucket, " : "") +
-           columns_of(table, "") + ") SELECT * FROM unnest(" + arrays.text() + ")";
+    return text + "SELECT * FROM unnest(" + arrays.text() + ")";
 }
 
-std::string update_sql(const Table& table, std::uint64_t changed) {
-    Arrays arrays;
-    std::string names;
-    std::string condition;
+std::string update_sql(const Table& table, std::uint64_t changed, InBucket in_bucket) {
+    Arrays arrays(in_bucket);
+    Matching matching(arrays, in_bucket);
+    for (std::size_t i = 0; i < table.key; ++i)
+        matching.compare(array_name(table.columns[i].type), quoted(table.columns[i].name));
     std::string changes;
-    const auto name = [&] {
-        std::string made = "v" + std::to_string(names.size());
-        names += (names.empty() ? "" : ", ") + made;
-        return made;
-    };
-    if (keyed_by_bucket(table)) {
-        arrays.add("int2[]");
-        condition = "t.bucket = k." + name() + " AND ";
-    }
-    for (std::size_t i = 0; i < table.key; ++i) {
-        arrays.add(array_name(table.columns[i].type));
-        condition += (i == 0 ? "t." : " AND t.") + quoted(table.columns[i].name) + " = k." + name();
-    }
     for (std::size_t i = table.key; i < table.columns.size(); ++i) {
         if ((changed >> i & 1U) == 0) continue;
-        arrays.add(array_name(table.columns[i].type));
-        changes += (changes.empty() ? "" : ", ") + quoted(table.columns[i].name) + " = k." + name();
+        changes += (changes.empty() ? "" : ", ") + quoted(table.columns[i].name) + " = k." +
+                   matching.take(array_name(table.columns[i].type));
     }
     return "UPDATE " + quoted(table.name) + " AS t SET " + changes + " FROM unnest(" +
-           arrays.text() + ") AS k(" + names + ") WHERE " + condition;
+           arrays.text() + ") AS k(" + matching.names() + ") WHERE " + matching.condition();
 }
 
 Row read_row(const Table& table, const Answer& answer, int row, int first) {

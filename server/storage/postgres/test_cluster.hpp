@@ -19,6 +19,7 @@
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "storage/postgres/connection.hpp"
@@ -37,7 +38,9 @@ public:
         return cluster;
     }
 
-    explicit TestCluster(Where where = Where::memory) {
+    /// With settings as `name=value` besides.
+    explicit TestCluster(Where where = Where::memory, std::vector<std::string> settings = {})
+        : settings_(std::move(settings)) {
         make_folder(where);
         fill({"initdb", "--auth=trust", "--username=yibao", "--encoding=UTF8", "--locale=C",
               "--no-sync", "--pgdata=" + data()});
@@ -56,6 +59,16 @@ public:
     }
     TestCluster(const TestCluster&) = delete;
     TestCluster& operator=(const TestCluster&) = delete;
+
+    /// Where its socket lies: what libpq calls its host.
+    std::string socket() const { return folder_.string(); }
+
+    /// Whether PostgreSQL would find the extension.
+    static bool offers(const std::string& extension) {
+        const std::string version = programs().parent_path().filename().string();
+        return exists(std::filesystem::path("/usr/share/postgresql") / version / "extension" /
+                      (extension + ".control"));
+    }
 
     std::string url(const std::string& database) const {
         return "postgresql://yibao@" + host() + "/" + database;
@@ -80,6 +93,7 @@ public:
              {"listen_addresses=", "shared_buffers=256MB", "max_connections=120",
               "recovery_init_sync_method=syncfs"})
             words.insert(words.end(), {"-c", setting});
+        for (const std::string& setting : settings_) words.insert(words.end(), {"-c", setting});
         server_ = start(words);
         for (int i = 0; i < 1200; ++i) {
             try {
@@ -197,6 +211,7 @@ private:
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 
+    const std::vector<std::string> settings_;
     std::filesystem::path folder_;
     pid_t server_ = 0;
     int serial_ = 0;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/ensure.hpp"
+#include "storage/postgres/message_place.hpp"
 #include "storage/postgres/statements.hpp"
 #include "storage/records/journal.hpp"
 
@@ -16,9 +17,14 @@ namespace {
 
 // Namespaces of advisory locks.
 const char* const lock_chain = "SELECT pg_advisory_xact_lock(1497973058, $1::int8::int4)";
+// The lock of a chain is the coordinator's, and ends with its session. This one is held on the
+// machine of the bucket, by whatever is still being committed there: also by a transaction whose
+// coordinator is gone, and by one that is prepared.
+const char* const lock_turn =
+    "SELECT pg_advisory_xact_lock(1497973060, bucket) FROM bucket_turn WHERE bucket = $1";
 const char* const newest_seal =
-    "SELECT chain, number, previous, count, hash FROM seal WHERE chain = $1 ORDER BY number DESC "
-    "LIMIT 1";
+    "SELECT chain, number, previous, count, hash FROM seal WHERE bucket = $1 AND chain = $2 ORDER "
+    "BY number DESC LIMIT 1";
 const char* const set_mark =
     "INSERT INTO group_mark (bucket, writer, number, at) VALUES ($1, $2, $3, now()) ON CONFLICT "
     "(bucket, writer) DO UPDATE SET number = excluded.number, at = excluded.at";
@@ -51,6 +57,13 @@ const std::vector<std::string> session_settings = {
     "SET idle_in_transaction_session_timeout = '20s'",
 };
 
+/// Citus plans with the values, which say where a row lies; a machine that waits is given up by the
+/// coordinator.
+const std::vector<std::string> apart_settings = {
+    "SET plan_cache_mode = force_custom_plan",
+    "SET statement_timeout = '60s'",
+};
+
 }  // namespace
 
 std::int64_t SharedIds::next(std::int32_t bucket) {
@@ -65,14 +78,27 @@ void SharedIds::begin(std::int64_t writer, std::int64_t newest) {
 }
 
 Writer::Writer(WriterOptions options, SharedIds& ids)
-    : options_(std::move(options)), ids_(ids), name_(random_name()) {
+    : options_(std::move(options)),
+      ids_(ids),
+      name_(random_name()),
+      wishes_(options_.placement()),
+      changes_(options_.placement()) {
     connect();
 }
 
-void Writer::connect() {
-    const Connection::Options writing{.application = "yibao lane", .writes = true};
-    auto connection = std::make_unique<Connection>(options_.url, writing);
+std::unique_ptr<Connection> Writer::connected(const char* application) const {
+    auto connection = std::make_unique<Connection>(
+        options_.url, Connection::Options{.application = application, .writes = true});
     connection->run(session_settings);
+    if (apart()) connection->run(apart_settings);
+    return connection;
+}
+
+void Writer::connect() {
+    auto connection = connected("yibao lane");
+    if (facts_of(*connection).chains != options_.chains)
+        throw StoreError(StoreError::Kind::foreign, connection->address(),
+                         "the store was distributed meanwhile", "Start the server again");
     connection_ = std::move(connection);
     aside_.reset();
 }
@@ -111,7 +137,7 @@ Row Writer::fetch(const Table& table, std::span<const Value> key) {
         throw Unread{};
     }
     (void)head();  // begins
-    return fetch_row(*connection_, table, key);
+    return fetch_row(*connection_, options_.placement(), table, key);
 }
 
 void Writer::query(const Table& table, std::span<const std::size_t> columns,
@@ -134,6 +160,7 @@ void Writer::begin(const Group& group) {
     doubtful_ = false;
     if (!connection_ || connection_->dead()) reconnect();
     chains_ = group.chains;
+    home_ = group.tasks.front().buckets.first();
     own_.reset();
     for (const Task& task : group.tasks) {
         if (task.buckets.is_all()) own_.set();
@@ -143,6 +170,7 @@ void Writer::begin(const Group& group) {
     ++number_;
     started_ = start_taken_ = committing_ = false;
     rounds_ = 0;
+    distrusts_register_ = std::exchange(distrusted_register_, false);
     head_.reset();
     everywhere_.clear();
     wishes_.clear();
@@ -150,9 +178,16 @@ void Writer::begin(const Group& group) {
     changes_.clear();
 }
 
-void Writer::lock_chains() {
+std::size_t Writer::lock_chains() {
     for (const std::int32_t chain : chains_)
         connection_->send(lock_chain, integer_parameter(chain));
+    if (!apart()) return chains_.size();
+    for (const std::int32_t chain : chains_) {
+        Parameters parameters;
+        parameters.add_smallint(chain_home(chain));
+        connection_->send(lock_turn, parameters);
+    }
+    return 2 * chains_.size();
 }
 
 /// Sends the beginning; it is answered together with what is sent next.
@@ -160,19 +195,22 @@ void Writer::start() {
     if (started_) return;
     started_ = true;
     connection_->send(begin_fresh);
-    lock_chains();
-    connection_->send(newest_seal, integer_parameter(chains_.front()));
+    start_statements_ = 1 + lock_chains();
+    Parameters parameters;
+    parameters.add_smallint(chain_home(chains_.front()));
+    parameters.add(std::int64_t{chains_.front()}, ColumnType::integer);
+    connection_->send(newest_seal, parameters);
 }
 
 std::size_t Writer::take_start(const std::vector<Answer>& answers) {
     if (start_taken_) return 0;
     start_taken_ = true;
-    const Answer& answer = answers[1 + chains_.size()];
+    const Answer& answer = answers[start_statements_];
     if (answer.rows() == 1) {
         const Row row = read_row(table_of<SealRow>(), answer, 0, 0);
         head_ = seal_of(*static_cast<const SealRow*>(row.get()));
     }
-    return 2 + chains_.size();
+    return start_statements_ + 1;
 }
 
 std::optional<ledger::Seal> Writer::head() {
@@ -185,26 +223,53 @@ bool Writer::is_own(const Wish& wish) const {
     if (wish.bucket >= 0) return own_[static_cast<std::size_t>(wish.bucket)];
     // What has no bucket of its own is everywhere, or where its writer is: here. But rows that have
     // one, and are asked for without, are asked for on every machine.
-    return !keyed_by_bucket(*wish.table);
+    return !has_bucket(*wish.table);
 }
 
 void Writer::read_noted(Remembered& remembered) {
     start();
     ++rounds_;
-    const bool apart = options_.chains == bucket_count;
-    wishes_.send(*connection_, [&](const Wish& wish) { return !apart || is_own(wish); });
+    if (apart()) return read_apart(remembered);
+    wishes_.send(*connection_, [](const Wish&) { return true; });
     const auto answers = connection_->answers();
     std::size_t at = take_start(answers);
     wishes_.keep(answers, at, remembered, changes_);
-    if (apart) {
-        if (!aside_)
-            aside_ = std::make_unique<Connection>(
-                options_.url, Connection::Options{.application = "yibao reads", .writes = true});
-        wishes_.send(*aside_, [&](const Wish& wish) { return !is_own(wish); });
+    wishes_.clear();
+}
+
+void Writer::read_apart(Remembered& remembered) {
+    auto messages = wishes_.take_messages();
+    const auto own = [&](const Wish& wish) { return is_own(wish); };
+    const auto others = [&](const Wish& wish) { return !is_own(wish); };
+    if (!messages.empty()) ask_message_places(*connection_, messages);
+    wishes_.send(*connection_, own);
+    auto answers = connection_->answers();
+    std::size_t at = take_start(answers);
+    if (!messages.empty()) take_message_places(answers[at++], messages);
+    wishes_.keep(answers, at, remembered, changes_);
+    if (std::ranges::any_of(wishes_.all(), others)) {
+        if (!aside_) aside_ = connected("yibao reads");
+        wishes_.send(*aside_, others);
+        answers = aside_->answers();
         at = 0;
-        wishes_.keep(aside_->answers(), at, remembered, changes_);
+        wishes_.keep(answers, at, remembered, changes_);
     }
     wishes_.clear();
+    keep_messages(std::move(messages), remembered);
+}
+
+/// Those that are registered are read; the others are not there. A message of this group itself
+/// would have been recognised before.
+void Writer::keep_messages(std::vector<Wish> messages, Remembered& remembered) {
+    bool found = false;
+    for (Wish& message : messages) {
+        if (message.bucket < 0 && distrusts_register_) message.bucket = home_;
+        if (message.bucket < 0)
+            remembered.keep(row_name(*message.table, message.views()), Row{});
+        else
+            wishes_.add(std::move(message)), found = true;
+    }
+    if (found) read_apart(remembered);
 }
 
 std::int32_t Writer::chain_home(std::int32_t chain) const {
@@ -250,13 +315,24 @@ void Writer::commit() {
     start();
     changes_.send(*connection_);
     send_mark();
-    const auto answers = connection_->answers();
+    std::vector<Answer> answers;
+    try {
+        answers = connection_->answers();
+    } catch (const DuplicateKey&) {
+        distrusted_register_ = true;
+        throw;
+    }
     std::size_t at = take_start(answers);
     changes_.check(answers, at);
     send_notices();
+    (void)connection_->take_warning();
     committing_ = true;
     connection_->send("COMMIT");
     (void)connection_->answers();
+    // Of a machine that is lost while it commits, Citus only warns.
+    if (apart() && connection_->take_warning())
+        throw Interrupted(StoreError::Kind::io, connection_->address(),
+                          "a machine did not answer COMMIT", "The outcome is looked up");
     committing_ = started_ = false;
     trouble_since_.reset();
 }
@@ -286,7 +362,7 @@ bool Writer::was_committed() {
         }
         try {
             connection_->send(begin_fresh);
-            lock_chains();  // whoever still commits it holds them
+            (void)lock_chains();  // whoever still commits it holds them
             Parameters parameters;
             parameters.add_smallint(chain_home(chains_.front()));
             parameters.add(name_, ColumnType::integer);

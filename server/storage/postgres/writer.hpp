@@ -11,6 +11,7 @@
 #include "storage/group.hpp"
 #include "storage/ids.hpp"
 #include "storage/postgres/rows.hpp"
+#include "storage/postgres/schema.hpp"
 
 namespace yibao::storage::postgres {
 
@@ -31,6 +32,8 @@ struct WriterOptions {
     std::int32_t chains = 0;
     std::chrono::milliseconds patience{};  // with a store that cannot be reached
     bool prove_buckets = false;
+
+    Placement placement() const { return placement_of(chains); }
 };
 
 /// What a lane writes through: one connection, replaced when it is lost. A group begins with the
@@ -67,7 +70,12 @@ private:
     void start();
     /// Takes the answers to `start` if they have not been taken; says where the others begin.
     std::size_t take_start(const std::vector<Answer>& answers);
-    void lock_chains();
+    bool apart() const { return options_.placement() == Placement::apart; }
+    std::unique_ptr<Connection> connected(const char* application) const;
+    /// Takes the turn in each bucket of the group; returns how many statements it sent.
+    std::size_t lock_chains();
+    void read_apart(Remembered& remembered);
+    void keep_messages(std::vector<Wish> messages, Remembered& remembered);
     void send_mark();
     void send_notices();
     void prove(const Footprint& touched) const;
@@ -92,6 +100,11 @@ private:
     bool start_taken_ = false;
     bool committing_ = false;
     bool doubtful_ = false;  // the connection was lost while it committed
+    std::size_t start_statements_ = 0;
+    std::int32_t home_ = 0;  // where its records of Home::writer lie
+    /// A message that the register did not know had been taken before: look where it would lie.
+    bool distrusts_register_ = false;
+    bool distrusted_register_ = false;  // of the group before
     std::optional<ledger::Seal> head_;
     std::vector<std::string_view> everywhere_;
     Wishes wishes_;
