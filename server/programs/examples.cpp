@@ -49,6 +49,10 @@ constexpr Help helps[] = {
      "  yibao verify --store sqlite:copy.db --json || alarm\n",
      "  0 the books hold   1 they do not, and the violations are listed\n"
      "  2 command line or configuration wrong   3 the store cannot be read   4 internal error\n"},
+    {"migrate",
+     "  yibao migrate --store postgresql://yibao@db.example/yibao                 to this version\n"
+     "  yibao migrate --store postgresql://yibao@db.example/yibao --distributed   over Citus\n",
+     moves_books},
     {"backup",
      "  yibao backup --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"
      "        --to /var/backups/yibao/yibao-2026-11-22.archive\n",

@@ -140,6 +140,13 @@ void create_all(Connection& connection, std::span<const Migration> steps, const 
     (void)connection.answers();
 }
 
+void check_encoding(Connection& connection) {
+    if (connection.ask("SHOW server_encoding").text(0, 0) != "UTF8")
+        foreign(connection, "the database's encoding is not UTF8");
+}
+
+}  // namespace
+
 StoreFacts facts_of(Connection& connection) {
     const auto chains = connection.integer("SELECT chains FROM yibao_store");
     if (chains <= 0)  // see filling.hpp
@@ -148,13 +155,6 @@ StoreFacts facts_of(Connection& connection) {
                          "If it was cut short, drop the database, create it anew and start again");
     return {static_cast<std::int32_t>(chains)};
 }
-
-void check_encoding(Connection& connection) {
-    if (connection.ask("SHOW server_encoding").text(0, 0) != "UTF8")
-        foreign(connection, "the database's encoding is not UTF8");
-}
-
-}  // namespace
 
 std::span<const Migration> migrations() { return all_migrations; }
 
