@@ -47,10 +47,12 @@ function(yibao_program name main)
 endfunction()
 
 # Whole-system tests, run from the top of the checkout. What they share lies in tests/system. Those of
-# tests/durability take long by waiting; as a program of their own they run beside the others.
+# tests/durability and tests/availability take long by waiting; as programs of their own they run
+# beside the others.
 function(yibao_tests folder)
     file(GLOB shared CONFIGURE_DEPENDS ${folder}/system/*.cpp)
     file(GLOB durability CONFIGURE_DEPENDS ${folder}/durability/*_test.cpp)
+    file(GLOB availability CONFIGURE_DEPENDS ${folder}/availability/*_test.cpp)
     file(GLOB sources CONFIGURE_DEPENDS ${folder}/*_test.cpp)
     add_library(yibao_test_system STATIC ${shared})
     target_link_libraries(yibao_test_system PUBLIC yibao_programs yaml-cpp)
@@ -61,8 +63,10 @@ function(yibao_tests folder)
     yibao_analyse(yibao_test_system)
     yibao_test_program(system_test ${sources})
     yibao_test_program(durability_test ${durability})
-    target_link_libraries(system_test PRIVATE yibao_test_system)
-    target_link_libraries(durability_test PRIVATE yibao_test_system)
+    yibao_test_program(availability_test ${availability})
+    foreach(program system durability availability)
+        target_link_libraries(${program}_test PRIVATE yibao_test_system)
+    endforeach()
 endfunction()
 
 # `ninja benchmarks` builds them.

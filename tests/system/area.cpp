@@ -290,8 +290,12 @@ StoreFolder::~StoreFolder() {
 }
 
 Area make_area(const StoreFolder& folder, const std::string& persons_yaml) {
+    return make_area(folder, folder.url(), persons_yaml);
+}
+
+Area make_area(const StoreFolder& folder, const std::string& url, const std::string& persons_yaml) {
     const auto vault = folder.vault();
-    const auto store = storage::open_store({.path = folder.db()}, {.create = true});
+    const auto store = storage::open_store(*storage::StoreUrl::from(url), {.create = true});
     Area area(*store, vault, "tests/scenarios/area.yaml");
     area.add_persons(*store, vault, YAML::Load(persons_yaml));
     return area;

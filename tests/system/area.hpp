@@ -85,6 +85,8 @@ private:
 
 /// The area of tests/scenarios/area.yaml with these persons, in a new store of the folder.
 Area make_area(const StoreFolder& folder, const std::string& persons_yaml);
+/// The same in the new store of that URL, sealed with the folder's key.
+Area make_area(const StoreFolder& folder, const std::string& url, const std::string& persons_yaml);
 
 /// What the books hold: to see that nothing was written.
 struct Books {

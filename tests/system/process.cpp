@@ -41,7 +41,7 @@ constexpr uid_t nobody = 65534;
         setrlimit(RLIMIT_FSIZE, &most);
     }
     // Opened while root may still: the checkout can lie in a home that others may not enter.
-    const int program = open(YIBAO_PROGRAM, O_RDONLY | O_CLOEXEC);
+    const int program = open(limits.program.c_str(), O_RDONLY | O_CLOEXEC);
     if (limits.ordinary_user && geteuid() == 0 && (setgid(nobody) != 0 || setuid(nobody) != 0))
         _exit(126);
     fexecve(program, words, environment);
@@ -54,7 +54,7 @@ Process::Process(std::vector<std::string> arguments, ProcessLimits limits) {
     std::string pattern = (std::filesystem::temp_directory_path() / "yibao-run-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder for output");
     folder_ = pattern;
-    arguments.insert(arguments.begin(), YIBAO_PROGRAM);
+    arguments.insert(arguments.begin(), limits.program);
     std::vector<char*> words;
     words.reserve(arguments.size() + 1);
     for (std::string& word : arguments) words.push_back(word.data());

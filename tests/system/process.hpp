@@ -18,9 +18,10 @@ struct Ended {
 struct ProcessLimits {
     std::int64_t file_size = 0;  // bytes that a file may grow to; 0: any
     bool ordinary_user = false;  // gives up root, if it has it
+    std::string program = YIBAO_PROGRAM;
 };
 
-/// The program `yibao` in a process of its own, its output kept in files of a folder of its own. It is
+/// The program `yibao`, or another, in a process of its own, its output kept in files of a folder of its own. It is
 /// killed when this goes.
 class Process {
 public:

@@ -45,10 +45,14 @@ public:
         fill({"initdb", "--auth=trust", "--username=yibao", "--encoding=UTF8", "--locale=C",
               "--no-sync", "--pgdata=" + data()});
     }
-    /// A standby that follows `primary` under the name `standby`.
-    explicit TestCluster(const TestCluster& primary, Where where = Where::memory) {
+    struct StandbyOf {
+        const TestCluster& primary;
+    };
+    /// Follows the primary under the name `standby`.
+    explicit TestCluster(const StandbyOf& of, Where where = Where::memory) {
         make_folder(where);
-        fill({"pg_basebackup", "--dbname=" + primary.url("postgres") + "?application_name=standby",
+        fill({"pg_basebackup",
+              "--dbname=" + of.primary.url("postgres") + "?application_name=standby",
               "--write-recovery-conf", "--checkpoint=fast", "--no-sync", "--create-slot",
               "--slot=standby", "--pgdata=" + data()});
     }
@@ -91,7 +95,7 @@ public:
         std::vector<std::string> words{"postgres", "-D", data(), "-k", folder_.string()};
         for (const std::string setting :
              {"listen_addresses=", "shared_buffers=256MB", "max_connections=120",
-              "recovery_init_sync_method=syncfs"})
+              "recovery_init_sync_method=syncfs", "wal_retrieve_retry_interval=200ms"})
             words.insert(words.end(), {"-c", setting});
         for (const std::string& setting : settings_) words.insert(words.end(), {"-c", setting});
         server_ = start(words);
