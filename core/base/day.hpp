@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -55,6 +56,12 @@ public:
     std::string text() const;   // "2024-02-29 08:30:00"
     std::string stamp() const;  // "20240229083000123", yyyyMMddHHmmssSSS
 
+    friend constexpr Moment operator+(Moment moment, std::chrono::milliseconds later) {
+        return Moment(moment.ms_ + later.count());
+    }
+    friend constexpr std::chrono::milliseconds operator-(Moment one, Moment other) {
+        return std::chrono::milliseconds(one.ms_ - other.ms_);
+    }
     friend constexpr auto operator<=>(Moment, Moment) = default;
 
 private:

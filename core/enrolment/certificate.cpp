@@ -135,6 +135,14 @@ std::string mask_certificate(std::string_view number) {
                        number.substr(number.size() - tail));
 }
 
+std::string mask_phone(std::string_view number) {
+    const std::size_t head = number.size() >= 11 ? 3 : 0;
+    const std::size_t tail = std::min<std::size_t>(4, number.size());
+    std::string masked(number.substr(0, head));
+    masked.append(number.size() - head - tail, '*');
+    return masked.append(number.substr(number.size() - tail));
+}
+
 std::string mask_name(std::string_view name) {
     std::string masked;
     for (const char c : name) {

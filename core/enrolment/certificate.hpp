@@ -90,6 +90,9 @@ std::string synthetic_identity_number(const SyntheticIdentity& identity);
 /// characters or fewer keeps only its last.
 std::string mask_certificate(std::string_view number);
 
+/// "138****5678": the first three and the last four digits; a shorter one keeps only its last four.
+std::string mask_phone(std::string_view number);
+
 /// "张*", "欧**": the first character and a star for each further one.
 std::string mask_name(std::string_view name);
 

@@ -55,6 +55,10 @@ TEST(Certificate, IsMaskedForLogsAndLists) {
     EXPECT_EQ(mask_certificate("E1234567"), "*******7");
     EXPECT_EQ(mask_certificate("7"), "*");
     EXPECT_EQ(mask_certificate(""), "");
+    EXPECT_EQ(mask_phone("13812345678"), "138****5678");
+    EXPECT_EQ(mask_phone("5551234"), "***1234");
+    EXPECT_EQ(mask_phone("12"), "12");
+    EXPECT_EQ(mask_phone(""), "");
     EXPECT_EQ(mask_name("张三"), "张*");
     EXPECT_EQ(mask_name("欧阳某"), "欧**");
     EXPECT_EQ(mask_name("张"), "张");

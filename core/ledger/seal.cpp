@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 
 #include <stdexcept>
+#include <utility>
 
 #include "base/ensure.hpp"
 
@@ -82,8 +83,8 @@ void Sealer::start() {
 }
 
 void Sealer::add(std::int64_t id, std::string_view canonical) {
-    ensure(state_ != nullptr, "a closed seal takes no more journals");
-    ensure(seal_.count == 0 || id > last_id_, "journals are sealed in the order of their ids");
+    ensure(state_ != nullptr, "a closed seal takes nothing more");
+    ensure(last_id_ == 0 || id > last_id_, "what is sealed goes in the order of its ids");
     last_id_ = id;
     ++seal_.count;
     // The length in front keeps one line from passing for two.
@@ -92,8 +93,15 @@ void Sealer::add(std::int64_t id, std::string_view canonical) {
     state_->feed("\n");
 }
 
+void Sealer::begin_trail() {
+    ensure(state_ != nullptr, "a closed seal takes nothing more");
+    if (std::exchange(in_trail_, true)) return;
+    last_id_ = 0;
+    state_->feed("trail\n");
+}
+
 Seal Sealer::close() {
-    ensure(state_ != nullptr && seal_.count > 0, "a seal closes at least one journal, once");
+    ensure(state_ != nullptr && seal_.count > 0, "a seal closes something, once");
     state_->feed("count|" + std::to_string(seal_.count) + "\n");
     seal_.hash = state_->finish();
     state_.reset();

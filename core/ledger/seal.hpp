@@ -22,20 +22,21 @@ struct Digest {
 
 Digest sm3(std::string_view bytes);
 
-/// A seal closes a group of journals that were committed together. Each contains the hash of the
-/// one before it, so nothing sealed can be changed, removed or inserted without breaking every
-/// later seal. A store has one chain for each of its writers.
+/// A seal closes what a group that was committed together wrote for ever: its journals, then its
+/// entries of the trail. Each contains the hash of the one before it, so nothing sealed can be
+/// changed, removed or inserted without breaking every later seal. A store has one chain for each
+/// of its writers.
 struct Seal {
     std::int32_t chain = 0;
     std::int64_t number = 0;  // 1, 2, 3 … in its chain
     Digest previous;          // all zero for number 1
-    std::int64_t count = 0;   // journals in the group, at least one
+    std::int64_t count = 0;   // journals and entries in the group, at least one
     Digest hash;
 
     bool operator==(const Seal&) const = default;
 };
 
-/// Computes one seal. The journals are added in the order of their ids.
+/// Computes one seal. Journals are added in the order of their ids, then entries in that of theirs.
 class Sealer {
 public:
     /// The seal that follows `head`; the first of its chain if there is none yet.
@@ -50,8 +51,10 @@ public:
 
     /// `canonical` is Journal::canonical(). Ids must ascend (ensure).
     void add(std::int64_t id, std::string_view canonical);
+    /// What is added from here on are entries of the trail. Once is enough; more change nothing.
+    void begin_trail();
 
-    /// At least one journal was added (ensure). Nothing can be added afterwards.
+    /// Something was added (ensure). Nothing can be added afterwards.
     Seal close();
 
 private:
@@ -60,6 +63,7 @@ private:
 
     Seal seal_;
     std::int64_t last_id_ = 0;
+    bool in_trail_ = false;
     std::unique_ptr<State> state_;
 };
 

@@ -98,13 +98,16 @@ std::shared_ptr<const Agency> Agency::load(storage::Store& store, storage::Vault
         agency->load_institutions(reader);
         agency->load_catalogues(reader);
         agency->load_policies(reader);
+        agency->access_.load(reader);
     });
     return agency;
 }
 
 bool Agency::depends_on(std::string_view table) {
-    const auto tables = {storage::Setting::table, storage::Institution::table, storage::Item::table,
-                         storage::Diagnosis::table, storage::PolicyDocument::table};
+    const auto tables = {
+        storage::Setting::table,   storage::Institution::table,    storage::Item::table,
+        storage::Diagnosis::table, storage::PolicyDocument::table, storage::Organisation::table,
+        storage::Role::table};
     return std::ranges::find(tables, table) != tables.end();
 }
 

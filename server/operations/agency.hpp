@@ -12,6 +12,7 @@
 #include "catalogue/code_book.hpp"
 #include "catalogue/hospital_grade.hpp"
 #include "catalogue/med_type.hpp"
+#include "operations/access/book.hpp"
 #include "settlement/decision.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/store.hpp"
@@ -54,6 +55,7 @@ public:
     const settlement::PolicyBook& policies() const { return policies_; }
     const storage::Vault& vault() const { return vault_; }
     const LocalRules& rules() const { return rules_; }
+    const AccessBook& access() const { return access_; }
 
     const Party* institution(std::string_view code) const;
     const Party* by_paasid(std::string_view paasid) const;
@@ -68,6 +70,7 @@ private:
     std::string area_;
     std::string area_name_;
     LocalRules rules_;
+    AccessBook access_;
     catalogue::Catalogue catalogue_;
     catalogue::CodeBook diagnoses_;
     settlement::PolicyBook policies_;

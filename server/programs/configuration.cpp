@@ -20,6 +20,7 @@ const std::array table{
             "file with the keys that seal personal data in the store; readable by its owner alone"},
     Setting{"policies", &C::policies, "",
             "directory of the policy files, one folder a pooling area"},
+    Setting{"web", &C::web, "", "directory of the built console; empty: none is served"},
     Setting{"listen", &C::listen, "", "address to listen on: a number of IPv4 or IPv6"},
     Setting{"port", &C::port, "", "port to listen on; 0 takes any free one", 0, 65535},
     Setting{"threads", &C::threads, "", "threads that read requests and write answers", 1, 256},

@@ -16,6 +16,7 @@ struct Configuration {
     std::string store = "sqlite:/var/lib/yibao/yibao.db";
     std::string key_file = "/etc/yibao/key";
     std::string policies = "/etc/yibao/policies";
+    std::string web = "/usr/share/yibao/web";
     std::string listen = "127.0.0.1";
     std::int64_t port = 8080;
     std::int64_t threads = 1;

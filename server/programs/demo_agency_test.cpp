@@ -58,7 +58,7 @@ public:
 DemoDirectory written_directory(const std::string& url) {
     storage::TestFolder folder;
     const std::filesystem::path file = folder.file("demo.json");
-    write_private(file, demo_directory_text(small_area(), url));
+    write_private(file, demo_directory_text(small_area(), {}, url));
     return DemoDirectory::read(file);
 }
 
@@ -106,7 +106,7 @@ TEST(DemoAgency, StoresEveryItemAsItWasMade) {
 
 TEST(DemoDirectory, NamesTenOfEachKindAndAnInstitutionOfEach) {
     const auto all =
-        boost::json::parse(demo_directory_text(small_area(), "http://127.0.0.1:1")).as_object();
+        boost::json::parse(demo_directory_text(small_area(), {}, "http://127.0.0.1:1")).as_object();
     for (const auto& [kind, several] : all.at("persons").as_object())
         EXPECT_EQ(several.as_array().size(), 10U) << kind;
     EXPECT_EQ(all.at("persons").as_object().size(), 9U);
@@ -123,7 +123,7 @@ TEST(DemoDirectory, NamesTenOfEachKindAndAnInstitutionOfEach) {
 TEST(DemoDirectory, IsKeptFromOthersAndTakesAnotherUrl) {
     storage::TestFolder folder;
     const std::filesystem::path file = folder.file("demo.json");
-    write_private(file, demo_directory_text(small_area(), "http://127.0.0.1:1"));
+    write_private(file, demo_directory_text(small_area(), {}, "http://127.0.0.1:1"));
     struct stat status {};
     ASSERT_EQ(stat(file.c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777U, 0600U);

@@ -83,8 +83,13 @@ void create(const DemoRequest& request, const std::string& base_url, std::ostrea
     const DemoArea area = DemoArea::make(request.settings, sources);
     storage::Vault::create(draft / "key");
     const auto vault = storage::Vault::open(draft / "key");
-    fill_demo_store(*new_store(request, draft), vault, area, sources);
-    write_private(draft / "demo.json", demo_directory_text(area, base_url));
+    std::vector<DemoOperator> operators;
+    {
+        const auto store = new_store(request, draft);
+        fill_demo_store(*store, vault, area, sources);
+        operators = found_demo_operators(*store, vault, area);
+    }
+    write_private(draft / "demo.json", demo_directory_text(area, operators, base_url));
     for (const auto& entry : std::filesystem::directory_iterator(draft))
         if (entry.path().filename() != "yibao.db" && entry.path().extension() != ".lock")
             std::filesystem::rename(entry.path(), request.data / entry.path().filename());
@@ -101,6 +106,23 @@ void create(const DemoRequest& request, const std::string& base_url, std::ostrea
         request.settings.seed, took.count());
 }
 
+/// One line for each who can sign in.
+std::string sign_ins(const DemoDirectory& directory) {
+    std::string text;
+    for (const DemoOperator& one : directory.operators)
+        text += fmt::format("    {:18} {}   {}，{}\n", one.username, one.password, one.title,
+                            one.organisation_name);
+    return text;
+}
+
+/// The console lies beside the program that was built, or where the package puts it.
+std::string web_folder() {
+    const path program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    for (const path& folder : {program / "web", program / "../share/yibao/web"})
+        if (std::filesystem::is_directory(folder)) return folder.string();
+    return "";
+}
+
 void guide(const DemoRequest& request, const std::string& url, std::ostream& out) {
     const DemoDirectory directory = DemoDirectory::read(request.directory());
     const std::string data = request.data.string();
@@ -109,6 +131,8 @@ void guide(const DemoRequest& request, const std::string& url, std::ostream& out
     const std::string shown_store = shown(values, setting("store"));
     out << fmt::format(
         "\n{} (invented) is served at {}\n"
+        "  console     {}/\n"
+        "{}"
         "  interface   {}{}\n"
         "  alive?      curl {}/healthz\n"
         "  who is who  {}\n\n"
@@ -119,8 +143,9 @@ void guide(const DemoRequest& request, const std::string& url, std::ostream& out
         "  yibao verify --store '{}'     prove the books, while it serves\n"
         "  yibao policy explain FILE --case NAME          how an example is decided\n\n"
         "Messages from this machine need no signature here; all others do. Stop with Ctrl-C.\n",
-        demo::area_name, url, url, interface_entry, url, request.directory().string(),
-        demo_purchase_command(directory, url), data, data, shown_store);
+        demo::area_name, url, url, sign_ins(directory), url, interface_entry, url,
+        request.directory().string(), demo_purchase_command(directory, url), data, data,
+        shown_store);
     out << std::flush;
 }
 
@@ -129,6 +154,7 @@ Exit run_demo(Session& session, const DemoRequest& request) {
     configuration.store = request.store();
     configuration.key_file = request.key().string();
     configuration.unsigned_loopback = true;
+    configuration.web = web_folder();
     log::open(configuration.log_level, configuration.log_file);
     if (!request.created())
         create(request, url_of(configuration, static_cast<std::uint16_t>(configuration.port)),

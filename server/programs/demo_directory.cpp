@@ -280,7 +280,15 @@ std::string member(const json::object& object, const char* name) {
 
 }  // namespace
 
-std::string demo_directory_text(const DemoArea& area, const std::string& base_url) {
+std::string demo_directory_text(const DemoArea& area, const std::vector<DemoOperator>& operators,
+                                const std::string& base_url) {
+    json::array sign_ins;
+    for (const DemoOperator& one : operators)
+        sign_ins.push_back({{"role", one.role},
+                            {"title", one.title},
+                            {"organisation", one.organisation_name},
+                            {"username", one.username},
+                            {"password", one.password}});
     const json::object all{
         {"base_url", base_url},
         {"entry", "/fsi/api/rsfComIfsService/callService"},
@@ -288,6 +296,7 @@ std::string demo_directory_text(const DemoArea& area, const std::string& base_ur
         {"area", {{"code", text(demo::area_code)}, {"name", text(demo::area_name)}}},
         {"seed", area.settings.seed},
         {"persons_total", area.settings.persons},
+        {"operators", sign_ins},
         {"made_on", area.settings.today.text()},
         {"institutions", institutions(area)},
         {"persons", Chooser(area).persons()},
@@ -313,6 +322,14 @@ DemoDirectory DemoDirectory::read(const std::filesystem::path& file) {
                                        .item_class = member(one, "class"),
                                        .charge_type = member(one, "charge_type"),
                                        .price = Money::parse(member(one, "price")).value()});
+        }
+        for (const json::value& value : all.at("operators").as_array()) {
+            const json::object& one = value.as_object();
+            directory.operators.push_back({.role = member(one, "role"),
+                                           .title = member(one, "title"),
+                                           .organisation_name = member(one, "organisation"),
+                                           .username = member(one, "username"),
+                                           .password = member(one, "password")});
         }
         return directory;
     } catch (const std::exception& error) {

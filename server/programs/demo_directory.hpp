@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "programs/demo_agency.hpp"
+#include "programs/demo_operators.hpp"
 
 namespace yibao {
 
 /// Somebody, or something, of each kind that a test needs, written to DIR/demo.json. What each
 /// member means is in docs/demo.md.
-std::string demo_directory_text(const DemoArea& area, const std::string& base_url);
+std::string demo_directory_text(const DemoArea& area, const std::vector<DemoOperator>& operators,
+                                const std::string& base_url);
 
 /// What the demo's own client reads back from demo.json; the rest it makes again from the settings,
 /// which make the same area every time.
@@ -28,6 +30,7 @@ struct DemoDirectory {
     std::string base_url;
     demo::Settings settings;
     std::vector<Item> items;
+    std::vector<DemoOperator> operators;
 
     /// Throws std::runtime_error where the file is missing or is not a demo.json.
     static DemoDirectory read(const std::filesystem::path& file);

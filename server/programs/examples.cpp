@@ -49,6 +49,12 @@ constexpr Help helps[] = {
      "  yibao verify --store sqlite:copy.db --json || alarm\n",
      "  0 the books hold   1 they do not, and the violations are listed\n"
      "  2 command line or configuration wrong   3 the store cannot be read   4 internal error\n"},
+    {"operator", "  yibao operator add --help\n", moves},
+    {"operator add",
+     "  yibao operator add --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"
+     "        --username zhang.wei --name 张伟 --roles \"administrator\"\n",
+     "  0 added, and the first password is shown   1 refused, and it is said why\n"
+     "  2 command line or configuration wrong   3 store, key or disk failed   4 internal error\n"},
     {"migrate",
      "  yibao migrate --store postgresql://yibao@db.example/yibao                 to this version\n"
      "  yibao migrate --store postgresql://yibao@db.example/yibao --distributed   over Citus\n",

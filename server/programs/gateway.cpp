@@ -2,10 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cctype>
 #include <chrono>
-#include <random>
 
 #include "programs/log.hpp"
 #include "wire/envelope.hpp"
@@ -28,18 +25,6 @@ wire::HttpResponse plain(int status, std::string text) {
 }
 
 }  // namespace
-
-RequestIds::RequestIds() : server_(std::random_device{}()) {}
-
-std::string RequestIds::of(const wire::HttpRequest& request) {
-    const std::string_view sent = request.header("x-request-id");
-    const auto plain = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
-    };
-    if (sent.size() >= 8 && sent.size() <= 64 && std::ranges::all_of(sent, plain))
-        return std::string(sent);
-    return fmt::format("{:08x}-{}", server_, ++number_);
-}
 
 /// One request on its way: what the answer and the log line need.
 struct Gateway::Exchange {
@@ -100,10 +85,11 @@ private:
     }
 };
 
-Gateway::Gateway(operations::Desk& desk, Metrics& metrics, GatewayOptions options,
-                 operations::Clock clock)
+Gateway::Gateway(operations::Desk& desk, Metrics& metrics, RequestIds& request_ids,
+                 GatewayOptions options, operations::Clock clock)
     : desk_(desk),
       metrics_(metrics),
+      request_ids_(request_ids),
       options_(options),
       clock_(std::move(clock)),
       nonces_(options.signature_window) {}

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -8,6 +7,7 @@
 
 #include "operations/desk.hpp"
 #include "programs/metrics.hpp"
+#include "programs/request_ids.hpp"
 #include "wire/http_server.hpp"
 #include "wire/signature.hpp"
 
@@ -21,27 +21,13 @@ struct GatewayOptions {
     std::chrono::milliseconds slow{1000};  // a message that takes this long is logged
 };
 
-/// Names requests, so that a line of the log, an answer and a proxy's line can be found together.
-class RequestIds {
-public:
-    RequestIds();
-
-    /// The X-Request-Id that a proxy sent, where it is 8 to 64 letters, digits or hyphens; else a
-    /// fresh one, which no other server of the same agency gives.
-    std::string of(const wire::HttpRequest& request);
-
-private:
-    const std::uint32_t server_;  // random
-    std::atomic<std::uint64_t> number_{0};
-};
-
 /// The entrance for hospitals and pharmacies: from an HTTP request to a message whose sender is
 /// known. What fails is answered in this order of precedence: the path, the method, the signature,
 /// the JSON, the envelope, the transaction and its path, then the desk.
 class Gateway {
 public:
-    Gateway(operations::Desk& desk, Metrics& metrics, GatewayOptions options,
-            operations::Clock clock);
+    Gateway(operations::Desk& desk, Metrics& metrics, RequestIds& request_ids,
+            GatewayOptions options, operations::Clock clock);
 
     /// Fits wire::Handler. The answer is always HTTP 200 with an envelope, as institutions expect;
     /// only what is no message at all gets another status.
@@ -56,10 +42,10 @@ private:
 
     operations::Desk& desk_;
     Metrics& metrics_;
+    RequestIds& request_ids_;
     GatewayOptions options_;
     operations::Clock clock_;
     wire::NonceMemory nonces_;
-    RequestIds request_ids_;
 };
 
 }  // namespace yibao

@@ -19,7 +19,7 @@ constexpr const char* pattern = R"({"time":"%Y-%m-%dT%H:%M:%S.%e%z",%v})";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -82,15 +82,15 @@ std::unique_ptr<spdlog::logger>& current() {
 void write(spdlog::level::level_enum level, std::string_view name, Word event, Fields fields) {
     spdlog::logger& target = *current();
     if (!target.should_log(level)) return;
-    std::string line = fmt::format(R"("level":"{}","event":{})", name, quoted(event.text()));
+    std::string line = fmt::format(R"("level":"{}","event":{})", name, in_quotes(event.text()));
     for (const Field& field : fields)
-        line += "," + quoted(field.name.text()) + ":" + field.value.json();
+        line += "," + in_quotes(field.name.text()) + ":" + field.value.json();
     target.log(level, spdlog::string_view_t(line.data(), line.size()));
 }
 
 }  // namespace
 
-Value::Value(Word word) : json_(quoted(word.text())) {}
+Value::Value(Word word) : json_(in_quotes(word.text())) {}
 
 Value Value::ready(std::string json) {
     Value value;
@@ -110,13 +110,13 @@ Value id(std::int64_t number) { return Value::ready(fmt::format("\"{}\"", number
 Value code(std::string_view text) {
     const bool telephone = text.size() == 11 && std::ranges::all_of(text, is_digit);
     const bool fits = text.size() <= 64 && std::ranges::all_of(text, is_code_letter);
-    return Value::ready(fits && !telephone && !holds_a_certificate(text) ? quoted(text)
+    return Value::ready(fits && !telephone && !holds_a_certificate(text) ? in_quotes(text)
                                                                          : std::string(withheld));
 }
 
 // A file's name may be any bytes; what is not UTF-8 would spoil the line for its readers.
 Value place(std::string_view path) {
-    std::string text = quoted(path);
+    std::string text = in_quotes(path);
     boost::json::error_code error;
     boost::json::parse(text, error);
     if (error)
@@ -137,7 +137,7 @@ Value failure(std::string_view what) {
             text += static_cast<unsigned char>(what[i]) < 0x80 ? what[i] : '?';
         i += std::max<std::size_t>(run, 1);
     }
-    return Value::ready(quoted(text));
+    return Value::ready(in_quotes(text));
 }
 
 void debug(Word event, Fields fields) { write(spdlog::level::debug, "debug", event, fields); }

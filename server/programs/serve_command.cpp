@@ -29,9 +29,9 @@ Exit serve(Session& session) {
 void add_serve_command(CLI::App& program, Session& session) {
     CLI::App& command =
         *program.add_subcommand("serve", "Serve the national interface over a store");
-    session.offer(command,
-                  {"store", "key_file", "listen", "port", "threads", "max_body", "signature_window",
-                   "unsigned_loopback", "remote_metrics", "slow_message", "log_level", "log_file"});
+    session.offer(command, {"store", "key_file", "web", "listen", "port", "threads", "max_body",
+                            "signature_window", "unsigned_loopback", "remote_metrics",
+                            "slow_message", "log_level", "log_file"});
     session.does(command, [&session] { return serve(session); });
 }
 

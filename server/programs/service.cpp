@@ -54,11 +54,16 @@ Service::Service(const Configuration& configuration)
     desk_ = std::make_unique<operations::Desk>(*store_, std::move(agency), civil_now);
     readiness_ = std::make_unique<Readiness>(*store_);
     gateway_ = std::make_unique<Gateway>(
-        *desk_, metrics_,
+        *desk_, metrics_, request_ids_,
         GatewayOptions{.signature_window = configuration.signature_window,
                        .unsigned_loopback = configuration.unsigned_loopback,
                        .slow = std::chrono::milliseconds(configuration.slow_message)},
         civil_now);
+    console_ = std::make_unique<console::Console>(
+        *store_, [this] { return desk_->agency(); }, civil_now, configuration.web,
+        [this](const operations::Origin& origin, const console::Handled& handled) {
+            tell(origin, handled);
+        });
     wire::HttpServerOptions options;
     options.address = configuration.listen;
     options.port = static_cast<std::uint16_t>(configuration.port);
@@ -72,9 +77,24 @@ Service::Service(const Configuration& configuration)
                                 wire::HttpRequest request, wire::Respond respond) {
             if (auto answer = asked_by_operators(request, remote_metrics))
                 return respond(*std::move(answer));
+            if (console::Console::takes(request)) {
+                std::string id = request_ids_.of(request);
+                return console_->handle(std::move(request), std::move(id), std::move(respond));
+            }
             gateway_->handle(std::move(request), std::move(respond));
         });
     follower_ = std::thread([this] { follow(); });
+}
+
+void Service::tell(const operations::Origin& origin, const console::Handled& handled) {
+    const log::Field request{"request", log::code(origin.request)};
+    const log::Field act{"act", log::code(handled.act)};
+    if (!handled.failure.empty())
+        log::error("act failed", {request, act, {"error", log::failure(handled.failure)}});
+    else if (!handled.refusal_code.empty())
+        log::info("act refused", {request, act, {"refusal", log::code(handled.refusal_code)}});
+    else
+        log::debug("act done", {request, act});
 }
 
 void Service::heard(std::string_view table) {
@@ -127,6 +147,7 @@ std::optional<wire::HttpResponse> Service::asked_by_operators(const wire::HttpRe
 
 Service::~Service() {
     stop();
+    console_.reset();
     readiness_.reset();
     {
         const std::lock_guard lock(mutex_);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <thread>
 
+#include "console/console.hpp"
 #include "programs/configuration.hpp"
 #include "programs/gateway.hpp"
 #include "programs/metrics.hpp"
@@ -18,7 +19,7 @@
 
 namespace yibao {
 
-/// The whole server: a store, the agency in it, the desk, the gateway, and the port. Everything that
+/// The whole server: a store, the agency in it, the desk, the gateway, the console, and the port. Everything that
 /// `yibao serve` and `yibao demo` run.
 class Service {
 public:
@@ -41,6 +42,9 @@ private:
     std::optional<wire::HttpResponse> asked_by_operators(const wire::HttpRequest& request,
                                                          bool remote_metrics);
 
+    /// What became of a request of the console, for the log and the metrics.
+    void tell(const operations::Origin& origin, const console::Handled& handled);
+
     /// Follows what other servers and commands change: until `ending_`.
     void follow();
     void heard(std::string_view table);
@@ -54,7 +58,9 @@ private:
     std::unique_ptr<operations::Desk> desk_;
     Metrics metrics_;
     std::unique_ptr<Readiness> readiness_;
+    RequestIds request_ids_;
     std::unique_ptr<Gateway> gateway_;
+    std::unique_ptr<console::Console> console_;
     std::unique_ptr<wire::HttpServer> server_;
     std::thread follower_;
 };

@@ -6,9 +6,9 @@
 namespace yibao {
 
 void print_lines(const storage::VerifyReport& report, std::ostream& out) {
-    out << "journals " << report.journals << ", seals " << report.seals << ", accounts "
-        << report.accounts << ", settlements " << report.settlements << ", messages "
-        << report.messages << '\n';
+    out << "journals " << report.journals << ", trail entries " << report.trail_entries
+        << ", seals " << report.seals << ", accounts " << report.accounts << ", settlements "
+        << report.settlements << ", messages " << report.messages << '\n';
     for (const auto& violation : report.violations)
         out << violation.rule << " at " << violation.record << ' ' << violation.id << ": expected "
             << violation.expected << ", found " << violation.found << '\n';
@@ -27,9 +27,13 @@ void print_json(const storage::VerifyReport& report, std::ostream& out) {
                               {"id", violation.id},
                               {"expected", violation.expected},
                               {"found", violation.found}});
-    boost::json::object all{{"journals", report.journals}, {"seals", report.seals},
-                            {"accounts", report.accounts}, {"settlements", report.settlements},
-                            {"messages", report.messages}, {"violations", report.violation_count},
+    boost::json::object all{{"journals", report.journals},
+                            {"trail_entries", report.trail_entries},
+                            {"seals", report.seals},
+                            {"accounts", report.accounts},
+                            {"settlements", report.settlements},
+                            {"messages", report.messages},
+                            {"violations", report.violation_count},
                             {"found", violations}};
     boost::json::array heads;
     for (const auto& [chain, head] : report.heads)

@@ -7,6 +7,7 @@
 #include "base/ensure.hpp"
 #include "base/id.hpp"
 #include "storage/records/journal.hpp"
+#include "storage/records/trail.hpp"
 
 namespace yibao::storage {
 
@@ -86,7 +87,7 @@ std::vector<Outcome> GroupRunner::attempt(const Group& group) {
     Remembered remembered(backend_.in_bulk() ? Extent::everything : Extent::rows);
     chain_ = group.chains.front();
     head_.reset();
-    journals_.clear();
+    covered_.clear();
     everywhere_.clear();
     dirty_ = committing_ = false;
 
@@ -183,7 +184,7 @@ void GroupRunner::apply_changes(Remembered& remembered) {
     }
 }
 
-/// What the runner has to know of a change: whether it is a journal, which names its seal, and
+/// What the runner has to know of a change: whether a seal covers it, which it then names, and
 /// whether others keep copies of what it changes.
 void GroupRunner::mark(Write& write) {
     if (write.table->home == Home::everywhere &&
@@ -195,21 +196,29 @@ void GroupRunner::mark(Write& write) {
                 backend_.chain_home(static_cast<const SealRow*>(write.record.get())->chain);
         return;
     }
-    if (write.table != &table_of<JournalRow>() || write.before) return;
+    if (write.table == &table_of<JournalRow>()) cover<JournalRow>(write);
+    if (write.table == &table_of<TrailEntry>()) cover<TrailEntry>(write);
+}
+
+template <Record R>
+void GroupRunner::cover(Write& write) {
+    ensure(!write.before, "what is sealed is never changed");
     if (!head_) head_ = backend_.head();
-    auto row = std::make_shared<JournalRow>(*static_cast<const JournalRow*>(write.record.get()));
+    auto row = std::make_shared<R>(*static_cast<const R*>(write.record.get()));
     row->chain = chain_;
     row->seal = *head_ ? (*head_)->number + 1 : 1;
-    journals_.emplace_back(row->id, ledger::Journal::canonical(
-                                        row->day, {row->cause_kind, row->cause_id}, row->postings));
+    covered_.push_back({std::is_same_v<R, TrailEntry>, row->id, canonical(*row)});
     write.record = std::move(row);
 }
 
 void GroupRunner::seal() {
-    if (journals_.empty()) return;
-    std::sort(journals_.begin(), journals_.end());
+    if (covered_.empty()) return;
+    std::sort(covered_.begin(), covered_.end());
     ledger::Sealer sealer(chain_, *head_);
-    for (const auto& [id, canonical] : journals_) sealer.add(id, canonical);
+    for (const Covered& one : covered_) {
+        if (one.of_trail) sealer.begin_trail();
+        sealer.add(one.id, one.canonical);
+    }
     const auto row = std::make_shared<const SealRow>(row_of(sealer.close()));
     const Table& table = table_of<SealRow>();
     backend_.apply({&table, row, nullptr, true, backend_.chain_home(chain_)});

@@ -22,7 +22,8 @@ struct Task {
 };
 
 /// Operations that are committed together. A store's buckets are divided into chains, each a chain
-/// of seals; a group owns its chains until it is committed, and seals its journals in the first.
+/// of seals; a group owns its chains until it is committed, and seals what it writes for ever (its
+/// journals, its entries of the trail) in the first.
 struct Group {
     std::span<Task> tasks;
     std::vector<std::int32_t> chains;
@@ -61,8 +62,8 @@ public:
     virtual bool was_committed() { return false; }
 };
 
-/// Runs operations in groups, each committed as one, and seals their journals. The same for every
-/// store.
+/// Runs operations in groups, each committed as one, and seals their journals and the trail. The
+/// same for every store.
 class GroupRunner {
 public:
     /// `changed` is told of each table kept everywhere that a commit wrote.
@@ -85,6 +86,8 @@ private:
     void apply(UnitOfWork& unit, Remembered& remembered);
     void apply_changes(Remembered& remembered);
     void mark(Write& write);
+    template <Record R>
+    void cover(Write& write);
     void seal();
 
     WritingBackend& backend_;
@@ -93,9 +96,15 @@ private:
     // Of the group that is being run:
     Outcomes outcomes_;
     std::int32_t chain_ = 0;
-    std::optional<std::optional<ledger::Seal>> head_;             // once it was asked for
-    std::vector<std::pair<std::int64_t, std::string>> journals_;  // id, canonical text
-    std::vector<std::string_view> everywhere_;                    // tables written
+    std::optional<std::optional<ledger::Seal>> head_;  // once it was asked for
+    struct Covered {
+        bool of_trail;
+        std::int64_t id;
+        std::string canonical;
+        auto operator<=>(const Covered&) const = default;
+    };
+    std::vector<Covered> covered_;              // by the seal
+    std::vector<std::string_view> everywhere_;  // tables written
     bool dirty_ = false;
     bool committing_ = false;
 };

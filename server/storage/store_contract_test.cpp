@@ -17,6 +17,7 @@
 #include "storage/records/institution.hpp"
 #include "storage/records/journal.hpp"
 #include "storage/records/message.hpp"
+#include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
 #include "storage/store.hpp"
 #include "storage/test_folder.hpp"
@@ -419,6 +420,47 @@ TEST_P(StoreContract, FindsByTheStartOfAKeyInItsOrder) {
         reader.each<Enrolment>([&](const Enrolment&) { ++count; });
         EXPECT_EQ(count, 4U);
     });
+}
+
+TEST_P(StoreContract, PagesGoForwardsAndBackwardsWithoutGapsOrRepeats) {
+    std::vector<std::int64_t> ids;
+    for (const std::int64_t home : {1, 2, 3, 4, 5, 6, 7}) {
+        const auto added = store->write(
+            Buckets::of(bucket_of(home)), [&](UnitOfWork& unit) -> Result<std::int64_t> {
+                const std::int64_t id = unit.next_id(bucket_of(home));
+                unit.append(TrailEntry{.id = id,
+                                       .act = "test",
+                                       .subject_kind = "person",
+                                       .subject = home % 2 == 0 ? "even" : "odd"});
+                return id;
+            });
+        ASSERT_TRUE(added);
+        ids.push_back(*added);
+    }
+    std::ranges::sort(ids);
+    const auto walk = [&](bool newest_first, const auto& ask) {
+        std::vector<std::int64_t> seen;
+        Page wanted{.after = {}, .limit = 2, .newest_first = newest_first};
+        for (;;) {
+            const std::vector<TrailEntry> rows =
+                store->read([&](Reader& reader) { return ask(reader, wanted); });
+            for (const TrailEntry& row : rows) seen.push_back(row.id);
+            if (rows.size() < wanted.limit) return seen;
+            wanted.after = rows.back().id;
+        }
+    };
+    const auto of_all = [](Reader& reader, const Page& wanted) {
+        return reader.page<TrailEntry>(wanted);
+    };
+    const auto of_odd = [](Reader& reader, const Page& wanted) {
+        return reader.page(wanted, TrailEntry::by_subject(), "person", "odd");
+    };
+    EXPECT_EQ(walk(false, of_all), ids);
+    EXPECT_EQ(walk(false, of_odd).size(), 4U);
+    std::ranges::reverse(ids);
+    EXPECT_EQ(walk(true, of_all), ids);
+    EXPECT_EQ(walk(true, of_odd).size(), 4U);
+    EXPECT_TRUE(verify(*store).holds());  // entries are sealed, whatever is beside them
 }
 
 TEST_P(StoreContract, AResentMessageIsRecognisedEvenInItsOwnGroup) {

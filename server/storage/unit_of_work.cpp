@@ -38,6 +38,11 @@ bool matches(std::span<const Value> row, std::span<const std::size_t> columns,
 
 }  // namespace
 
+void Backend::page(const Table&, std::span<const std::size_t>, std::span<const Value>, const Page&,
+                   const Visit&) {
+    ensure(false, "lists are for operations that read");
+}
+
 Row Reader::fetch(const Table& table, std::span<const Value> key) {
     auto name = row_name(table, key);
     if (const Row* known = remembered_.row(name)) return *known;

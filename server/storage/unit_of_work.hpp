@@ -23,6 +23,13 @@ struct DuplicateKey : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// One page of a list, in the order of the key, which is one integer.
+struct Page {
+    std::optional<std::int64_t> after;  // the key of the last row of the page before
+    std::size_t limit = 50;
+    bool newest_first = false;  // from the largest key down
+};
+
 /// What a store implementation offers to units of work: reading inside the open transaction.
 /// Rows come in the order of their keys.
 class Backend {
@@ -36,6 +43,10 @@ public:
     virtual void query(const Table& table, std::span<const std::size_t> columns,
                        std::span<const Value> values, const Visit& visit) = 0;
     virtual void scan(const Table& table, const Visit& visit) = 0;
+    /// Of all rows, or of those that query would find, one page. Only asked for by operations that
+    /// read.
+    virtual void page(const Table& table, std::span<const std::size_t> columns,
+                      std::span<const Value> values, const Page& wanted, const Visit& visit);
     /// The rows with these keys of one integer will be asked for: a store for which each question
     /// is a journey reads them at once.
     virtual void foresee(const Table&, std::span<const std::int64_t>, Remembered&) {}
@@ -84,6 +95,21 @@ public:
         return collect<R>(std::span(found.columns).first(sizeof...(V)), given);
     }
 
+    /// A page of all records, or of those with these values of an index. For lists: an operation
+    /// that writes cannot ask for it (ensure).
+    template <Record R>
+    std::vector<R> page(const Page& wanted) {
+        return collect_page<R>({}, {}, wanted);
+    }
+    template <Record R, class... T, class... V>
+    requires(sizeof...(V) > 0 && sizeof...(V) <= sizeof...(T)) std::vector<R> page(
+        const Page& wanted, const Index<R, T...>& index, const V&... values) {
+        const TableIndex& found = table_of<R>().index(index.name);
+        const auto given =
+            index_arguments<std::tuple<T...>>(std::index_sequence_for<V...>{}, values...);
+        return collect_page<R>(std::span(found.columns).first(sizeof...(V)), given, wanted);
+    }
+
     /// Every record there is, in the order of the key: for catalogues at the start, reports,
     /// verify. An operation that wrote records of this kind itself cannot ask for it (ensure).
     template <Record R>
@@ -109,7 +135,6 @@ protected:
     virtual void query(const Table& table, std::span<const std::size_t> columns,
                        std::span<const Value> values, std::vector<Row>& rows);
     virtual void scan(const Table& table, const Backend::Visit& visit);
-
     Backend& backend() { return backend_; }
     Remembered& remembered() { return remembered_; }
 
@@ -139,6 +164,18 @@ private:
         std::vector<R> records;
         records.reserve(rows.size());
         for (const Row& row : rows) records.push_back(*static_cast<const R*>(row.get()));
+        return records;
+    }
+
+    template <Record R>
+    std::vector<R> collect_page(std::span<const std::size_t> columns, std::span<const Value> values,
+                                const Page& wanted) {
+        ensure(table_of<R>().keyed_by_integer(),
+               "pages are of tables with one integer as their key");
+        std::vector<R> records;
+        backend_.page(table_of<R>(), columns, values, wanted, [&](const Row& row) {
+            records.push_back(*static_cast<const R*>(row.get()));
+        });
         return records;
     }
 

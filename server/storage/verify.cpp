@@ -12,6 +12,7 @@
 #include "storage/records/journal.hpp"
 #include "storage/records/message.hpp"
 #include "storage/records/settlement.hpp"
+#include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
 
 namespace yibao::storage {
@@ -85,6 +86,7 @@ public:
     VerifyReport run() {
         check_seals();
         check_journals();
+        check_trail();
         check_accounts();
         in_portions<Settlement>(
             [&](const std::vector<Settlement>& portion) {
@@ -195,10 +197,19 @@ private:
         reader_.each<JournalRow>([&](const JournalRow& row) {
             ++report_.journals;
             guard("journal.balance", "journal", shown(row.id), [&] { check_balance(row); });
-            add_to_seal(row);
+            add_to_seal("journal", {row.chain, row.seal}, row.id, canonical(row), false);
+        });
+    }
+
+    /// What a seal covers beside journals; whatever seal still waits for something afterwards has
+    /// lost it.
+    void check_trail() {
+        reader_.each<TrailEntry>([&](const TrailEntry& row) {
+            ++report_.trail_entries;
+            add_to_seal("trail_entry", {row.chain, row.seal}, row.id, canonical(row), true);
         });
         for (const auto& [place, open] : open_)
-            violated("seal.hash", "seal", name_of(place), shown(open.stored.count) + " journals",
+            violated("seal.hash", "seal", name_of(place), "covers " + shown(open.stored.count),
                      shown(open.count));
     }
 
@@ -214,18 +225,18 @@ private:
                 balances_[posting.account.person()] += posting.amount;
     }
 
-    void add_to_seal(const JournalRow& row) {
-        const SealPlace place{row.chain, row.seal};
+    void add_to_seal(const char* record, const SealPlace& place, std::int64_t id,
+                     const std::string& text, bool of_trail) {
         const auto found = open_.find(place);
         if (found == open_.end()) {
-            violated("seal.hash", "journal", shown(row.id), "covered by seal " + name_of(place),
+            violated("seal.hash", record, shown(id), "covered by seal " + name_of(place),
                      "no such seal, or it is full");
             return;
         }
         Open& open = found->second;
         if (!open.sealer) open.sealer.emplace(open.stored);
-        open.sealer->add(row.id,
-                         Journal::canonical(row.day, {row.cause_kind, row.cause_id}, row.postings));
+        if (of_trail) open.sealer->begin_trail();
+        open.sealer->add(id, text);
         if (++open.count < open.stored.count) return;
         const ledger::Seal computed = open.sealer->close();
         if (computed.hash != open.stored.hash)

@@ -21,6 +21,7 @@ struct Violation {
 
 struct VerifyReport {
     std::int64_t journals = 0;
+    std::int64_t trail_entries = 0;
     std::int64_t seals = 0;
     std::int64_t accounts = 0;
     std::int64_t settlements = 0;
@@ -36,7 +37,8 @@ struct VerifyReport {
 
 /// Proves, on one consistent state and while the server runs:
 ///   journal.balance       every journal balances (ledger.* reason in `found`)
-///   seal.chain, seal.hash every journal is sealed and the chain of seals is unbroken
+///   seal.chain, seal.hash every journal and every entry of the trail is sealed, and the chain of
+///                         seals is unbroken
 ///   account.balance       every personal account's balance is the sum of its postings
 ///   settlement.total      total = its four parts = its payers
 ///   settlement.journal    the journal exists, and moves what the settlement says

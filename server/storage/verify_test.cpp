@@ -11,6 +11,7 @@
 #include "storage/records/journal.hpp"
 #include "storage/records/message.hpp"
 #include "storage/records/settlement.hpp"
+#include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
 #include "storage/sqlite/connection.hpp"
 #include "storage/test_folder.hpp"
@@ -116,6 +117,10 @@ protected:
         run([&](UnitOfWork& unit) { reversed = settle(unit, visit); });
         run([&](UnitOfWork& unit) { reversal = reverse(unit, reversed); });
         run([&](UnitOfWork& unit) { standing = settle(unit, visit); });
+        run([&](UnitOfWork& unit) {
+            entry = unit.next_id(home);
+            unit.append(TrailEntry{.id = entry, .username = "zhang.wei", .act = "test"});
+        });
     }
 
     VerifyReport check() {
@@ -151,6 +156,7 @@ protected:
     std::int64_t reversed = 0;
     std::int64_t reversal = 0;
     std::int64_t standing = 0;
+    std::int64_t entry = 0;
 };
 
 }  // namespace
@@ -162,11 +168,27 @@ TEST_F(VerifyTest, ASoundStoreHolds) {
                       << one.expected << ", found " << one.found;
     EXPECT_TRUE(report.holds());
     EXPECT_EQ(report.journals, 4);
-    EXPECT_EQ(report.seals, 4);
+    EXPECT_EQ(report.trail_entries, 1);
+    EXPECT_EQ(report.seals, 5);
     EXPECT_EQ(report.accounts, 1);
     EXPECT_EQ(report.settlements, 3);
     EXPECT_EQ(report.messages, 2);
-    EXPECT_EQ(report.heads.at(0).number, 4);
+    EXPECT_EQ(report.heads.at(0).number, 5);
+}
+
+TEST_F(VerifyTest, AnEntryOfTheTrailThatWasChanged) {
+    expect_violation("UPDATE trail_entry SET username = 'li.na'", "seal.hash", "seal", "0/5");
+}
+
+TEST_F(VerifyTest, AnEntryOfTheTrailThatWasRemoved) {
+    expect_violation("DELETE FROM trail_entry", "seal.hash", "seal", "0/5");
+}
+
+TEST_F(VerifyTest, AnEntryOfTheTrailThatWasSlippedIn) {
+    expect_violation(
+        "INSERT INTO trail_entry SELECT id + 1, at, operator_id, username, organisation, address, "
+        "request, act, subject_kind, subject, refusal, content, chain, seal FROM trail_entry",
+        "seal.hash", "trail_entry", std::to_string(entry + 1));
 }
 
 TEST_F(VerifyTest, AnUnbalancedJournal) {

@@ -21,9 +21,10 @@ struct Dictionary {
 
     constexpr bool knows(std::string_view value) const {
         const bool digits = value.find_first_not_of("0123456789") == std::string_view::npos;
-        return digits && std::ranges::any_of(codes, [&](const Code& code) {
-                   return local_subcodes ? value.starts_with(code.value) : value == code.value;
-               });
+        return std::ranges::any_of(codes, [&](const Code& code) {
+            return value == code.value ||
+                   (local_subcodes && digits && value.starts_with(code.value));
+        });
     }
 };
 

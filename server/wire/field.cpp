@@ -210,6 +210,12 @@ std::optional<Refusal> read_nodes(std::span<const Node> nodes, const Value& sour
     return refusal_of(find_in_nodes(nodes, source, target));
 }
 
+std::optional<Refusal> read_object(std::span<const Field> fields, std::span<const Node> nodes,
+                                   const Value& source, void* target) {
+    if (auto refusal = read_fields(fields, source, target)) return refusal;
+    return refusal_of(find_in_nodes(nodes, source, target));
+}
+
 namespace {
 
 void write_row(const Node& node, void* row, Empty empty, std::string& out);
@@ -264,6 +270,14 @@ void write_row(const Node& node, void* row, Empty empty, std::string& out) {
 }
 
 }  // namespace
+
+void write_object(std::span<const Field> fields, std::span<const Node> nodes, const void* source,
+                  Empty empty, std::string& out) {
+    Node whole{};
+    whole.fields = fields;
+    whole.nodes = nodes;
+    write_row(whole, const_cast<void*>(source), empty, out);
+}
 
 void write_nodes(std::span<const Node> nodes, const void* source, Empty empty, std::string& out) {
     // Members are located for reading and writing by the same functions, hence not const; nothing

@@ -43,6 +43,13 @@ struct Field {
         field.codes = dictionary(list);
         return field;
     }
+    /// The same for a list that is not the interface's.
+    constexpr Field coded(const Dictionary& list) const {
+        Field field = *this;
+        field.code_list = list.name;
+        field.codes = &list;
+        return field;
+    }
     constexpr Field signed_amount() const {
         Field field = *this;
         field.negative = true;
@@ -224,6 +231,12 @@ std::optional<Refusal> read_nodes(std::span<const Node> nodes, const Value& sour
 /// stored is lean without them.
 enum class Empty : std::uint8_t { written, left_out };
 void write_nodes(std::span<const Node> nodes, const void* source, Empty empty, std::string& out);
+
+/// Reads and writes an object outside of any message: its fields, and the nodes inside of it.
+std::optional<Refusal> read_object(std::span<const Field> fields, std::span<const Node> nodes,
+                                   const Value& source, void* target);
+void write_object(std::span<const Field> fields, std::span<const Node> nodes, const void* source,
+                  Empty empty, std::string& out);
 
 /// Reads the `input` of a message. The first field that is not in order, going by the declaration
 /// and row by row, is refused: wire.duplicate, wire.required, wire.type, wire.length,

@@ -109,7 +109,7 @@ public:
     Impatient(const std::string& url, const StoreFolder& folder)
         : store_(storage::open_store(*storage::StoreUrl::from(url), {.patience = 300ms})),
           desk_(*store_, operations::Agency::load(*store_, folder.vault()), now),
-          gateway_(desk_, metrics_, {}, now) {}
+          gateway_(desk_, metrics_, request_ids_, {}, now) {}
 
     Courier courier() {
         return
@@ -132,6 +132,7 @@ private:
     std::unique_ptr<storage::Store> store_;
     operations::Desk desk_;
     Metrics metrics_;
+    RequestIds request_ids_;
     Gateway gateway_;
 };
 

@@ -71,8 +71,8 @@ public:
         area_.add_persons(*store_, vault_, scenario_["人员"]);
         desk_ = std::make_unique<operations::Desk>(
             *store_, operations::Agency::load(*store_, vault_), [this] { return now_; });
-        gateway_ =
-            std::make_unique<Gateway>(*desk_, metrics_, GatewayOptions{}, [this] { return now_; });
+        gateway_ = std::make_unique<Gateway>(*desk_, metrics_, request_ids_, GatewayOptions{},
+                                             [this] { return now_; });
         for (const Node& step : scenario_["过程"]) {
             try {
                 take(step);
@@ -385,6 +385,7 @@ private:
     Moment now_ = Moment::at(Day::of(2025, 3, 10));
     std::unique_ptr<operations::Desk> desk_;
     Metrics metrics_;
+    RequestIds request_ids_;
     std::unique_ptr<Gateway> gateway_;
     std::string institution_;
     std::string person_;

@@ -39,6 +39,11 @@ void ReadSession::query(const Table& table, std::span<const std::size_t> columns
     query_rows(connection_, table, columns, values, visit);
 }
 
+void ReadSession::page(const Table& table, std::span<const std::size_t> columns,
+                       std::span<const Value> values, const Page& wanted, const Visit& visit) {
+    page_rows(connection_, table, columns, values, wanted, visit);
+}
+
 void ReadSession::scan(const Table& table, const Visit& visit) {
     begin_everywhere();
     scan_rows(connection_, table, visit);

@@ -17,6 +17,8 @@ public:
     Row fetch(const Table& table, std::span<const Value> key) override;
     void query(const Table& table, std::span<const std::size_t> columns,
                std::span<const Value> values, const Visit& visit) override;
+    void page(const Table& table, std::span<const std::size_t> columns,
+              std::span<const Value> values, const Page& wanted, const Visit& visit) override;
     void scan(const Table& table, const Visit& visit) override;
     void foresee(const Table& table, std::span<const std::int64_t> keys,
                  Remembered& remembered) override;

@@ -58,6 +58,20 @@ void query_rows(Connection& connection, const Table& table, std::span<const std:
     for (int i = 0; i < answer.rows(); ++i) visit(read_row(table, answer, i, 0));
 }
 
+void page_rows(Connection& connection, const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values, const Page& wanted, const Backend::Visit& visit) {
+    const auto bucket = columns.empty() ? std::nullopt : bucket_of(table, columns, values);
+    Parameters parameters;
+    if (bucket) parameters.add_smallint(*bucket);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        parameters.add(values[i], table.columns[columns[i]].type);
+    if (wanted.after) parameters.add(*wanted.after, ColumnType::integer);
+    parameters.add(static_cast<std::int64_t>(wanted.limit), ColumnType::integer);
+    const Answer answer =
+        connection.ask(page_sql(table, columns, bucket.has_value(), wanted), parameters);
+    for (int i = 0; i < answer.rows(); ++i) visit(read_row(table, answer, i, 0));
+}
+
 Row fetch_row(Connection& connection, Placement placement, const Table& table,
               std::span<const Value> key) {
     if (placement == Placement::apart && &table == &table_of<Message>())

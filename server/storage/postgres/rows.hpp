@@ -24,6 +24,8 @@ Row fetch_row(Connection& connection, Placement placement, const Table& table,
               std::span<const Value> key);
 void query_rows(Connection& connection, const Table& table, std::span<const std::size_t> columns,
                 std::span<const Value> values, const Backend::Visit& visit);
+void page_rows(Connection& connection, const Table& table, std::span<const std::size_t> columns,
+               std::span<const Value> values, const Page& wanted, const Backend::Visit& visit);
 void scan_rows(Connection& connection, const Table& table, const Backend::Visit& visit);
 
 /// Which buckets were touched by what was sent; all of them where that was not known.

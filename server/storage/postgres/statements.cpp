@@ -89,15 +89,38 @@ std::optional<std::int32_t> bucket_of(const Table& table, std::span<const std::s
     return std::nullopt;
 }
 
-std::string select_sql(const Table& table, std::span<const std::size_t> columns, bool in_bucket) {
-    int place = 0;
+namespace {
+
+/// The rows with these values, without an order; `place` is how many parameters there are.
+std::string matching_sql(const Table& table, std::span<const std::size_t> columns, bool in_bucket,
+                         int& place) {
     std::string text = "SELECT " + columns_of(table, "") + " FROM " + quoted(table.name);
     if (in_bucket) text += " WHERE bucket = $" + std::to_string(++place);
-    for (const std::size_t column : columns)
-        text += (place == 0 ? " WHERE " : " AND ") + quoted(table.columns[column].name) + " = $" +
-                std::to_string(place + 1),
-            ++place;
-    return text + key_order(table);
+    for (const std::size_t column : columns) {
+        text += (place == 0 ? " WHERE " : " AND ") + quoted(table.columns[column].name) + " = $";
+        text += std::to_string(++place);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string select_sql(const Table& table, std::span<const std::size_t> columns, bool in_bucket) {
+    int place = 0;
+    return matching_sql(table, columns, in_bucket, place) + key_order(table);
+}
+
+std::string page_sql(const Table& table, std::span<const std::size_t> columns, bool in_bucket,
+                     const Page& wanted) {
+    int place = 0;
+    std::string text = matching_sql(table, columns, in_bucket, place);
+    const std::string key = quoted(table.columns[0].name);
+    if (wanted.after) {
+        text += (place == 0 ? " WHERE " : " AND ") + key + (wanted.newest_first ? " < $" : " > $");
+        text += std::to_string(++place);
+    }
+    return text + " ORDER BY " + key + (wanted.newest_first ? " DESC" : "") + " LIMIT $" +
+           std::to_string(place + 1);
 }
 
 std::string select_all_sql(const Table& table, std::span<const std::size_t> columns,

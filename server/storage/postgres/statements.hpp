@@ -8,6 +8,7 @@
 
 #include "storage/postgres/connection.hpp"
 #include "storage/table.hpp"
+#include "storage/unit_of_work.hpp"
 
 namespace yibao::storage::postgres {
 
@@ -40,7 +41,11 @@ std::optional<std::int32_t> bucket_of(const Table& table, std::span<const std::s
 
 /// The rows for which `columns` are $1…, behind the bucket if that is known; in the order of keys.
 std::string select_sql(const Table& table, std::span<const std::size_t> columns, bool in_bucket);
-/// The same for arrays of values; in front, the place (1, 2 …) in the arrays.
+/// A page of the rows with these values: behind them the key that it begins after, where there is
+/// one, and how many rows.
+std::string page_sql(const Table& table, std::span<const std::size_t> columns, bool in_bucket,
+                     const Page& wanted);
+/// The rows with any of several values, in arrays; in front, the place (1, 2 …) in the arrays.
 std::string select_all_sql(const Table& table, std::span<const std::size_t> columns,
                            InBucket in_bucket);
 /// Every row, in the order of keys.

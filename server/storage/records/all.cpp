@@ -1,5 +1,6 @@
 #include "storage/records/all.hpp"
 
+#include "storage/records/access.hpp"
 #include "storage/records/agency.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/catalogue.hpp"
@@ -9,6 +10,7 @@
 #include "storage/records/message.hpp"
 #include "storage/records/person.hpp"
 #include "storage/records/settlement.hpp"
+#include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
 
 namespace yibao::storage {
@@ -27,7 +29,7 @@ const std::vector<const Table*>& all_tables() {
         tables_of<Person, Credential, FamilyLink, Enrolment, SpecialIdentity, Employer, Household,
                   HouseholdMember, Filing, BenefitState, Institution, SignIn, Visit, ChargeBatch,
                   Settlement, JournalRow, SealRow, Message, Item, Diagnosis, Procedure,
-                  PolicyDocument, Setting>();
+                  PolicyDocument, Setting, Organisation, Role, Operator, Session, TrailEntry>();
     return tables;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ensure.hpp"
+#include "ledger/journal.hpp"
 
 namespace yibao::storage {
 
@@ -21,6 +22,10 @@ Blob blob_of(const ledger::Digest& digest) {
 }
 
 }  // namespace
+
+std::string canonical(const JournalRow& row) {
+    return ledger::Journal::canonical(row.day, {row.cause_kind, row.cause_id}, row.postings);
+}
 
 ledger::Seal seal_of(const SealRow& row) {
     return {.chain = row.chain,

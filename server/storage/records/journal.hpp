@@ -65,6 +65,9 @@ struct SealRow {
     bool operator==(const SealRow&) const = default;
 };
 
+/// What the seal covers of a journal.
+std::string canonical(const JournalRow& row);
+
 ledger::Seal seal_of(const SealRow& row);  // ensure: digests of 32 bytes
 SealRow row_of(const ledger::Seal& seal);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ensure.hpp"
 
@@ -97,6 +98,28 @@ void Rows::scan(const Table& table, const Backend::Visit& visit) {
                                     [&] { return select(table) + key_order(table); });
     ensure(!statement.busy(), "a scan does not start itself again");
     const Use use(statement);
+    while (statement.step()) visit(table.read(statement.row()));
+}
+
+/// Not kept prepared: whoever turns pages is a person.
+void Rows::page(const Table& table, std::span<const std::size_t> columns,
+                std::span<const Value> values, const Page& wanted, const Backend::Visit& visit) {
+    const std::string key = quoted(table.columns[0].name);
+    std::string text = select(table);
+    auto condition = [&, first = true](const std::string& what) mutable {
+        text += (std::exchange(first, false) ? " WHERE " : " AND ") + what;
+    };
+    for (const std::size_t column : columns) condition(quoted(table.columns[column].name) + " = ?");
+    if (wanted.after) condition(key + (wanted.newest_first ? " < ?" : " > ?"));
+    text += " ORDER BY " + key + (wanted.newest_first ? " DESC" : "") + " LIMIT ?";
+    Statement statement = connection_.prepare(text);
+    std::size_t at = 0;
+    for (const std::size_t column : columns) {
+        statement.bind(at, values[at], table.columns[column].type);
+        ++at;
+    }
+    if (wanted.after) statement.bind(at++, *wanted.after, ColumnType::integer);
+    statement.bind(at, static_cast<std::int64_t>(wanted.limit), ColumnType::integer);
     while (statement.step()) visit(table.read(statement.row()));
 }
 

@@ -20,6 +20,8 @@ public:
     void query(const Table& table, std::span<const std::size_t> columns,
                std::span<const Value> values, const Backend::Visit& visit);
     void scan(const Table& table, const Backend::Visit& visit);
+    void page(const Table& table, std::span<const std::size_t> columns,
+              std::span<const Value> values, const Page& wanted, const Backend::Visit& visit);
     void apply(const Write& write);
 
 private:

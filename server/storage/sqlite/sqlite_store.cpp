@@ -124,6 +124,10 @@ public:
         rows_.query(table, columns, values, visit);
     }
     void scan(const Table& table, const Visit& visit) override { rows_.scan(table, visit); }
+    void page(const Table& table, std::span<const std::size_t> columns,
+              std::span<const Value> values, const Page& wanted, const Visit& visit) override {
+        rows_.page(table, columns, values, wanted, visit);
+    }
     std::int64_t next_id(std::int32_t) override {
         ensure(false, "a reading operation makes no ids");
         return 0;

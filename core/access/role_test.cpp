@@ -1,0 +1,55 @@
+#include "access/role.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace yibao::access {
+namespace {
+
+TEST(Role, standard_ones_keep_administration_security_and_audit_apart) {
+    for (const StandardRole& role : standard_roles()) {
+        EXPECT_EQ(conflict_in(role.functions), "") << role.code;
+        EXPECT_TRUE(role.functions.holds(Function::own_sessions)) << role.code;
+    }
+    const auto of = [](std::string_view code) {
+        for (const StandardRole& role : standard_roles())
+            if (role.code == code) return role.functions;
+        return Functions{};
+    };
+    Functions both = of("security");
+    both.insert(of("auditor"));
+    EXPECT_NE(conflict_in(both), "");
+    both = of("security");
+    both.insert(of("clerk"));
+    EXPECT_NE(conflict_in(both), "");
+}
+
+TEST(Role, every_function_is_in_some_standard_role) {
+    Functions all;
+    for (const StandardRole& role : standard_roles()) all.insert(role.functions);
+    for (const Code<Function>& function : functions)
+        EXPECT_TRUE(all.holds(function.value)) << function.code;
+}
+
+TEST(Role, none_both_enters_and_reviews) {
+    for (const StandardRole& role : standard_roles())
+        for (const Code<Function>& function : functions) {
+            const std::string code(function.code);
+            if (!code.ends_with(".review") || !role.functions.holds(function.value)) continue;
+            const auto enter = from_code<Function>(code.substr(0, code.size() - 6) + "enter");
+            ASSERT_TRUE(enter) << code;
+            EXPECT_FALSE(role.functions.holds(*enter)) << role.code << " " << code;
+        }
+}
+
+TEST(Functions, read_as_they_are_written) {
+    const Functions some{Function::employer_read, Function::own_sessions};
+    EXPECT_EQ(text_of(some), "own.sessions employer.read");
+    EXPECT_EQ(functions_of(text_of(some)), some);
+    EXPECT_EQ(functions_of("own.sessions a.later.one employer.read"), some);
+    EXPECT_TRUE(functions_of("").empty());
+}
+
+}  // namespace
+}  // namespace yibao::access

@@ -1,0 +1,277 @@
+#include "console/console.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/ensure.hpp"
+#include "operations/access/signing_in.hpp"
+#include "wire/json.hpp"
+
+namespace yibao::console {
+
+using operations::Act;
+using operations::Actor;
+using operations::Agency;
+using operations::Origin;
+
+namespace {
+
+constexpr std::string_view api = "/api/v1";
+constexpr std::string_view cookie_name = "yibao_session";
+
+std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
+
+std::string_view query_of(std::string_view target) {
+    const auto at = target.find('?');
+    return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
+}
+
+int digit_of(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/// %E5%8C%BB as the bytes it stands for; + as a blank. What is no escape stays as it is.
+std::string unescaped(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '+') {
+            out += ' ';
+        } else if (text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 &&
+                   digit_of(text[i + 2]) >= 0) {
+            out += static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2]));
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+std::string_view cookie_of(const wire::HttpRequest& request) {
+    std::string_view all = request.header("cookie");
+    while (!all.empty()) {
+        std::string_view one = all.substr(0, all.find(';'));
+        all.remove_prefix(std::min(all.size(), one.size() + 1));
+        while (one.starts_with(' ')) one.remove_prefix(1);
+        if (one.starts_with(cookie_name) && one.substr(cookie_name.size()).starts_with('='))
+            return one.substr(cookie_name.size() + 1);
+    }
+    return {};
+}
+
+std::optional<forms::Method> method_of(std::string_view name) {
+    for (const auto method :
+         {forms::Method::get, forms::Method::post, forms::Method::put, forms::Method::remove})
+        if (forms::name_of(method) == name) return method;
+    return std::nullopt;
+}
+
+/// The input as one JSON object: what the path and the query say, then the members of the body.
+std::string merged(const Matched& matched, std::string_view query, std::string_view body) {
+    std::string json = "{";
+    const auto member = [&](std::string_view name, std::string_view value) {
+        if (json.size() > 1) json += ',';
+        wire::append_string(json, name);
+        json += ':';
+        wire::append_string(json, value);
+    };
+    for (const auto& [name, value] : matched.parameters) member(name, unescaped(value));
+    while (!query.empty()) {
+        const std::string_view one = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(query.size(), one.size() + 1));
+        const auto name = one.substr(0, one.find('='));
+        if (!name.empty())
+            member(unescaped(name), unescaped(one.substr(std::min(one.size(), name.size() + 1))));
+    }
+    const auto open = body.find('{');
+    if (open == std::string_view::npos) return json + "}";
+    const std::string_view rest = body.substr(open + 1);
+    if (json.size() > 1 && rest.find_first_not_of(" \t\r\n") != rest.find('}')) json += ',';
+    return json.append(rest);
+}
+
+int status_of(std::string_view code) {
+    if (code == "session.none") return 401;
+    if (code == "session.csrf" || code == "access.denied" || code == "password.change") return 403;
+    if (code.starts_with("signin.")) return 401;
+    if (code == "route.unknown" || code.ends_with(".unknown")) return 404;
+    if (code == "route.method") return 405;
+    if (code.ends_with(".exists") || code.ends_with(".again")) return 409;
+    if (code == "store.busy" || code == "system.away" || code == "system.doubtful") return 503;
+    if (code.starts_with("system.")) return 500;
+    if (code.starts_with("wire.") || code.starts_with("form.")) return 400;
+    return 422;
+}
+
+/// The field that a refusal is about: in our texts, its name stands in brackets.
+std::string_view field_of(std::string_view message) {
+    const auto open = message.find("（");
+    if (open == std::string_view::npos) return {};
+    const std::string_view name = message.substr(open + 3);
+    const auto end = name.find("）");
+    const bool plain =
+        end != std::string_view::npos && std::ranges::all_of(name.substr(0, end), [](char c) {
+            return (c >= 'a' && c <= 'z') || c == '_' || c == '.' || (c >= '0' && c <= '9');
+        });
+    return plain ? name.substr(0, end) : std::string_view();
+}
+
+std::string refusal_json(const Refusal& refusal, std::string_view request_id) {
+    std::string json = "{\"code\":";
+    wire::append_string(json, refusal.code);
+    json += ",\"message\":";
+    wire::append_string(json, refusal.message);
+    if (const auto field = field_of(refusal.message); !field.empty()) {
+        json += ",\"field\":";
+        wire::append_string(json, field);
+    }
+    json += ",\"request_id\":";
+    wire::append_string(json, request_id);
+    return json + "}";
+}
+
+}  // namespace
+
+/// One request on its way.
+struct Console::Exchange {
+    wire::HttpRequest request;
+    wire::Respond respond;
+    Origin origin{};
+    Moment now{};
+    std::shared_ptr<const Agency> agency{};
+    Handled handled{};
+};
+
+Console::Console(storage::Store& store, std::function<std::shared_ptr<const Agency>()> agency,
+                 operations::Clock clock, const std::string& web, Tell tell)
+    : store_(store),
+      agency_(std::move(agency)),
+      clock_(std::move(clock)),
+      tell_(std::move(tell)),
+      files_(web),
+      workers_(2, 256) {}
+
+bool Console::takes(const wire::HttpRequest& request) {
+    const std::string_view path = path_of(request.target);
+    return path.starts_with("/api/") ||
+           ((request.method == "GET" || request.method == "HEAD") && !path.starts_with("/fsi/"));
+}
+
+void Console::handle(wire::HttpRequest request, std::string request_id, wire::Respond respond) {
+    if (!path_of(request.target).starts_with("/api/"))
+        return respond(files_.answer(path_of(request.target), request.header("if-none-match")));
+    auto exchange = std::make_shared<Exchange>();
+    exchange->origin.address = request.remote_address;
+    // A proxy on this machine says whom it speaks for; anybody else could say anything.
+    if (const auto passed_on = request.header("x-forwarded-for");
+        !passed_on.empty() &&
+        (request.remote_address == "127.0.0.1" || request.remote_address == "::1"))
+        exchange->origin.address =
+            passed_on.substr(0, std::min(passed_on.find(','), std::size_t{45}));
+    exchange->origin.agent = request.header("user-agent").substr(0, 200);
+    exchange->origin.request = std::move(request_id);
+    exchange->request = std::move(request);
+    exchange->respond = std::move(respond);
+    if (workers_.run([this, exchange] { answer(*exchange); })) return;
+    exchange->handled.status = 503;
+    exchange->respond(
+        {.status = 503, .body = refusal_json(storage::busy_refusal(), exchange->origin.request)});
+}
+
+void Console::answer(Exchange& exchange) {
+    exchange.now = clock_();
+    exchange.agency = agency_();
+    Answer answer = [&]() -> Answer {
+        try {
+            return act(exchange);
+        } catch (const storage::StoreError& error) {
+            exchange.handled.failure = error.what();
+            return Refusal{"system.away", "医保系统数据库暂时无法访问，请稍后再试"};
+        } catch (const std::exception& error) {
+            exchange.handled.failure = error.what();
+            return Refusal{"system.error",
+                           fmt::format("系统内部错误，未办理，请联系管理员（请求编号 {}）",
+                                       exchange.origin.request)};
+        }
+    }();
+    wire::HttpResponse response;
+    response.headers = {{"X-Request-Id", exchange.origin.request}, {"Cache-Control", "no-store"}};
+    if (answer) {
+        response.body = std::move(answer->json);
+        const bool safe = exchange.request.header("x-forwarded-proto") == "https";
+        if (!answer->cookie.empty())
+            response.headers.emplace_back(
+                "Set-Cookie",
+                fmt::format("{}={}; Path=/api; HttpOnly; SameSite=Strict{}{}", cookie_name,
+                            answer->cookie == "-" ? "" : answer->cookie,
+                            answer->cookie == "-" ? "; Max-Age=0" : "", safe ? "; Secure" : ""));
+    } else {
+        response.status = status_of(answer.refusal().code);
+        response.body = refusal_json(answer.refusal(), exchange.origin.request);
+        exchange.handled.refusal_code = answer.refusal().code;
+    }
+    exchange.handled.status = response.status;
+    tell_(exchange.origin, exchange.handled);
+    exchange.respond(std::move(response));
+}
+
+Answer Console::act(Exchange& exchange) {
+    const wire::HttpRequest& request = exchange.request;
+    const std::string_view path = path_of(request.target);
+    const auto method = method_of(request.method);
+    bool other_method = false;
+    const Matched matched = path.starts_with(api) && method
+                                ? match(*method, path.substr(api.size()), other_method)
+                                : Matched{};
+    if (other_method) return Refusal{"route.method", "这个地址不接受这种请求方法"};
+    if (matched.route == nullptr) return Refusal{"route.unknown", "没有这个地址"};
+    exchange.handled.act = matched.route->act;
+    const bool changes = *method != forms::Method::get;
+    // A page elsewhere cannot send this type without being asked for permission first.
+    if (changes && !request.header("content-type").starts_with("application/json"))
+        return Refusal{"form.type", "请求内容类型应为 application/json"};
+    if (!matched.route->to.function) return run(exchange, matched, {});
+
+    auto recognised = store_.read([&](storage::Reader& reader) {
+        return operations::recognise(reader, *exchange.agency, cookie_of(request), exchange.now);
+    });
+    if (!recognised) return recognised.refusal();
+    if (changes && request.header("x-csrf-token") != recognised->actor.csrf_token)
+        return Refusal{"session.csrf", "请求缺少防伪令牌，请刷新页面后重试"};
+    if (operations::is_due(recognised->session, exchange.now))
+        note_use(recognised->session, exchange.now);
+    const access::Function function = *matched.route->to.function;
+    if (recognised->must_change && function != access::Function::own_sessions)
+        return Refusal{"password.change", "请先修改密码"};
+    if (!recognised->actor.functions.holds(function))
+        return Refusal{"access.denied",
+                       fmt::format("没有“{}”权限，请联系安全管理员", title_of(function))};
+    return run(exchange, matched, recognised->actor);
+}
+
+Answer Console::run(Exchange& exchange, const Matched& matched, const Actor& actor) {
+    const std::string input =
+        merged(matched, query_of(exchange.request.target), exchange.request.body);
+    const auto json = wire::Json::parse(input);
+    if (!json) return json.refusal();
+    operations::Trail trail;
+    const Act act{*exchange.agency, actor, exchange.origin, exchange.now, trail};
+    return matched.route->run(store_, act, json->root());
+}
+
+/// That a session is in use is worth a commit, but nobody waits for it.
+void Console::note_use(const storage::Session& session, Moment now) {
+    store_.submit(
+        storage::Buckets::of_id(session.id),
+        [id = session.id, now](storage::UnitOfWork& unit) {
+            operations::note_use(unit, id, now);
+            return storage::Decision::keep;
+        },
+        [](const storage::Outcome&) {});
+}
+
+}  // namespace yibao::console

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "console/routes.hpp"
+#include "console/web_files.hpp"
+#include "console/workers.hpp"
+#include "operations/desk.hpp"
+#include "wire/http_server.hpp"
+
+namespace yibao::console {
+
+/// What became of a request, for the log and the metrics. Names no person.
+struct Handled {
+    std::string_view act;  // of the route; empty where there is none
+    int status = 200;
+    std::string refusal_code;
+    std::string failure;  // what an engineer needs to know of an internal error; never personal
+};
+
+/// The entrance for the agency's own people: the forms under /api/v1, and the web application.
+///
+/// What fails is answered in this order of precedence: the path, the method, the session, the CSRF
+/// token, a password that has to be changed first, the permission, the input, then the operation.
+/// A refusal is {"code", "message", "field", "request_id"}, with the HTTP status of its kind.
+class Console {
+public:
+    using Tell = std::function<void(const operations::Origin&, const Handled&)>;
+
+    /// `agency` gives the agency as it is now; `web` the folder of the built application.
+    Console(storage::Store& store,
+            std::function<std::shared_ptr<const operations::Agency>()> agency,
+            operations::Clock clock, const std::string& web, Tell tell);
+
+    /// Whether a request is the console's rather than the interface's.
+    static bool takes(const wire::HttpRequest& request);
+
+    /// Fits wire::Handler. `request_id` goes into the answer, the log and the trail.
+    void handle(wire::HttpRequest request, std::string request_id, wire::Respond respond);
+
+private:
+    struct Exchange;
+
+    void answer(Exchange& exchange);
+    Answer act(Exchange& exchange);
+    Answer run(Exchange& exchange, const Matched& matched, const operations::Actor& actor);
+    void note_use(const storage::Session& session, Moment now);
+
+    storage::Store& store_;
+    std::function<std::shared_ptr<const operations::Agency>()> agency_;
+    operations::Clock clock_;
+    Tell tell_;
+    WebFiles files_;
+    Workers workers_;
+};
+
+}  // namespace yibao::console

@@ -1,0 +1,500 @@
+// The console over a real store: signing in, who may do what, what is on record.
+
+#include "console/console.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <future>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+
+#include "access/one_time_code.hpp"
+#include "access/role.hpp"
+#include "operations/access/founding.hpp"
+#include "operations/agency.hpp"
+#include "storage/records/agency.hpp"
+#include "storage/test_folder.hpp"
+#include "storage/verify.hpp"
+
+namespace yibao::console {
+namespace {
+
+using storage::Buckets;
+using storage::UnitOfWork;
+
+/// What came back, with the cookie if there was one.
+struct Said {
+    int status = 0;
+    std::string body;
+    std::string cookie;
+
+    /// The value behind the first such name; empty where there is none.
+    std::string text(const std::string& name) const {
+        const std::string key = "\"" + name + "\":";
+        const auto at = body.find(key);
+        if (at == std::string::npos) return "";
+        std::string value = body.substr(at + key.size());
+        if (value.starts_with('"')) return value.substr(1, value.find('"', 1) - 1);
+        return value.substr(0, value.find_first_of(",}"));
+    }
+    std::string code() const { return text("code"); }
+};
+
+/// A browser: keeps its cookie and its CSRF token.
+struct Browser {
+    Console* console;
+    std::string cookie{};
+    std::string csrf{};
+
+    Said send(const std::string& method, const std::string& target, const std::string& body = "") {
+        wire::HttpRequest request;
+        request.method = method;
+        request.target = "/api/v1" + target;
+        request.body = body;
+        request.remote_address = "10.0.0.7";
+        request.headers = {{"Content-Type", "application/json"}};
+        if (!cookie.empty()) request.headers.emplace_back("Cookie", "a=b; " + cookie);
+        if (!csrf.empty()) request.headers.emplace_back("X-Csrf-Token", csrf);
+        return send(std::move(request));
+    }
+    Said send(wire::HttpRequest request) {
+        std::promise<wire::HttpResponse> promise;
+        console->handle(std::move(request), "test-request",
+                        [&](wire::HttpResponse response) { promise.set_value(response); });
+        const wire::HttpResponse response = promise.get_future().get();
+        Said said{response.status, response.body, ""};
+        for (const auto& [name, value] : response.headers)
+            if (name == "Set-Cookie") said.cookie = value;
+        return said;
+    }
+    Said sign_in(const std::string& username, const std::string& password,
+                 const std::string& code = "") {
+        const Said said = send("POST", "/sign-in",
+                               fmt::format(R"({{"username":"{}","password":"{}","code":"{}"}})",
+                                           username, password, code));
+        if (said.status == 200) {
+            cookie = said.cookie.substr(0, said.cookie.find(';'));
+            csrf = said.text("csrf_token");
+        }
+        return said;
+    }
+};
+
+class ConsoleTest : public testing::Test {
+protected:
+    ConsoleTest() {
+        storage::Vault::create(folder_.file("key"));
+        vault_.emplace(storage::Vault::open(folder_.file("key")));
+        store_ = storage::open_store({folder_.file("store.db")}, {.create = true});
+        write([&](UnitOfWork& unit) {
+            unit.insert(storage::Setting{"area", "990100"});
+            unit.insert(storage::Setting{"area_name", "示例市"});
+            operations::found_access(unit, "示例市医疗保障经办中心");
+            unit.insert(storage::Organisation{.code = "county",
+                                              .name = "示例县",
+                                              .kind = "county",
+                                              .parent = "centre",
+                                              .area = "990101"});
+            unit.insert(storage::Organisation{.code = "other",
+                                              .name = "邻县",
+                                              .kind = "county",
+                                              .parent = "centre",
+                                              .area = "990102"});
+        });
+        reload();
+        store_->watch([this](std::string_view table) {
+            if (operations::Agency::depends_on(table)) stale_ = true;
+        });
+        console_.emplace(
+            *store_,
+            [this] {
+                if (stale_.exchange(false)) reload();
+                return agency_;
+            },
+            [this] { return now_; }, "", [](const auto&, const auto&) {});
+    }
+
+    template <class Work>
+    void write(const Work& work) {
+        ASSERT_TRUE(store_->write(Buckets::all(), [&](UnitOfWork& unit) -> Result<bool> {
+            work(unit);
+            return true;
+        }));
+    }
+    void reload() { agency_ = operations::Agency::load(*store_, *vault_); }
+
+    /// Somebody who can sign in with `password_` and need not change it.
+    std::int64_t add(const std::string& username, const std::string& roles,
+                     const std::string& organisation = "centre") {
+        std::int64_t id = 0;
+        static const operations::FirstPassword first = operations::FirstPassword::make();
+        password_ = first.password;
+        write([&](UnitOfWork& unit) {
+            id = unit.next_id(operations::bucket_of_operator(*vault_, username));
+            auto record = operations::operator_of({username, "试验员", "", organisation, roles}, id,
+                                                  *vault_, first.hash, now_);
+            record.must_change = false;
+            unit.append(std::move(record));
+        });
+        return id;
+    }
+    Browser signed_in(const std::string& username) {
+        Browser browser{&*console_};
+        EXPECT_EQ(browser.sign_in(username, password_).status, 200) << username;
+        return browser;
+    }
+    std::vector<storage::TrailEntry> trail() {
+        std::vector<storage::TrailEntry> all;
+        store_->read([&](storage::Reader& reader) {
+            reader.each<storage::TrailEntry>([&](const auto& entry) { all.push_back(entry); });
+        });
+        return all;
+    }
+
+    storage::TestFolder folder_;
+    std::optional<storage::Vault> vault_;
+    std::unique_ptr<storage::Store> store_;
+    std::shared_ptr<const operations::Agency> agency_;
+    std::atomic<bool> stale_ = false;
+    Moment now_ = *Moment::parse("2026-11-22 09:00:00");
+    std::string password_;
+    std::optional<Console> console_;
+};
+
+TEST_F(ConsoleTest, signs_in_and_out) {
+    add("zhang.wei", "clerk");
+    Browser browser{&*console_};
+    EXPECT_EQ(browser.send("GET", "/me").code(), "session.none");
+    const Said said = browser.sign_in("zhang.wei", password_);
+    EXPECT_EQ(said.status, 200);
+    EXPECT_NE(said.cookie.find("HttpOnly; SameSite=Strict"), std::string::npos);
+    EXPECT_EQ(said.cookie.find("Secure"), std::string::npos);  // plain HTTP
+    EXPECT_EQ(browser.send("GET", "/me").text("username"), "zhang.wei");
+    EXPECT_EQ(browser.send("GET", "/me").text("organisation_name"), "示例市医疗保障经办中心");
+    const Said out = browser.send("POST", "/sign-out", "{}");
+    EXPECT_NE(out.cookie.find("Max-Age=0"), std::string::npos);
+    EXPECT_EQ(browser.send("GET", "/me").status, 401);  // the old cookie, were it kept
+}
+
+TEST_F(ConsoleTest, does_not_say_whether_a_user_name_is_known) {
+    add("zhang.wei", "clerk");
+    Browser browser{&*console_};
+    const Said unknown = browser.sign_in("nobody", password_);
+    const Said wrong = browser.sign_in("zhang.wei", "Wrong-1234567");
+    EXPECT_EQ(unknown.status, 401);
+    EXPECT_EQ(unknown.body, wrong.body);
+    EXPECT_EQ(unknown.text("message"), "用户名或密码不正确");
+}
+
+TEST_F(ConsoleTest, locks_after_five_failures_for_a_quarter_of_an_hour) {
+    add("zhang.wei", "clerk");
+    Browser browser{&*console_};
+    for (int i = 0; i < 4; ++i)
+        EXPECT_EQ(browser.sign_in("zhang.wei", "Wrong-1234567").code(), "signin.wrong");
+    EXPECT_EQ(browser.sign_in("zhang.wei", "Wrong-1234567").text("message"),
+              "连续输错次数过多，账号已锁定，请 15 分钟后再试");
+    EXPECT_EQ(browser.sign_in("zhang.wei", password_).code(), "signin.locked");
+    now_ = now_ + std::chrono::minutes(15);
+    EXPECT_EQ(browser.sign_in("zhang.wei", password_).status, 200);
+    int refused = 0;
+    for (const auto& entry : trail()) refused += entry.refusal.empty() ? 0 : 1;
+    EXPECT_EQ(refused, 6);  // each try is on record
+}
+
+TEST_F(ConsoleTest, a_session_ends_when_idle_and_after_a_day_of_work) {
+    add("zhang.wei", "clerk");
+    Browser browser = signed_in("zhang.wei");
+    for (int i = 0; i < 25; ++i) {
+        now_ = now_ + std::chrono::minutes(29);
+        if (browser.send("GET", "/me").status == 401) break;
+        std::promise<void> noted;  // that it was in use, behind our back
+        store_->submit(
+            Buckets::all(), [](UnitOfWork&) { return storage::Decision::discard; },
+            [&](const storage::Outcome&) { noted.set_value(); });
+        noted.get_future().get();
+    }
+    EXPECT_EQ(now_ - *Moment::parse("2026-11-22 09:00:00"), std::chrono::minutes(25 * 29));
+    Browser idle = signed_in("zhang.wei");
+    now_ = now_ + std::chrono::minutes(30);
+    EXPECT_EQ(idle.send("GET", "/me").code(), "session.none");
+}
+
+TEST_F(ConsoleTest, wants_the_token_against_forged_requests) {
+    add("guo.an", "security");
+    Browser browser = signed_in("guo.an");
+    const std::string body = R"({"code":"x","title":"甲","functions":"employer.read"})";
+    Browser forged = browser;
+    forged.csrf = "";
+    EXPECT_EQ(forged.send("POST", "/roles", body).code(), "session.csrf");
+    forged.csrf = std::string(64, '0');
+    EXPECT_EQ(forged.send("POST", "/roles", body).code(), "session.csrf");
+    wire::HttpRequest plain;  // as a form of another site could send it
+    plain.method = "POST";
+    plain.target = "/api/v1/roles";
+    plain.headers = {{"Cookie", browser.cookie}, {"Content-Type", "text/plain"}};
+    plain.body = body;
+    EXPECT_EQ(browser.send(plain).code(), "form.type");
+    EXPECT_EQ(browser.send("POST", "/roles", body).status, 200);
+}
+
+TEST_F(ConsoleTest, a_password_somebody_else_chose_is_changed_first) {
+    add("guo.an", "security");
+    Browser admin = signed_in("guo.an");
+    const Said made = admin.send(
+        "POST", "/operators",
+        R"({"username":"li.na","name":"李娜","phone":"13800001234","organisation":"county","roles":"clerk"})");
+    ASSERT_EQ(made.status, 200) << made.body;
+    EXPECT_EQ(made.text("phone"), "138****1234");
+    Browser fresh{&*console_};
+    EXPECT_EQ(fresh.sign_in("li.na", made.text("password")).text("must_change_password"), "1");
+    EXPECT_EQ(fresh.send("GET", "/roles").code(), "password.change");
+    const auto change = [&](const std::string& to) {
+        return fresh.send(
+            "POST", "/password",
+            fmt::format(R"({{"current":"{}","new":"{}"}})", made.text("password"), to));
+    };
+    EXPECT_EQ(change("short1A").code(), "password.short");
+    EXPECT_EQ(change(made.text("password")).code(), "password.same");
+    Browser elsewhere{&*console_};
+    EXPECT_EQ(elsewhere.sign_in("li.na", made.text("password")).status, 200);
+    EXPECT_EQ(change("Zhong-Guo-2026").status, 200);
+    EXPECT_EQ(fresh.send("GET", "/me").text("must_change_password"), "0");
+    EXPECT_EQ(elsewhere.send("GET", "/me").status, 401);  // other sessions ended
+    EXPECT_EQ(fresh.send("GET", "/roles").code(), "access.denied");
+}
+
+TEST_F(ConsoleTest, a_second_factor_is_asked_for_once_it_is_bound) {
+    add("zhang.wei", "clerk");
+    Browser browser = signed_in("zhang.wei");
+    const std::string secret = browser.send("POST", "/second-factor", "{}").text("secret");
+    const auto second = access::OneTimeCode::of_shown(secret);
+    ASSERT_TRUE(second);
+    const auto code = [&] { return second->at_step(now_.unix_seconds() / 30); };
+    const auto confirm = [&](const std::string& with) {
+        return browser.send("POST", "/second-factor/confirm",
+                            fmt::format(R"({{"secret":"{}","code":"{}"}})", secret, with));
+    };
+    EXPECT_EQ(confirm("000000").code(), "second_factor.code");
+    EXPECT_EQ(confirm(code()).status, 200);
+    EXPECT_EQ(confirm(code()).code(), "second_factor.exists");
+    Browser again{&*console_};
+    EXPECT_EQ(again.sign_in("zhang.wei", password_).code(), "signin.code_needed");
+    EXPECT_EQ(again.sign_in("zhang.wei", password_, code()).code(), "signin.code");  // was used
+    now_ = now_ + std::chrono::seconds(60);
+    EXPECT_EQ(again.sign_in("zhang.wei", password_, code()).status, 200);
+}
+
+TEST_F(ConsoleTest, shows_and_ends_the_own_sessions_only) {
+    add("zhang.wei", "clerk");
+    add("li.na", "clerk");
+    Browser one = signed_in("zhang.wei");
+    Browser two = signed_in("zhang.wei");
+    Browser stranger = signed_in("li.na");
+    const std::string mine = one.cookie.substr(one.cookie.find('=') + 1);
+    const std::string id = mine.substr(0, mine.find('.'));
+    EXPECT_EQ(two.send("GET", "/sessions").text("total"), "2");
+    EXPECT_EQ(stranger.send("DELETE", "/sessions/" + id).code(), "session.unknown");
+    EXPECT_EQ(two.send("DELETE", "/sessions/" + id).status, 200);
+    EXPECT_EQ(one.send("GET", "/me").status, 401);
+    EXPECT_EQ(two.send("GET", "/sessions").text("total"), "1");
+}
+
+TEST_F(ConsoleTest, a_stopped_operator_is_out_at_once) {
+    const std::int64_t id = add("zhang.wei", "clerk");
+    add("guo.an", "security");
+    Browser clerk = signed_in("zhang.wei");
+    Browser admin = signed_in("guo.an");
+    const Said stopped =
+        admin.send("PUT", fmt::format("/operators/{}", id),
+                   R"({"name":"张伟","organisation":"centre","roles":"clerk","active":"0"})");
+    EXPECT_EQ(stopped.status, 200) << stopped.body;
+    EXPECT_EQ(clerk.send("GET", "/me").status, 401);
+    Browser again{&*console_};
+    EXPECT_EQ(again.sign_in("zhang.wei", password_).code(), "signin.stopped");
+}
+
+TEST_F(ConsoleTest, what_lies_outside_the_own_organisation_does_not_exist) {
+    add("guo.an", "security", "county");
+    const std::int64_t inside = add("li.na", "clerk", "county");
+    const std::int64_t outside = add("wang.fang", "clerk", "other");
+    Browser admin = signed_in("guo.an");
+    EXPECT_EQ(admin.send("GET", fmt::format("/operators/{}", inside)).status, 200);
+    EXPECT_EQ(admin.send("GET", fmt::format("/operators/{}", outside)).code(), "operator.unknown");
+    EXPECT_EQ(admin.send("GET", "/operators").text("total"), "2");
+    EXPECT_EQ(admin.send("POST", fmt::format("/operators/{}/reset", outside), "{}").code(),
+              "operator.unknown");
+    const std::string moved =
+        R"({"name":"李娜","organisation":"centre","roles":"clerk","active":"1"})";
+    EXPECT_EQ(admin.send("PUT", fmt::format("/operators/{}", inside), moved).code(),
+              "operator.organisation");
+    EXPECT_EQ(admin.send("GET", "/operators?organisation=other").text("total"), "0");
+    const std::string made =
+        R"({"username":"x.y.z","name":"甲","organisation":"centre","roles":"clerk"})";
+    EXPECT_EQ(admin.send("POST", "/operators", made).code(), "operator.organisation");
+}
+
+TEST_F(ConsoleTest, nobody_changes_themselves_or_holds_what_two_people_should) {
+    const std::int64_t id = add("guo.an", "security");
+    Browser admin = signed_in("guo.an");
+    const std::string body =
+        R"({"name":"甲","organisation":"centre","roles":"security clerk","active":"1"})";
+    EXPECT_EQ(admin.send("PUT", fmt::format("/operators/{}", id), body).code(), "operator.self");
+    EXPECT_EQ(admin
+                  .send("POST", "/operators",
+                        R"({"username":"x.y.z","name":"甲","organisation":"centre",)"
+                        R"("roles":"security clerk"})")
+                  .code(),
+              "operator.conflict");
+    EXPECT_EQ(admin
+                  .send("POST", "/roles",
+                        R"({"code":"all","title":"全部","functions":"operator.manage trail.read"})")
+                  .code(),
+              "role.conflict");
+}
+
+TEST_F(ConsoleTest, a_new_role_counts_at_the_next_request) {
+    add("guo.an", "security");
+    Browser admin = signed_in("guo.an");
+    const Said made =
+        admin.send("POST", "/roles",
+                   R"({"code":"viewer","title":"查询员","functions":"own.sessions role.read"})");
+    ASSERT_EQ(made.status, 200) << made.body;
+    add("li.na", "viewer");
+    EXPECT_EQ(signed_in("li.na").send("GET", "/roles").status, 200);
+    EXPECT_EQ(admin.send("PUT", "/roles/viewer", R"({"title":"查询员","functions":"own.sessions"})")
+                  .status,
+              200);
+    EXPECT_EQ(signed_in("li.na").send("GET", "/roles").code(), "access.denied");
+    EXPECT_EQ(
+        admin.send("PUT", "/roles/clerk", R"({"title":"甲","functions":"own.sessions"})").code(),
+        "role.standard");
+}
+
+TEST_F(ConsoleTest, says_what_is_wrong_with_an_input) {
+    add("guo.an", "security");
+    Browser admin = signed_in("guo.an");
+    const auto add_role = [&](const std::string& body) {
+        return admin.send("POST", "/roles", body);
+    };
+    EXPECT_EQ(add_role("").text("message"), "角色代码（code）必填");
+    EXPECT_EQ(add_role("").text("field"), "code");
+    EXPECT_EQ(add_role(R"({"code":"x","title":"甲","functions":"a.b"})").text("field"),
+              "functions");
+    EXPECT_EQ(add_role(R"({"code":"x","nonsense":1})").code(), "form.unknown");
+    EXPECT_EQ(add_role(R"({"code":)").code(), "wire.json");
+    EXPECT_EQ(add_role("[1]").code(), "wire.required");
+    EXPECT_EQ(admin.send("PUT", "/roles/a", R"({"code":"b","title":"甲","functions":"x"})").code(),
+              "wire.duplicate");  // the path has said which
+    EXPECT_EQ(admin.send("GET", "/nowhere").status, 404);
+    EXPECT_EQ(admin.send("DELETE", "/roles").status, 405);
+    EXPECT_EQ(admin.send("PATCH", "/roles").status, 404);
+}
+
+TEST_F(ConsoleTest, the_trail_says_who_did_what_with_before_and_after) {
+    const std::int64_t id = add("li.na", "clerk");
+    add("guo.an", "security");
+    add("shen.ji", "auditor");
+    Browser admin = signed_in("guo.an");
+    ASSERT_EQ(admin
+                  .send("PUT", fmt::format("/operators/{}", id),
+                        R"({"name":"李娜","organisation":"county","roles":"clerk","active":"1"})")
+                  .status,
+              200);
+    Browser auditor = signed_in("shen.ji");
+    const Said found =
+        auditor.send("GET", fmt::format("/trail?subject_kind=operator&subject={}&size=1", id));
+    EXPECT_EQ(found.text("username"), "guo.an");
+    EXPECT_EQ(found.text("act"), "change_operator");
+    EXPECT_EQ(found.text("address"), "10.0.0.7");
+    EXPECT_NE(found.body.find(R"(\"organisation\":\"centre\")"), std::string::npos) << found.body;
+    EXPECT_NE(found.body.find(R"(\"organisation\":\"county\")"), std::string::npos);
+    EXPECT_EQ(found.body.find("password"), std::string::npos);
+    EXPECT_TRUE(storage::verify(*store_).holds());
+}
+
+TEST_F(ConsoleTest, the_trail_is_turned_page_by_page) {
+    add("shen.ji", "auditor");
+    Browser auditor = signed_in("shen.ji");
+    Browser nobody{&*console_};
+    for (int i = 0; i < 6; ++i) (void)nobody.sign_in("no.one", "x");
+    std::set<std::string> seen;
+    std::string after;
+    for (int pages = 0; pages < 9; ++pages) {
+        const Said said =
+            auditor.send("GET", "/trail?size=2" + (after.empty() ? "" : "&after=" + after));
+        for (std::size_t at = 0; (at = said.body.find("{\"id\":\"", at)) != std::string::npos; ++at)
+            EXPECT_TRUE(seen.insert(said.body.substr(at + 7, 18)).second);
+        after = said.text("next");
+        if (after == "null") break;
+    }
+    EXPECT_EQ(seen.size(), 7U);
+}
+
+// Who may use which route. A route that is not here fails the test, and so does a role that may do
+// more or less than it says.
+const std::map<std::string, std::string> permitted{
+    {"sign_in", "everybody"},
+    {"sign_out", "all"},
+    {"who_am_i", "all"},
+    {"change_password", "all"},
+    {"begin_second_factor", "all"},
+    {"confirm_second_factor", "all"},
+    {"list_sessions", "all"},
+    {"end_session", "all"},
+    {"list_organisations", "administrator auditor security"},
+    {"add_organisation", "administrator"},
+    {"change_organisation", "administrator"},
+    {"list_functions", "auditor security"},
+    {"list_roles", "auditor security"},
+    {"add_role", "security"},
+    {"change_role", "security"},
+    {"list_operators", "auditor security"},
+    {"get_operator", "auditor security"},
+    {"add_operator", "security"},
+    {"change_operator", "security"},
+    {"reset_operator", "security"},
+    {"list_trail", "auditor"},
+};
+
+TEST_F(ConsoleTest, each_role_may_do_exactly_what_is_listed) {
+    std::map<std::string, Browser> browsers;
+    for (const auto& role : access::standard_roles()) {
+        add("u." + std::string(role.code), std::string(role.code));
+        browsers.emplace(role.code, signed_in("u." + std::string(role.code)));
+    }
+    for (const Route& route : routes()) {
+        const auto listed = permitted.find(std::string(route.act));
+        ASSERT_NE(listed, permitted.end()) << route.act << " is not listed";
+        std::string path(route.to.path);
+        for (auto at = path.find('{'); at != std::string::npos; at = path.find('{'))
+            path.replace(at, path.find('}') - at + 1, "0");
+        std::set<std::string> allowed;
+        for (auto& [role, browser] : browsers) {
+            if (route.act == "sign_out") continue;  // would end the test
+            const Said said = browser.send(std::string(name_of(route.to.method)), path, "{}");
+            if (said.code() != "access.denied") allowed.insert(role);
+        }
+        std::set<std::string> expected;
+        if (listed->second == "all" || listed->second == "everybody") {
+            if (route.act != "sign_out")
+                for (const auto& [role, browser] : browsers) expected.insert(role);
+        } else {
+            std::istringstream words(listed->second);
+            for (std::string word; words >> word;) expected.insert(word);
+        }
+        EXPECT_EQ(allowed, expected) << route.act;
+        if (listed->second == "everybody") continue;
+        Browser stranger{&*console_};
+        EXPECT_EQ(stranger.send(std::string(name_of(route.to.method)), path, "{}").code(),
+                  "session.none")
+            << route.act;
+    }
+    EXPECT_EQ(permitted.size(), routes().size());
+}
+
+}  // namespace
+}  // namespace yibao::console

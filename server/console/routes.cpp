@@ -1,0 +1,145 @@
+#include "console/routes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "console/handler.hpp"
+#include "forms/access.hpp"
+#include "forms/trail.hpp"
+#include "operations/access/operators.hpp"
+#include "operations/access/organisations.hpp"
+#include "operations/access/roles.hpp"
+#include "operations/access/signing_in.hpp"
+#include "operations/access/trail.hpp"
+#include "operations/call.hpp"
+
+namespace yibao::console {
+
+namespace {
+
+using namespace operations;  // each route names one
+
+// Where each form is at home.
+
+storage::Buckets at_actor(const Act& act, const auto&) {
+    return storage::Buckets::of_id(act.actor.operator_id);
+}
+/// What is kept everywhere is written in one place, one after the other.
+storage::Buckets at_the_centre(const Act&, const auto&) { return storage::Buckets::of(0); }
+storage::Buckets at_operator(const Act&, const auto& input) {
+    const auto id = id_of(input.operator_id);
+    return id ? storage::Buckets::of_id(*id) : storage::Buckets::of(0);
+}
+storage::Buckets at_new_operator(const Act& act, const forms::AddOperator::Input& input) {
+    return storage::Buckets::of(bucket_of_operator(act.agency.vault(), input.username));
+}
+
+FirstPassword first_password_of(storage::Store&, const Act&, const auto&) {
+    return FirstPassword::make();
+}
+
+/// The one form of somebody who is not signed in yet.
+Answer run_sign_in(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<forms::SignIn::Input>(source);
+    if (!input) return input.refusal();
+    const TriedPassword tried = try_password(store, *input);
+    const auto homes =
+        tried.operator_id ? storage::Buckets::of_id(*tried.operator_id) : storage::Buckets::of(0);
+    // The trail names whoever tried, by what they typed.
+    Actor nobody;
+    nobody.username = input->username;
+    const Act trying{act.agency, nobody, act.origin, act.now, act.trail};
+    auto opened = write_and_record<Opened>(
+        store, trying, forms::SignIn::act, homes,
+        [&](storage::UnitOfWork& unit) { return sign_in(unit, trying, *input, tried); });
+    if (!opened) return opened.refusal();
+    return Answered{forms::write(opened->me), opened->token};
+}
+
+Answer run_sign_out(storage::Store& store, const Act& act, const wire::Value& source) {
+    auto answer =
+        run_writing<forms::SignOut, &sign_out, &at_actor<forms::Nothing>>(store, act, source);
+    if (answer) answer->cookie = "-";
+    return answer;
+}
+
+const std::array all_routes{
+    route<forms::SignIn, &run_sign_in>(true),
+    route<forms::SignOut, &run_sign_out>(true),
+    reads<forms::WhoAmI, &who_am_i>,
+    prepares<forms::ChangePassword, &prepare_change, &change_password, &at_actor>,
+    reads<forms::BeginSecondFactor, &begin_second_factor>,
+    writes<forms::ConfirmSecondFactor, &confirm_second_factor, &at_actor>,
+    reads<forms::ListSessions, &list_sessions>,
+    writes<forms::EndSession, &end_session, &at_actor>,
+    reads<forms::ListOrganisations, &list_organisations>,
+    writes<forms::AddOrganisation, &add_organisation, &at_the_centre>,
+    writes<forms::ChangeOrganisation, &change_organisation, &at_the_centre>,
+    reads<forms::ListFunctions, &list_functions>,
+    reads<forms::ListRoles, &list_roles>,
+    writes<forms::AddRole, &add_role, &at_the_centre>,
+    writes<forms::ChangeRole, &change_role, &at_the_centre>,
+    reads<forms::ListOperators, &list_operators>,
+    reads<forms::GetOperator, &get_operator>,
+    prepares<forms::AddOperator, &first_password_of<forms::AddOperator::Input>, &add_operator,
+             &at_new_operator>,
+    writes<forms::ChangeOperator, &change_operator, &at_operator>,
+    prepares<forms::ResetOperator, &first_password_of<forms::OperatorKey>, &reset_operator,
+             &at_operator>,
+    reads<forms::ListTrail, &list_trail>,
+};
+
+/// The parts of a path; in a pattern, a part in braces matches any.
+bool matches(std::string_view pattern, std::string_view path,
+             std::vector<std::pair<std::string_view, std::string>>& parameters) {
+    parameters.clear();
+    while (!pattern.empty() && !path.empty()) {
+        if (pattern.front() != '/' || path.front() != '/') return false;
+        pattern.remove_prefix(1);
+        path.remove_prefix(1);
+        const std::string_view wanted = pattern.substr(0, pattern.find('/'));
+        const std::string_view part = path.substr(0, path.find('/'));
+        if (wanted.starts_with('{')) {
+            if (part.empty()) return false;
+            parameters.emplace_back(wanted.substr(1, wanted.size() - 2), part);
+        } else if (wanted != part) {
+            return false;
+        }
+        pattern.remove_prefix(wanted.size());
+        path.remove_prefix(part.size());
+    }
+    return pattern.empty() && path.empty();
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return all_routes; }
+
+storage::TrailEntry trail_head(const Act& act, std::string_view name) {
+    storage::TrailEntry head;
+    head.at = act.now;
+    if (act.actor.operator_id != 0) head.operator_id = act.actor.operator_id;
+    head.username = act.actor.username;
+    head.organisation = act.actor.organisation;
+    head.address = act.origin.address;
+    head.request = act.origin.request;
+    head.act = name;
+    return head;
+}
+
+Matched match(forms::Method method, std::string_view path, bool& other_method) {
+    other_method = false;
+    Matched found;
+    for (const Route& route : all_routes) {
+        if (!matches(route.to.path, path, found.parameters)) continue;
+        if (route.to.method == method) {
+            found.route = &route;
+            other_method = false;
+            return found;
+        }
+        other_method = true;
+    }
+    return {};
+}
+
+}  // namespace yibao::console

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "operations/access/operators.hpp"
+#include "storage/unit_of_work.hpp"
+
+namespace yibao::operations {
+
+inline constexpr std::string_view root_organisation = "centre";
+
+/// The standard roles and the agency's centre, at the root of the tree, where they are missing.
+void found_access(storage::UnitOfWork& unit, const std::string& agency_name);
+
+/// An operator made at the command line rather than by another operator: how an agency gets its
+/// first. Refuses operator.exists. Needs an operation of all buckets.
+std::optional<Refusal> found_operator(storage::UnitOfWork& unit, const storage::Vault& vault,
+                                      const NewOperator& wanted, const FirstPassword& first,
+                                      Moment now);
+
+}  // namespace yibao::operations

@@ -1,0 +1,216 @@
+#include "operations/access/operators.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "access/role.hpp"
+#include "enrolment/certificate.hpp"
+#include "operations/access/book.hpp"
+#include "operations/access/password_hash.hpp"
+#include "operations/access/signing_in.hpp"
+#include "operations/call.hpp"
+#include "storage/vault.hpp"
+
+namespace yibao::operations {
+
+namespace {
+
+using storage::Operator;
+
+const Refusal unknown{"operator.unknown", "没有这个操作员（operator_id）"};
+
+std::string sealed_context(std::int64_t id) { return fmt::format("operator:{}", id); }
+
+forms::OperatorRow row_of(const Agency& agency, const Operator& record, Moment now) {
+    const auto identity =
+        storage::PersonalData::read(agency.vault().open(record.sealed, sealed_context(record.id)));
+    const auto* const organisation = agency.access().organisation(record.organisation);
+    forms::OperatorRow row;
+    row.operator_id = std::to_string(record.id);
+    row.username = record.username;
+    row.name = identity.name;
+    if (!identity.phone.empty()) row.phone = enrolment::mask_phone(identity.phone);
+    row.organisation = record.organisation;
+    if (organisation != nullptr) row.organisation_name = organisation->name;
+    row.roles = record.roles;
+    row.active = record.active ? "1" : "0";
+    row.locked = record.locked_until && now < *record.locked_until ? "1" : "0";
+    row.second_factor = record.second_factor ? "1" : "0";
+    return row;
+}
+
+bool in_scope(const Act& act, const Operator& record) {
+    return act.agency.access().is_below(record.organisation, act.actor.organisation);
+}
+
+std::optional<Operator> found(storage::Reader& reader, const Act& act, const std::string& text) {
+    const auto id = id_of(text);
+    auto record = id ? reader.get<Operator>(*id) : std::nullopt;
+    if (!record || !in_scope(act, *record)) return std::nullopt;
+    return record;
+}
+
+std::optional<Refusal> check_place(const Act& act, const std::string& organisation,
+                                   const std::string& roles) {
+    const auto& book = act.agency.access();
+    if (book.organisation(organisation) == nullptr ||
+        !book.is_below(organisation, act.actor.organisation))
+        return Refusal{"operator.organisation", "所属机构（organisation）不在您管理的机构之内"};
+    const auto codes = words_of(roles);
+    if (codes.empty()) return Refusal{"operator.role", "角色（roles）至少选一个"};
+    for (const std::string_view code : codes)
+        if (!book.roles().contains(code))
+            return Refusal{"operator.role", fmt::format("没有角色（roles）{}", code)};
+    if (const auto why = access::conflict_in(book.functions_of(roles)); !why.empty())
+        return Refusal{"operator.conflict", std::string(why)};
+    return std::nullopt;
+}
+
+bool holds_role(const Operator& record, const std::string& role) {
+    const auto codes = words_of(record.roles);
+    return std::ranges::find(codes, role) != codes.end();
+}
+
+void sort_rows(std::vector<forms::OperatorRow>& rows, std::string_view by) {
+    const bool down = by.starts_with('-');
+    if (down) by.remove_prefix(1);
+    auto column = &forms::OperatorRow::username;
+    if (by == "name") column = &forms::OperatorRow::name;
+    if (by == "organisation") column = &forms::OperatorRow::organisation;
+    std::ranges::stable_sort(rows, {}, column);
+    if (down) std::ranges::reverse(rows);
+}
+
+/// Whom an act may be about: in scope, and not the actor.
+Result<Operator> other(storage::Reader& reader, const Act& act, const std::string& id) {
+    auto record = found(reader, act, id);
+    if (!record) return unknown;
+    if (record->id == act.actor.operator_id)
+        return Refusal{"operator.self", "不能修改自己的账号，请由另一位管理员办理"};
+    return *std::move(record);
+}
+
+}  // namespace
+
+bool is_username(std::string_view text) {
+    return text.size() >= 3 && text.size() <= 40 && std::ranges::all_of(text, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '.' || c == '_' || c == '-';
+           });
+}
+
+FirstPassword FirstPassword::make() {
+    FirstPassword first{first_password(), ""};
+    first.hash = password_hash(first.password);
+    return first;
+}
+
+Result<forms::ListOperators::Output> list_operators(storage::Reader& reader, const Act& act,
+                                                    const forms::ListOperators::Input& input) {
+    const auto& book = act.agency.access();
+    std::vector<forms::OperatorRow> all;
+    reader.each<Operator>([&](const Operator& record) {
+        if (!in_scope(act, record)) return;
+        if (input.search && record.username.find(*input.search) == std::string::npos) return;
+        if (input.organisation && !book.is_below(record.organisation, *input.organisation)) return;
+        if (input.role && !holds_role(record, *input.role)) return;
+        all.push_back(row_of(act.agency, record, act.now));
+    });
+    sort_rows(all, input.asked.sort.value_or(""));
+    forms::ListOperators::Output list;
+    list.total = forms::count(all.size());
+    const std::size_t first = std::min(input.asked.first(), all.size());
+    const std::size_t last = std::min(first + input.asked.rows(), all.size());
+    list.rows.assign(std::make_move_iterator(all.begin() + static_cast<std::ptrdiff_t>(first)),
+                     std::make_move_iterator(all.begin() + static_cast<std::ptrdiff_t>(last)));
+    return list;
+}
+
+Result<forms::OperatorRow> get_operator(storage::Reader& reader, const Act& act,
+                                        const forms::OperatorKey& input) {
+    const auto record = found(reader, act, input.operator_id);
+    if (!record) return unknown;
+    return row_of(act.agency, *record, act.now);
+}
+
+Operator operator_of(const NewOperator& wanted, std::int64_t id, const storage::Vault& vault,
+                     const std::string& password_hash, Moment now) {
+    Operator record;
+    record.id = id;
+    record.username = wanted.username;
+    const storage::PersonalData identity{wanted.name, "", "", wanted.phone};
+    record.sealed = vault.seal(identity.text(), sealed_context(id));
+    record.organisation = wanted.organisation;
+    record.roles = wanted.roles;
+    record.person = wanted.person;
+    record.password = password_hash;
+    record.password_set = now;
+    return record;
+}
+
+std::int32_t bucket_of_operator(const storage::Vault& vault, std::string_view username) {
+    return static_cast<unsigned char>(vault.lookup("operator", username).bytes.front());
+}
+
+Result<forms::OperatorMade> add_operator(storage::UnitOfWork& unit, const Act& act,
+                                         const forms::AddOperator::Input& input,
+                                         const FirstPassword& first) {
+    if (!is_username(input.username))
+        return Refusal{"operator.username", "用户名（username）为3至40位字母、数字或 . _ -"};
+    if (!unit.find(Operator::by_username(), input.username).empty())
+        return Refusal{"operator.exists", fmt::format("用户名（username）{} 已有", input.username)};
+    if (auto refusal = check_place(act, input.organisation, input.roles))
+        return *std::move(refusal);
+    Operator record = operator_of(
+        {input.username, input.name, input.phone.value_or(""), input.organisation, input.roles},
+        unit.next_id(unit.buckets().first()), act.agency.vault(), first.hash, act.now);
+    const forms::OperatorRow after = row_of(act.agency, record, act.now);
+    act.trail.changed("operator", after.operator_id, std::optional<forms::OperatorRow>(), after);
+    unit.append(std::move(record));
+    return forms::OperatorMade{after, first.password};
+}
+
+Result<forms::OperatorRow> change_operator(storage::UnitOfWork& unit, const Act& act,
+                                           const forms::ChangeOperator::Input& input) {
+    auto record = other(unit, act, input.operator_id);
+    if (!record) return record.refusal();
+    if (auto refusal = check_place(act, input.organisation, input.roles))
+        return *std::move(refusal);
+    const forms::OperatorRow before = row_of(act.agency, *record, act.now);
+    auto identity = storage::PersonalData::read(
+        act.agency.vault().open(record->sealed, sealed_context(record->id)));
+    identity.name = input.name;
+    // What comes back as it was shown, masked, was not changed.
+    if (input.phone != before.phone) identity.phone = input.phone.value_or("");
+    record->sealed = act.agency.vault().seal(identity.text(), sealed_context(record->id));
+    record->organisation = input.organisation;
+    record->roles = input.roles;
+    record->active = input.active == "1";
+    if (!record->active) end_sessions(unit, record->id, 0, act.now, "stopped");
+    const forms::OperatorRow after = row_of(act.agency, *record, act.now);
+    act.trail.changed("operator", after.operator_id, std::optional(before), after);
+    unit.update(*std::move(record));
+    return after;
+}
+
+Result<forms::OperatorMade> reset_operator(storage::UnitOfWork& unit, const Act& act,
+                                           const forms::OperatorKey& input,
+                                           const FirstPassword& first) {
+    auto record = other(unit, act, input.operator_id);
+    if (!record) return record.refusal();
+    const forms::OperatorRow before = row_of(act.agency, *record, act.now);
+    record->password = first.hash;
+    record->password_set = act.now;
+    record->must_change = true;
+    record->failed = 0;
+    record->locked_until.reset();
+    record->second_factor.reset();
+    end_sessions(unit, record->id, 0, act.now, "reset");
+    const forms::OperatorRow after = row_of(act.agency, *record, act.now);
+    act.trail.changed("operator", after.operator_id, std::optional(before), after);
+    unit.update(*std::move(record));
+    return forms::OperatorMade{after, first.password};
+}
+
+}  // namespace yibao::operations

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "forms/access.hpp"
+#include "operations/act.hpp"
+#include "storage/store.hpp"
+
+namespace yibao::operations {
+
+// Operators of the actor's organisation and below; others are operator.unknown. Nobody changes
+// themselves (operator.self), nor gives a role with functions that two people have to hold apart
+// (operator.conflict).
+
+Result<forms::ListOperators::Output> list_operators(storage::Reader& reader, const Act& act,
+                                                    const forms::ListOperators::Input& input);
+Result<forms::OperatorRow> get_operator(storage::Reader& reader, const Act& act,
+                                        const forms::OperatorKey& input);
+
+/// A first password with its hash, made before the unit of work because it takes long.
+struct FirstPassword {
+    std::string password;
+    std::string hash;
+
+    static FirstPassword make();
+};
+
+/// Refuses operator.username (not 3 to 40 letters, digits, ._-), operator.exists,
+/// operator.organisation, operator.role, operator.conflict.
+Result<forms::OperatorMade> add_operator(storage::UnitOfWork& unit, const Act& act,
+                                         const forms::AddOperator::Input& input,
+                                         const FirstPassword& first);
+Result<forms::OperatorRow> change_operator(storage::UnitOfWork& unit, const Act& act,
+                                           const forms::ChangeOperator::Input& input);
+Result<forms::OperatorMade> reset_operator(storage::UnitOfWork& unit, const Act& act,
+                                           const forms::OperatorKey& input,
+                                           const FirstPassword& first);
+
+/// 3 to 40 letters, digits, dots, hyphens, underlines.
+bool is_username(std::string_view text);
+
+/// A new operator's record, for add_operator and for whoever makes the first one.
+struct NewOperator {
+    std::string username;
+    std::string name;
+    std::string phone;
+    std::string organisation;
+    std::string roles;
+    std::optional<std::int64_t> person{};
+};
+storage::Operator operator_of(const NewOperator& wanted, std::int64_t id,
+                              const storage::Vault& vault, const std::string& password_hash,
+                              Moment now);
+
+/// The bucket of the operator with this name.
+std::int32_t bucket_of_operator(const storage::Vault& vault, std::string_view username);
+
+}  // namespace yibao::operations

@@ -1,0 +1,74 @@
+#include "operations/access/roles.hpp"
+
+#include <fmt/format.h>
+
+#include "access/role.hpp"
+#include "operations/access/book.hpp"
+
+namespace yibao::operations {
+
+namespace {
+
+using storage::Role;
+
+forms::RoleRow row_of(const Role& record) {
+    return {record.code, record.title, record.functions, record.standard ? "1" : "0"};
+}
+
+Result<Role> checked(const forms::RoleRow& input) {
+    for (const std::string_view word : words_of(input.functions))
+        if (!from_code<access::Function>(word))
+            return Refusal{"role.function", fmt::format("功能权限（functions）中没有 {}", word)};
+    const access::Functions functions = access::functions_of(input.functions);
+    if (functions.empty()) return Refusal{"role.function", "功能权限（functions）至少选一项"};
+    if (const std::string_view why = access::conflict_in(functions); !why.empty())
+        return Refusal{"role.conflict", std::string(why)};
+    return Role{input.code, input.title, access::text_of(functions), false};
+}
+
+}  // namespace
+
+Result<forms::ListFunctions::Output> list_functions(storage::Reader&, const Act&,
+                                                    const forms::Nothing&) {
+    forms::ListFunctions::Output list;
+    for (const Code<access::Function>& one : access::functions)
+        list.rows.push_back({std::string(one.code), std::string(one.title)});
+    list.total = forms::count(list.rows.size());
+    return list;
+}
+
+Result<forms::ListRoles::Output> list_roles(storage::Reader&, const Act& act,
+                                            const forms::Nothing&) {
+    forms::ListRoles::Output list;
+    for (const auto& [code, record] : act.agency.access().roles())
+        list.rows.push_back(row_of(record));
+    list.total = forms::count(list.rows.size());
+    return list;
+}
+
+Result<forms::RoleRow> add_role(storage::UnitOfWork& unit, const Act& act,
+                                const forms::RoleRow& input) {
+    if (unit.get<Role>(input.code))
+        return Refusal{"role.exists", fmt::format("角色代码（code）{} 已有", input.code)};
+    auto record = checked(input);
+    if (!record) return record.refusal();
+    const forms::RoleRow after = row_of(*record);
+    act.trail.changed("role", input.code, std::optional<forms::RoleRow>(), after);
+    unit.insert(*std::move(record));
+    return after;
+}
+
+Result<forms::RoleRow> change_role(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::RoleRow& input) {
+    const auto old = unit.get<Role>(input.code);
+    if (!old) return Refusal{"role.unknown", "没有这个角色（code）"};
+    if (old->standard) return Refusal{"role.standard", "系统内置角色不能修改，可另建角色"};
+    auto record = checked(input);
+    if (!record) return record.refusal();
+    const forms::RoleRow after = row_of(*record);
+    act.trail.changed("role", input.code, std::optional(row_of(*old)), after);
+    unit.update(*std::move(record));
+    return after;
+}
+
+}  // namespace yibao::operations

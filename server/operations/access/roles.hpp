@@ -1,0 +1,21 @@
+#pragma once
+
+#include "forms/access.hpp"
+#include "operations/act.hpp"
+
+namespace yibao::operations {
+
+Result<forms::ListFunctions::Output> list_functions(storage::Reader& reader, const Act& act,
+                                                    const forms::Nothing& input);
+Result<forms::ListRoles::Output> list_roles(storage::Reader& reader, const Act& act,
+                                            const forms::Nothing& input);
+
+/// Refuses role.exists, role.function (a word that is no function), role.conflict
+/// (access::conflict_in).
+Result<forms::RoleRow> add_role(storage::UnitOfWork& unit, const Act& act,
+                                const forms::RoleRow& input);
+/// The same, and role.unknown, role.standard: those that are there from the start stay as they are.
+Result<forms::RoleRow> change_role(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::RoleRow& input);
+
+}  // namespace yibao::operations

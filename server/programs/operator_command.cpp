@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "operations/access/founding.hpp"
+#include "programs/commands.hpp"
+#include "programs/moving.hpp"
+#include "programs/service.hpp"
+#include "programs/session.hpp"
+#include "storage/records/agency.hpp"
+
+namespace yibao {
+
+namespace {
+
+using operations::FirstPassword;
+using operations::NewOperator;
+
+/// Of an agency that has no operators yet, or has shut itself out.
+Exit add_operator(Session& session, const NewOperator& wanted) {
+    const Configuration& configuration = session.configuration();
+    const auto vault = storage::Vault::open(configuration.key_file);
+    const auto store = storage::open_store(store_url(configuration.store), {});
+    const FirstPassword first = FirstPassword::make();
+    const auto made =
+        store->write(storage::Buckets::all(), [&](storage::UnitOfWork& unit) -> Result<bool> {
+            const auto name =
+                unit.get<storage::Setting>(std::string(operations::area_name_setting));
+            operations::found_access(unit, (name ? name->value : "") + "医疗保障经办中心");
+            for (const std::string_view role : operations::words_of(wanted.roles))
+                if (!unit.get<storage::Role>(role))
+                    return Refusal{"operator.role", fmt::format("没有角色 {}", role)};
+            if (!unit.get<storage::Organisation>(wanted.organisation))
+                return Refusal{"operator.organisation",
+                               fmt::format("没有机构部门 {}", wanted.organisation)};
+            if (auto refusal = operations::found_operator(unit, vault, wanted, first, civil_now()))
+                return *std::move(refusal);
+            return true;
+        });
+    if (!made) {
+        session.err << "yibao: " << made.refusal().message << '\n';
+        return Exit::found;
+    }
+    session.out << fmt::format(
+        "{} may sign in with the password\n  {}\nand has to change it then. It is shown this "
+        "once.\n",
+        wanted.username, first.password);
+    return Exit::ok;
+}
+
+}  // namespace
+
+void add_operator_command(CLI::App& program, Session& session) {
+    CLI::App& group = *program.add_subcommand("operator", "Who may sign in at the console");
+    group.require_subcommand(1);
+    CLI::App& add = *group.add_subcommand(
+        "add", "Add an operator from here: the first ones, or when nobody else can");
+    const auto wanted = std::make_shared<NewOperator>();
+    wanted->organisation = operations::root_organisation;
+    add.add_option("--username", wanted->username, "3 to 40 letters, digits, . _ -")
+        ->required()
+        ->check([](const std::string& text) {
+            return operations::is_username(text) ? std::string()
+                                                 : "should be 3 to 40 letters, digits, . _ -";
+        })
+        ->type_name("TEXT");
+    add.add_option("--name", wanted->name, "the person's name")->required()->type_name("TEXT");
+    add.add_option("--roles", wanted->roles, "codes of roles, with blanks between them")
+        ->required()
+        ->type_name("TEXT");
+    add.add_option("--organisation", wanted->organisation, "code of the organisation")
+        ->capture_default_str()
+        ->type_name("TEXT");
+    session.offer(add, {"store", "key_file"});
+    session.does(add, [&session, wanted] { return add_operator(session, *wanted); });
+}
+
+}  // namespace yibao
