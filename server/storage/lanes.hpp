@@ -15,8 +15,9 @@
 namespace yibao::storage {
 
 /// Queues of operations, one for each chain, and the threads that run them: a free lane takes what
-/// waits for one chain that no other lane has, up to a bound. An operation with several chains
-/// waits in the queue of each, and is a group of its own once it is the first in all of them.
+/// waits for one chain that no other lane has, up to a bound. Under load the groups grow by
+/// themselves; a lone operation does not wait for company. An operation with several chains waits
+/// in the queue of each, and is a group of its own once it is the first in all of them.
 class Lanes {
 public:
     struct Bounds {

@@ -10,7 +10,7 @@
 #include "base/ensure.hpp"
 #include "storage/group.hpp"
 #include "storage/ids.hpp"
-#include "storage/lane.hpp"
+#include "storage/lanes.hpp"
 #include "storage/records/all.hpp"
 #include "storage/records/journal.hpp"
 #include "storage/snapshot_reader.hpp"
@@ -167,15 +167,15 @@ public:
         Connection connection = open_to_write();
         writer_.emplace(std::move(connection), options_);
         runner_.emplace(*writer_, [this](std::string_view table) { tell(table); });
-        lane_.emplace(Lane::Bounds{options_.store.queue, options_.store.group},
-                      [this](std::span<Task> tasks) {
-                          return runner_->run({tasks, {0}});
-                      });
+        std::vector<Lanes::Run> one;  // SQLite knows one writer
+        one.emplace_back([this](const Group& group) { return runner_->run(group); });
+        lanes_.emplace(Lanes::Bounds{options_.store.queue, options_.store.group, 1},
+                       std::move(one));
     }
 
     void submit(Buckets buckets, Operation operation, Done done) override {
-        ensure(lane_.has_value(), "a store that is opened read-only takes no writing operation");
-        lane_->submit({buckets, std::move(operation), std::move(done)});
+        ensure(lanes_.has_value(), "a store that is opened read-only takes no writing operation");
+        lanes_->submit({buckets, std::move(operation), std::move(done)});
     }
 
     void watch(Watch watcher) override {
@@ -183,7 +183,7 @@ public:
         watchers_.push_back(std::move(watcher));
     }
 
-    Load load() const override { return lane_ ? lane_->load() : Load{}; }
+    Load load() const override { return lanes_ ? lanes_->load() : Load{}; }
 
 protected:
     void run_read(const std::function<void(Reader&)>& operation) override {
@@ -256,7 +256,7 @@ private:
     std::vector<Watch> watchers_;
     std::optional<Writer> writer_;
     std::optional<GroupRunner> runner_;
-    std::optional<Lane> lane_;  // the last: its thread uses what stands above
+    std::optional<Lanes> lanes_;  // the last: its thread uses what stands above
 };
 
 }  // namespace
