@@ -66,7 +66,7 @@ TEST_F(Operating, CountsMessagesByTransactionOutcomeAndRefusal) {
           R"(yibao_messages_total{infno="1101",outcome="refused"} 1)",
           R"(yibao_refusals_total{code="person.unknown"} 1)",
           R"(yibao_message_seconds_count{infno="1101"} 2)", "yibao_store_waiting 0",
-          "process_resident_memory_bytes"})
+          "yibao_store_waiting_seconds 0", "process_resident_memory_bytes"})
         EXPECT_TRUE(has(page, line)) << line << "\nin\n" << page;
     EXPECT_FALSE(has(page, area_.person("甲").name));
 }

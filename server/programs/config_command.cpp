@@ -68,7 +68,7 @@ void add_config_command(CLI::App& program, Session& session) {
     command.add_flag("--reference", wanted->reference, "instead: the table of all settings");
     session.offer(command, {"store", "key_file", "policies", "listen", "port", "threads",
                             "max_body", "signature_window", "unsigned_loopback", "remote_metrics",
-                            "slow_message", "web", "log_level", "log_file"});
+                            "slow_message", "longest_wait", "web", "log_level", "log_file"});
     session.does(command, [&session, wanted] {
         if (wanted->reference)
             session.out << configuration_reference();

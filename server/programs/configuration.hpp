@@ -25,6 +25,7 @@ struct Configuration {
     bool unsigned_loopback = false;
     bool remote_metrics = false;
     std::int64_t slow_message = 1000;
+    std::int64_t longest_wait = 2000;
     std::string log_level = "info";
     std::string log_file;
 };

@@ -79,6 +79,8 @@ struct Metrics::Registered {
     }
     prometheus::Gauge& waiting =
         gauge("yibao_store_waiting", "Operations that wait for the store's lanes");
+    prometheus::Gauge& oldest =
+        gauge("yibao_store_waiting_seconds", "How long the first of them has waited");
     prometheus::Gauge& ready = gauge("yibao_ready", "1 while the store answers, as /readyz says");
     prometheus::Gauge& resident =
         gauge("process_resident_memory_bytes", "Resident memory size in bytes");
@@ -118,6 +120,7 @@ void Metrics::answered(std::string_view infno, Outcome outcome, std::string_view
 std::string Metrics::page(const storage::Store::Load& load, bool ready) {
     Registered& r = *registered_;
     r.waiting.Set(static_cast<double>(load.waiting));
+    r.oldest.Set(std::chrono::duration<double>(load.oldest).count());
     r.ready.Set(ready ? 1 : 0);
     r.resident.Set(resident_bytes());
     r.files.Set(open_files());

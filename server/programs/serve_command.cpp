@@ -31,7 +31,7 @@ void add_serve_command(CLI::App& program, Session& session) {
         *program.add_subcommand("serve", "Serve the national interface over a store");
     session.offer(command, {"store", "key_file", "web", "listen", "port", "threads", "max_body",
                             "signature_window", "unsigned_loopback", "remote_metrics",
-                            "slow_message", "log_level", "log_file"});
+                            "slow_message", "longest_wait", "log_level", "log_file"});
     session.does(command, [&session] { return serve(session); });
 }
 

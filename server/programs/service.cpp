@@ -26,6 +26,11 @@ storage::StoreUrl url_of(const std::string& text) {
     return *std::move(url);
 }
 
+std::unique_ptr<storage::Store> open_store(const Configuration& configuration) {
+    return storage::open_store(url_of(configuration.store),
+                               {.waiting = std::chrono::milliseconds(configuration.longest_wait)});
+}
+
 }  // namespace
 
 Moment civil_now() {
@@ -47,8 +52,7 @@ void EndSignal::wait() const {
 }
 
 Service::Service(const Configuration& configuration)
-    : key_file_(configuration.key_file),
-      store_(storage::open_store(url_of(configuration.store), {})) {
+    : key_file_(configuration.key_file), store_(open_store(configuration)) {
     store_->watch([this](std::string_view table) { heard(table); });
     auto agency = operations::Agency::load(*store_, storage::Vault::open(key_file_));
     desk_ = std::make_unique<operations::Desk>(*store_, std::move(agency), civil_now);

@@ -15,8 +15,8 @@ std::int32_t chain_of(std::int32_t bucket, std::int32_t chains) {
 
 }  // namespace
 
-Lanes::Lanes(Bounds bounds, std::vector<Run> runs)
-    : bounds_(bounds), chains_(static_cast<std::size_t>(bounds.chains)) {
+Lanes::Lanes(Bounds bounds, std::vector<Run> runs, Clock clock)
+    : bounds_(bounds), clock_(std::move(clock)), chains_(static_cast<std::size_t>(bounds.chains)) {
     for (Run& run : runs) threads_.emplace_back([this, run = std::move(run)] { work(run); });
 }
 
@@ -43,31 +43,49 @@ std::vector<std::int32_t> Lanes::chains_of(const Buckets& buckets) const {
     return chains;
 }
 
+/// Whether the queues are short and move: who would wait for long is better told at once.
+bool Lanes::take_more(const std::vector<std::int32_t>& chains, Time now) const {
+    return waiting_ < bounds_.queue && std::ranges::all_of(chains, [&](std::int32_t number) {
+               const auto& queue = chains_[static_cast<std::size_t>(number)].queue;
+               return queue.empty() || now - queue.front()->since <= bounds_.waiting;
+           });
+}
+
 void Lanes::submit(Task task) {
+    auto chains = chains_of(task.buckets);
     {
         const std::lock_guard lock(mutex_);
-        if (waiting_ < bounds_.queue) {
-            auto chains = chains_of(task.buckets);
-            const auto waiting =
-                std::make_shared<Waiting>(Waiting{std::move(task), std::move(chains)});
-            bool first = false;
-            for (const std::int32_t chain : waiting->chains) {
-                auto& queue = chains_[static_cast<std::size_t>(chain)].queue;
-                queue.push_back(waiting);
-                first = first || queue.size() == 1;
-            }
-            ++waiting_;
-            if (first) work_.notify_one();
+        const Time now = clock_();
+        if (take_more(chains, now)) {
+            enqueue({std::move(task), std::move(chains), now});
             return;
         }
     }
     task.done({Outcome::State::busy, nullptr});
 }
 
+void Lanes::enqueue(Waiting one) {
+    const auto waiting = std::make_shared<Waiting>(std::move(one));
+    bool first = false;
+    for (const std::int32_t chain : waiting->chains) {
+        auto& queue = chains_[static_cast<std::size_t>(chain)].queue;
+        queue.push_back(waiting);
+        first = first || queue.size() == 1;
+    }
+    ++waiting_;
+    if (first) work_.notify_one();
+}
+
 Store::Load Lanes::load() const {
     const std::lock_guard lock(mutex_);
     Store::Load load = load_;
     load.waiting = waiting_;
+    const Time now = clock_();
+    for (const Chain& chain : chains_)
+        if (!chain.queue.empty())
+            load.oldest =
+                std::max(load.oldest, std::chrono::duration_cast<std::chrono::milliseconds>(
+                                          now - chain.queue.front()->since));
     return load;
 }
 

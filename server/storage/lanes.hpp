@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -24,11 +25,14 @@ public:
         std::size_t queue;  // waiting operations, all chains together
         std::size_t group;
         std::int32_t chains;
+        std::chrono::milliseconds waiting;  // of the first in a queue, before it takes no more
     };
     using Run = std::function<std::vector<Outcome>(const Group&)>;
+    using Time = std::chrono::steady_clock::time_point;
+    using Clock = std::function<Time()>;
 
     /// One lane for each of `runs`, which is used by its thread alone.
-    Lanes(Bounds bounds, std::vector<Run> runs);
+    Lanes(Bounds bounds, std::vector<Run> runs, Clock clock = &std::chrono::steady_clock::now);
     ~Lanes();  // runs what still waits
     Lanes(const Lanes&) = delete;
     Lanes& operator=(const Lanes&) = delete;
@@ -40,6 +44,7 @@ private:
     struct Waiting {
         Task task;
         std::vector<std::int32_t> chains;
+        Time since;
     };
     struct Chain {
         std::deque<std::shared_ptr<Waiting>> queue;
@@ -51,6 +56,8 @@ private:
     };
 
     std::vector<std::int32_t> chains_of(const Buckets& buckets) const;
+    bool take_more(const std::vector<std::int32_t>& chains, Time now) const;
+    void enqueue(Waiting waiting);
     void work(const Run& run);
     bool ready(const Chain& chain) const;
     Taken take(std::unique_lock<std::mutex>& lock);
@@ -58,6 +65,7 @@ private:
     void release(const std::vector<std::int32_t>& chains);
 
     const Bounds bounds_;
+    const Clock clock_;
     mutable std::mutex mutex_;
     std::condition_variable work_;
     std::vector<Chain> chains_;

@@ -66,9 +66,10 @@ Refusal busy_refusal();
 class Store {
 public:
     struct Load {
-        std::size_t waiting = 0;      // operations in the queues
-        std::int64_t groups = 0;      // commits since the start
-        std::int64_t operations = 0;  // operations run since the start
+        std::size_t waiting = 0;             // operations in the queues
+        std::chrono::milliseconds oldest{};  // how long the first of them has waited
+        std::int64_t groups = 0;             // commits since the start
+        std::int64_t operations = 0;         // operations run since the start
     };
 
     virtual ~Store() = default;
@@ -87,7 +88,8 @@ public:
 
     /// Runs a writing operation and waits:
     /// `store.write(Buckets::home(person), [&](UnitOfWork& unit) -> Result<Answer> {…})`. A refusal
-    /// leaves no trace; an exception is thrown again here. A full queue is the refusal store.busy.
+    /// leaves no trace; an exception is thrown again here. A queue that is full, or does not move,
+    /// is the refusal store.busy.
     template <class F>
     auto write(Buckets buckets, F operation) -> std::invoke_result_t<F&, UnitOfWork&> {
         using Answer = std::invoke_result_t<F&, UnitOfWork&>;
@@ -126,7 +128,9 @@ struct StoreOptions {
     bool create = false;       // make the store if there is none
     bool read_only = false;    // beside a running server; submit is an error (ensure)
     std::size_t queue = 8192;  // waiting operations before store.busy
-    std::size_t group = 256;   // operations in one commit
+    /// How long the first in a queue has waited before those who would join it get store.busy.
+    std::chrono::milliseconds waiting{2'000};
+    std::size_t group = 256;  // operations in one commit
 
     // Of PostgreSQL:
     std::int32_t chains = 4;  // of a store that is made: how many groups commit at once

@@ -1,128 +1,23 @@
 // What every store promises, whatever is behind it. A new store is one more line in `makers`.
 
-#include <gtest/gtest.h>
+#include "storage/store_contract.hpp"
 
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <latch>
 #include <set>
 #include <thread>
 
-#include "base/id.hpp"
-#include "storage/postgres/test_citus.hpp"
 #include "storage/records/agency.hpp"
-#include "storage/records/benefit.hpp"
 #include "storage/records/enrolment.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/records/journal.hpp"
 #include "storage/records/message.hpp"
 #include "storage/records/trail.hpp"
-#include "storage/records/visit.hpp"
-#include "storage/store.hpp"
-#include "storage/test_folder.hpp"
 #include "storage/verify.hpp"
 
 using namespace yibao;
 using namespace yibao::storage;
-
-namespace {
-
-struct Maker {
-    std::string name;
-    std::function<StoreUrl(const TestFolder&)> place;  // of a new store
-    std::int32_t chains = 4;
-    bool distributed = false;
-};
-
-StoreUrl new_database(const TestFolder&) {
-    return *StoreUrl::from(postgres::TestCluster::shared().new_database());
-}
-
-StoreUrl new_citus_database(const TestFolder&) {
-    if (!postgres::TestCitus::installed()) return {};
-    return *StoreUrl::from(postgres::TestCitus::shared().new_database());
-}
-
-const Maker makers[] = {
-    {"sqlite", [](const TestFolder& folder) { return StoreUrl{folder.file("store.db")}; }},
-    {"postgresql", new_database},
-    {"postgresql_a_chain_for_each_bucket", new_database, bucket_count},
-    {"citus", new_citus_database, bucket_count, true},
-};
-
-class StoreContract : public testing::TestWithParam<Maker> {
-protected:
-    void SetUp() override {
-        if (url.path.empty()) GTEST_SKIP() << postgres::TestCitus::missing;
-        reopen();
-    }
-    void reopen(StoreOptions options = {}) {
-        store.reset();
-        options.create = true;
-        options.chains = GetParam().chains;
-        options.distributed = GetParam().distributed;
-        options.prove_buckets = true;
-        store = open_store(url, options);
-    }
-
-    void add_person(std::int64_t id) {
-        const auto done = store->write(Buckets::home(id), [&](UnitOfWork& unit) -> Result<bool> {
-            unit.insert(test_person(id));
-            unit.insert(BenefitState{.person = id, .accumulators = "{}"});
-            return true;
-        });
-        ASSERT_TRUE(done);
-    }
-
-    std::optional<Person> person(std::int64_t id) {
-        return store->read([&](Reader& reader) { return reader.get<Person>(id); });
-    }
-
-    /// Holds the lane with one operation, so that everything submitted meanwhile is one group.
-    std::function<void()> hold_lane() {
-        auto held = std::make_shared<std::latch>(1);
-        auto release = std::make_shared<std::latch>(1);
-        store->submit(
-            Buckets::all(),
-            [=](UnitOfWork&) {
-                held->count_down();
-                release->wait();
-                return Decision::discard;
-            },
-            [](const Outcome&) {});
-        held->wait();
-        return [=] { release->count_down(); };
-    }
-
-    TestFolder folder;
-    const StoreUrl url = GetParam().place(folder);
-    std::unique_ptr<Store> store;
-};
-
-Visit test_visit(UnitOfWork& unit, std::int64_t person) {
-    return {.id = unit.next_id(bucket_of(person)),
-            .person = person,
-            .institution = "H1",
-            .state = "open",
-            .patient_in_bed = person,
-            .begin = *Moment::parse("2024-06-01 08:00:00"),
-            .detail = "{}"};
-}
-
-Result<bool> deposit(UnitOfWork& unit, std::int64_t person, std::int64_t fen) {
-    const auto journal =
-        ledger::Journal::from(Day::of(2024, 6, 1), {"deposit", person},
-                              {{ledger::Account::bank("main"), Money::fen(-fen)},
-                               {ledger::Account::personal(person), Money::fen(fen)}});
-    unit.append(bucket_of(person), *journal);
-    BenefitState state = *unit.get<BenefitState>(person);
-    state.balance += Money::fen(fen);
-    unit.update(state);
-    return true;
-}
-
-}  // namespace
 
 TEST_P(StoreContract, KeepsEveryTypeOfMember) {
     add_person(1);
@@ -518,86 +413,6 @@ TEST_P(StoreContract, IdsAscendCarryTheirBucketAndAreNeverGivenTwice) {
     reopen();  // at once: the clock may still be behind the last id
     ASSERT_TRUE(store->write(Buckets::home(1), make));
     EXPECT_EQ(ids.size(), 40'000U);
-}
-
-TEST_P(StoreContract, AFullQueueRefusesAtOnce) {
-    reopen({.queue = 2});
-    const auto release = hold_lane();
-    std::atomic<int> kept = 0;
-    std::atomic<int> busy = 0;
-    std::latch all(4);
-    for (int i = 0; i < 4; ++i)
-        store->submit(
-            Buckets::home(10 + i),
-            [i](UnitOfWork& unit) {
-                unit.insert(test_person(10 + i));
-                return Decision::keep;
-            },
-            [&](const Outcome& outcome) {
-                if (outcome.state == Outcome::State::kept) ++kept;
-                if (outcome.state == Outcome::State::busy) ++busy;
-                all.count_down();
-            });
-    EXPECT_EQ(busy, 2);
-    const auto write = [](UnitOfWork&) -> Result<int> { return 0; };
-    EXPECT_EQ(store->write(Buckets::home(1), write).refusal().code, "store.busy");
-    release();
-    all.wait();
-    EXPECT_EQ(kept, 2);
-}
-
-TEST_P(StoreContract, AReaderKeepsItsStateWhileOthersWrite) {
-    add_person(1);
-    store->read([&](Reader& reader) {
-        EXPECT_FALSE(reader.get<Person>(2));
-        std::thread([&] { add_person(2); }).join();
-        std::size_t count = 0;
-        reader.each<Person>([&](const Person&) { ++count; });
-        EXPECT_EQ(count, 1U);
-    });
-    EXPECT_TRUE(person(2));
-}
-
-TEST_P(StoreContract, TenThousandOperationsFromSeveralThreadsAllCount) {
-    constexpr int persons = 20;
-    constexpr int threads = 4;
-    constexpr int each = 2'500;
-    for (int i = 0; i < persons; ++i) add_person(i);
-
-    std::latch all(threads * each);
-    std::atomic<int> kept = 0;
-    std::vector<std::thread> crowd;
-    for (int t = 0; t < threads; ++t)
-        crowd.emplace_back([&, t] {
-            for (int i = 0; i < each; ++i) {
-                const std::int64_t person = (t + i) % persons;
-                while (store->load().waiting > 4'000) std::this_thread::yield();
-                store->submit(
-                    Buckets::home(person),
-                    [=](UnitOfWork& unit) {
-                        return deposit(unit, person, 1) ? Decision::keep : Decision::discard;
-                    },
-                    [&](const Outcome& outcome) {
-                        if (outcome.state == Outcome::State::kept) ++kept;
-                        all.count_down();
-                    });
-            }
-        });
-    for (std::thread& thread : crowd) thread.join();
-    all.wait();
-    EXPECT_EQ(kept, threads * each);
-
-    reopen();
-    Money sum;
-    store->read([&](Reader& reader) {
-        reader.each<BenefitState>([&](const BenefitState& state) { sum += state.balance; });
-    });
-    EXPECT_EQ(sum, Money::fen(threads * each));
-    const auto report = verify(*store);
-    EXPECT_TRUE(report.holds());
-    EXPECT_EQ(report.journals, threads * each);
-    EXPECT_GT(report.seals, 0);
-    EXPECT_LT(report.seals, report.journals);
 }
 
 TEST_P(StoreContract, TheChainOfSealsGoesOnAfterReopening) {

@@ -65,7 +65,8 @@ private:
                 return runner->run(group);
             });
         }
-        lanes_.emplace(Lanes::Bounds{options_.queue, options_.group, chains}, std::move(runs));
+        lanes_.emplace(Lanes::Bounds{options_.queue, options_.group, chains, options_.waiting},
+                       std::move(runs));
     }
 
     const std::string url_;

@@ -69,18 +69,24 @@ Decision deposit(UnitOfWork& unit, std::int64_t person, const std::string& msgid
     return Decision::keep;
 }
 
-/// Deposits from one thread into a store, each waiting for its answer, as clients do.
+/// Deposits from one thread into a store, each waiting for its answer and sent again where the store
+/// is busy, as clients do.
 struct Client {
     std::int64_t kept = 0;
     std::int64_t discarded = 0;
     std::int64_t failed = 0;
 
     void pay(Store& store, std::int64_t person, const std::string& msgid) {
-        std::promise<Outcome> answered;
-        store.submit(
-            Buckets::home(person), [&](UnitOfWork& unit) { return deposit(unit, person, msgid); },
-            [&](Outcome outcome) { answered.set_value(std::move(outcome)); });
-        const auto state = answered.get_future().get().state;
+        auto state = Outcome::State::busy;
+        while (state == Outcome::State::busy) {
+            std::promise<Outcome> answered;
+            store.submit(
+                Buckets::home(person),
+                [&](UnitOfWork& unit) { return deposit(unit, person, msgid); },
+                [&](Outcome outcome) { answered.set_value(std::move(outcome)); });
+            state = answered.get_future().get().state;
+            if (state == Outcome::State::busy) std::this_thread::sleep_for(5ms);
+        }
         ++(state == Outcome::State::kept        ? kept
            : state == Outcome::State::discarded ? discarded
                                                 : failed);

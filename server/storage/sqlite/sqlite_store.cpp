@@ -169,8 +169,9 @@ public:
         runner_.emplace(*writer_, [this](std::string_view table) { tell(table); });
         std::vector<Lanes::Run> one;  // SQLite knows one writer
         one.emplace_back([this](const Group& group) { return runner_->run(group); });
-        lanes_.emplace(Lanes::Bounds{options_.store.queue, options_.store.group, 1},
-                       std::move(one));
+        lanes_.emplace(
+            Lanes::Bounds{options_.store.queue, options_.store.group, 1, options_.store.waiting},
+            std::move(one));
     }
 
     void submit(Buckets buckets, Operation operation, Done done) override {
