@@ -43,6 +43,10 @@ enum class Home {
 /// order of writing and the key is an index beside, for large rows with a natural key.
 enum class Layout { by_key, log };
 
+/// How a table grows. `by_year`: for ever, by ids of UnitOfWork::next_id, which ascend in time, so
+/// that its years can lie apart.
+enum class Growth { undivided, by_year };
+
 template <class R, class T>
 struct Field {
     using Record = R;

@@ -43,6 +43,7 @@ struct Table {
     std::string_view name;
     Home home;
     Layout layout;
+    Growth growth;
     std::size_t key;  // the first `key` columns
     std::vector<Column> columns;
     std::vector<TableIndex> indexes;
@@ -68,6 +69,17 @@ constexpr Layout layout_of() {
         return R::layout;
     else
         return Layout::by_key;
+}
+
+template <Record R>
+constexpr Growth growth_of() {
+    if constexpr (requires { R::growth; }) {
+        static_assert(R::growth == Growth::undivided || (R::home == Home::id && R::key == 1),
+                      "a table is divided by its ids");
+        return R::growth;
+    } else {
+        return Growth::undivided;
+    }
 }
 
 template <Record R>
@@ -111,7 +123,7 @@ TableIndex table_index(const Index<R, T...>& index) {
 
 template <Record R>
 Table describe() {
-    Table table{R::table, R::home, layout_of<R>(),   R::key,         {},
+    Table table{R::table, R::home, layout_of<R>(),   growth_of<R>(), R::key, {},
                 {},       {},      &write_record<R>, &read_record<R>};
     const auto column = [&]<class F>(const F& f) {
         using T = typename F::Member;

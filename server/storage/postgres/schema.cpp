@@ -85,7 +85,8 @@ void check_columns(Connection& connection) {
     const Answer answer = connection.ask(
         "SELECT c.relname::text, a.attname::text FROM pg_attribute a JOIN pg_class c ON c.oid = "
         "a.attrelid WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', "
-        "'p') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY c.relname, a.attnum");
+        "'p') AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped ORDER BY c.relname, "
+        "a.attnum");
     for (const Table* table : all_tables()) {
         std::vector<std::string> found;
         for (int i = 0; i < answer.rows(); ++i)
@@ -166,9 +167,10 @@ std::vector<std::string> create_statements(const Table& table, Placement placeme
     for (std::size_t i = 0; i < table.key; ++i)
         key += (key.empty() ? "" : ", ") + quoted(table.columns[i].name);
     std::vector<std::string> statements = {"CREATE TABLE " + quoted(table.name) + " (" + columns +
-                                           ", PRIMARY KEY (" + key + "))"};
+                                           ", PRIMARY KEY (" + key + "))" + division_sql(table)};
     for (const TableIndex& index : table.indexes)
         statements.push_back(index_sql(table, index, placement));
+    if (table.growth == Growth::by_year) statements.push_back(other_years_sql(table));
     return statements;
 }
 
@@ -196,6 +198,7 @@ StoreFacts prepare_schema(Connection& connection, std::span<const Migration> ste
     check_columns(connection);
     const StoreFacts facts = facts_of(connection);
     connection.run({"COMMIT"});
+    make_years(connection, making.year);
     return facts;
 }
 

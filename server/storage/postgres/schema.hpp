@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "storage/postgres/connection.hpp"
 #include "storage/postgres/statements.hpp"
+#include "storage/postgres/years.hpp"
 #include "storage/table.hpp"
 
 namespace yibao::storage::postgres {
@@ -27,7 +28,8 @@ inline Placement placement_of(std::int32_t chains) {
     return chains == bucket_count ? Placement::apart : Placement::together;
 }
 
-/// What PostgreSQL is told to make of a declaration: the table, then its indexes.
+/// What PostgreSQL is told to make of a declaration: the table, then its indexes, then its partition
+/// for years that have none.
 std::vector<std::string> create_statements(const Table& table, Placement placement);
 
 /// What a store decided when it was made.
@@ -47,6 +49,7 @@ struct Making {
     bool create = false;
     std::int32_t chains = 0;
     bool distributed = false;  // by Citus, which must be there; with a chain for each bucket
+    int year = this_year();    // it has partitions for this one and the next, also when it is old
 };
 
 /// Makes a new store in an empty database, or takes an older one through the missing steps; several

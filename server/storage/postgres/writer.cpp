@@ -9,6 +9,7 @@
 #include "base/ensure.hpp"
 #include "storage/postgres/message_place.hpp"
 #include "storage/postgres/statements.hpp"
+#include "storage/postgres/years.hpp"
 #include "storage/records/journal.hpp"
 
 namespace yibao::storage::postgres {
@@ -173,6 +174,7 @@ void Writer::begin(const Group& group) {
     distrusts_register_ = std::exchange(distrusted_register_, false);
     head_.reset();
     everywhere_.clear();
+    copied_years_.clear();
     wishes_.clear();
     wishes_.next_group();
     changes_.clear();
@@ -279,7 +281,19 @@ std::int32_t Writer::chain_home(std::int32_t chain) const {
 void Writer::apply(const Write& write) {
     if (write.bucket < 0 && std::ranges::find(everywhere_, write.table->name) == everywhere_.end())
         everywhere_.push_back(write.table->name);
+    if (write.verbatim && write.table->growth == Growth::by_year) {
+        std::vector<Value> values;
+        write.table->write(write.record.get(), values);
+        copied_years_.emplace(write.table, year_of(integer_of(values[0])));
+    }
     changes_.add(write);
+}
+
+/// Rows out of another store are of any year. What copies them reads nothing, so no transaction has
+/// begun yet.
+void Writer::make_copied_years() {
+    ensure(!started_ || copied_years_.empty(), "who copies rows reads nothing in the same group");
+    for (const auto& [table, year] : copied_years_) make_year(*connection_, *table, year);
 }
 
 void Writer::send_mark() {
@@ -312,6 +326,7 @@ void Writer::commit() {
         if (options_.chains != bucket_count) touched.reset(home);  // the chain's own bookkeeping
         prove(touched);
     }
+    make_copied_years();
     start();
     changes_.send(*connection_);
     send_mark();

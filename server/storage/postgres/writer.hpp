@@ -5,7 +5,9 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "storage/group.hpp"
@@ -76,6 +78,7 @@ private:
     std::size_t lock_chains();
     void read_apart(Remembered& remembered);
     void keep_messages(std::vector<Wish> messages, Remembered& remembered);
+    void make_copied_years();
     void send_mark();
     void send_notices();
     void prove(const Footprint& touched) const;
@@ -107,6 +110,7 @@ private:
     bool distrusted_register_ = false;  // of the group before
     std::optional<ledger::Seal> head_;
     std::vector<std::string_view> everywhere_;
+    std::set<std::pair<const Table*, int>> copied_years_;  // of rows out of another store
     Wishes wishes_;
     Changes changes_;
 };

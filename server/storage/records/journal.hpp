@@ -16,6 +16,7 @@ namespace yibao::storage {
 struct JournalRow {
     static constexpr std::string_view table = "journal";
     static constexpr Home home = Home::id;
+    static constexpr Growth growth = Growth::by_year;
     static constexpr std::size_t key = 1;
 
     std::int64_t id = 0;

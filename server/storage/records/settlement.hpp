@@ -20,6 +20,7 @@ namespace yibao::storage {
 struct Settlement {
     static constexpr std::string_view table = "settlement";
     static constexpr Home home = Home::id;
+    static constexpr Growth growth = Growth::by_year;
     static constexpr std::size_t key = 1;
 
     std::int64_t id = 0;  // setl_id on the wire

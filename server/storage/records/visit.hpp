@@ -15,6 +15,7 @@ namespace yibao::storage {
 struct Visit {
     static constexpr std::string_view table = "visit";
     static constexpr Home home = Home::id;
+    static constexpr Growth growth = Growth::by_year;
     static constexpr std::size_t key = 1;
 
     std::int64_t id = 0;  // mdtrt_id on the wire
@@ -78,6 +79,7 @@ struct Visit {
 struct ChargeBatch {
     static constexpr std::string_view table = "charge_batch";
     static constexpr Home home = Home::id;
+    static constexpr Growth growth = Growth::by_year;
     static constexpr std::size_t key = 1;
 
     std::int64_t id = 0;
