@@ -10,9 +10,10 @@
 #include "base/id.hpp"
 #include "storage/inventory.hpp"
 #include "storage/new_store.hpp"
+#include "storage/postgres/distribution.hpp"
 #include "storage/postgres/postgres_store.hpp"
 #include "storage/postgres/schema.hpp"
-#include "storage/postgres/test_cluster.hpp"
+#include "storage/postgres/test_citus.hpp"
 #include "storage/records/journal.hpp"
 #include "storage/records/settlement.hpp"
 #include "storage/records/visit.hpp"
@@ -220,4 +221,46 @@ TEST_F(Years, ACopyBringsItsYears) {
         EXPECT_EQ(partition_of_visit(year), "visit_" + std::to_string(year));
     EXPECT_EQ(connection.integer("SELECT count(*) FROM visit_other"), 0);
     EXPECT_EQ(inventory_of(*old).difference(inventory_of(*open())), "");
+}
+
+TEST(YearsOnCitus, AreSpreadLikeTheirTables) {
+    if (!TestCitus::installed()) GTEST_SKIP() << TestCitus::missing;
+    TestCitus& citus = TestCitus::shared();
+    const std::string url = citus.new_database();
+    const auto begin = [&](int year) {
+        Connection connection(url, {});
+        (void)prepare_schema(connection, migrations(), {.create = true, .chains = 4, .year = year});
+    };
+    const auto spread = [&] {
+        return citus
+            .ask(
+                "SELECT string_agg(DISTINCT table_name::text, ' ' ORDER BY table_name::text) FROM "
+                "citus_shards WHERE table_name::text LIKE 'journal%' OR table_name::text LIKE "
+                "'visit%'")
+            .text(0, 0);
+    };
+    begin(2026);
+    {
+        const auto store = open_postgres(url, {});
+        add_person(*store);
+        add_visits(*store, {2026, 2027, 2050});
+    }
+    ASSERT_TRUE(distribute(url));
+    EXPECT_EQ(spread(),
+              "journal journal_2026 journal_2027 journal_other visit visit_2026 visit_2027 "
+              "visit_other");
+    begin(2028);
+    EXPECT_EQ(spread(),
+              "journal journal_2026 journal_2027 journal_2028 journal_2029 journal_other visit "
+              "visit_2026 visit_2027 visit_2028 visit_2029 visit_other");
+    const auto store = open_postgres(url, {});
+    add_visits(*store, {2028});
+    const auto partition = [&](int year) {
+        return citus
+            .ask("SELECT count(*) FROM visit_" + std::to_string(year) +
+                 " WHERE id = " + std::to_string(id_of(year)))
+            .integer(0, 0);
+    };
+    for (const int year : {2026, 2027, 2028}) EXPECT_EQ(partition(year), 1);
+    EXPECT_TRUE(verify(*store).holds());
 }
