@@ -189,5 +189,17 @@ TEST(CommandLine, VerifySpeaksJson) {
     EXPECT_EQ(run_yibao({"verify", "--store", "sqlite:" + folder.file("none")}).exit, 3);
 }
 
+TEST(CommandLine, MigrateSaysWhichVersionAStoreHas) {
+    const StoreFolder folder;
+    make_area(folder, "甲: {险种: 职工基本医疗保险, 类别: 在职, 账户: 100}");
+    const Ran newest = ran({"migrate", "--store", folder.url()});
+    EXPECT_EQ(newest.exit, 0) << newest.err;
+    EXPECT_TRUE(has(newest.out, "the newest")) << newest.out;
+    const Ran spread = ran({"migrate", "--store", folder.url(), "--distributed"});
+    EXPECT_EQ(spread.exit, 3) << spread.out;
+    EXPECT_TRUE(has(spread.err, "only a store on PostgreSQL")) << spread.err;
+    EXPECT_EQ(ran({"migrate", "--store", "sqlite:" + folder.file("none")}).exit, 3);
+}
+
 }  // namespace
 }  // namespace yibao::system

@@ -58,7 +58,8 @@ constexpr Help helps[] = {
     {"migrate",
      "  yibao migrate --store postgresql://yibao@db.example/yibao                 to this version\n"
      "  yibao migrate --store postgresql://yibao@db.example/yibao --distributed   over Citus\n",
-     moves_books},
+     "  0 done, or nothing was left to do   1 the books do not hold\n"
+     "  2 command line or configuration wrong   3 the store cannot be used   4 internal error\n"},
     {"backup",
      "  yibao backup --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"
      "        --to /var/backups/yibao/yibao-2026-11-22.archive\n",

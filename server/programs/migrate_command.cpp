@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
-#include <stdexcept>
 
 #include "programs/commands.hpp"
 #include "programs/session.hpp"
@@ -17,34 +16,35 @@ namespace {
 storage::VerifyReport proved(const storage::StoreUrl& url, const char* when, std::ostream& out) {
     const auto store = storage::open_store(url, {.read_only = true});
     auto report = storage::verify(*store);
-    if (!report.holds())
-        throw std::runtime_error(
-            fmt::format("{}: the books do not hold ({} violations); yibao "
-                        "verify names them",
-                        when, report.violation_count));
-    out << fmt::format("{}: {} journals, {} seals, {} settlements, {} messages: the books hold\n",
-                       when, report.journals, report.seals, report.settlements, report.messages);
+    out << fmt::format("{}: {} journals, {} seals, {} settlements, {} messages, {} violations\n",
+                       when, report.journals, report.seals, report.settlements, report.messages,
+                       report.violation_count);
     return report;
 }
 
 /// What was there before must be there after: the same counts, and every chain at the same seal.
-void expect_same(const storage::VerifyReport& before, const storage::VerifyReport& after) {
-    if (before.journals == after.journals && before.seals == after.seals &&
-        before.accounts == after.accounts && before.settlements == after.settlements &&
-        before.messages == after.messages && before.heads == after.heads)
-        return;
-    throw std::runtime_error(
-        "the store holds something else after than before; restore the backup and report this");
+bool same(const storage::VerifyReport& before, const storage::VerifyReport& after) {
+    return before.journals == after.journals && before.seals == after.seals &&
+           before.accounts == after.accounts && before.settlements == after.settlements &&
+           before.messages == after.messages && before.heads == after.heads;
 }
 
-void distribute(const storage::StoreUrl& url, std::ostream& out) {
+Exit distribute(const storage::StoreUrl& url, std::ostream& out) {
     const auto before = proved(url, "before", out);
+    if (!before.holds()) {
+        out << "nothing was done: the books do not hold; yibao verify says where\n";
+        return Exit::found;
+    }
     if (!storage::distribute(url)) {
         out << "the store is distributed already\n";
-        return;
+        return Exit::ok;
     }
-    expect_same(before, proved(url, "after", out));
-    out << "distributed: the tables lie on the machines of this coordinator, by bucket\n";
+    if (!same(before, proved(url, "after", out))) {
+        out << "the store holds something else than before: restore the backup, and report this\n";
+        return Exit::found;
+    }
+    out << "distributed: the tables lie by bucket on the machines of this coordinator\n";
+    return Exit::ok;
 }
 
 Exit migrate(Session& session, bool distributed) {
@@ -55,8 +55,7 @@ Exit migrate(Session& session, bool distributed) {
                         ? fmt::format("the schema is of version {}, the newest\n", step.after)
                         : fmt::format("the schema was of version {} and is of version {} now\n",
                                       step.before, step.after));
-    if (distributed) distribute(*url, session.out);
-    return Exit::ok;
+    return distributed ? distribute(*url, session.out) : Exit::ok;
 }
 
 }  // namespace

@@ -70,6 +70,9 @@ public:
     /// Gives the payloads that came. Throws Interrupted when the connection is lost.
     std::vector<std::string> notices(int milliseconds, int wake);
 
+    /// Whether a statement failed because the server, which is there, has lost another one.
+    bool lost_another() const { return lost_another_; }
+
 private:
     struct Expected {
         std::string sql;
@@ -77,7 +80,7 @@ private:
     };
 
     [[noreturn]] void lost() const;
-    [[noreturn]] void fail(const PGresult* result) const;
+    [[noreturn]] void fail(const PGresult* result);
     const std::string& prepared(const std::string& sql, const Parameters& parameters);
 
     std::string address_;
@@ -86,6 +89,7 @@ private:
     std::unordered_map<std::string, std::string> names_;  // SQL → prepared statement
     std::deque<Expected> expected_;
     std::int64_t serial_ = 0;
+    bool lost_another_ = false;
 };
 
 }  // namespace yibao::storage::postgres

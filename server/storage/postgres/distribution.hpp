@@ -9,7 +9,7 @@
 namespace yibao::storage::postgres {
 
 // What it takes for the buckets of a store to be apart, and to lie on the machines of a Citus
-// coordinator. See docs/decisions/0005-citus.md.
+// coordinator. See docs/decisions/0006-citus.md.
 
 /// The tables that only a store needs whose buckets are apart: the register of messages, and one
 /// row for each bucket, which is locked where the bucket lies.

@@ -22,7 +22,7 @@ void ask_message_places(Connection& connection, std::span<const Wish> messages);
 void take_message_places(const Answer& answer, std::span<Wish> messages);
 
 /// The message with this key, wherever it lies. One that is not in the register (see
-/// docs/decisions/0005-citus.md) is asked for everywhere.
+/// docs/decisions/0006-citus.md) is asked for everywhere.
 Row fetch_message(Connection& connection, std::span<const Value> key);
 
 bool has_new_messages(std::span<const Write> writes);

@@ -57,9 +57,12 @@ private:
     void start_lanes(std::int32_t chains) {
         const auto count = std::clamp(options_.lanes, 1, chains);
         std::vector<Lanes::Run> runs;
+        const auto lost_machine = std::make_shared<LostMachine>();
         for (int i = 0; i < count; ++i) {
-            writers_.push_back(std::make_unique<Writer>(
-                WriterOptions{url_, chains, options_.patience, options_.prove_buckets}, ids_));
+            writers_.push_back(
+                std::make_unique<Writer>(WriterOptions{url_, chains, options_.patience,
+                                                       options_.prove_buckets, lost_machine},
+                                         ids_));
             runners_.push_back(std::make_unique<GroupRunner>(*writers_.back()));
             runs.emplace_back([runner = runners_.back().get()](const Group& group) {
                 return runner->run(group);

@@ -17,7 +17,8 @@ ReadSession::ReadSession(const std::string& url, bool read_only, Placement place
     if (placement_ == Placement::apart)
         // Citus plans with the values; one connection to each machine is one snapshot of it.
         connection_.run({"SET plan_cache_mode = force_custom_plan",
-                         "SET citus.max_adaptive_executor_pool_size = 1"});
+                         "SET citus.max_adaptive_executor_pool_size = 1",
+                         "SET citus.node_connection_timeout = '2s'"});
 }
 
 void ReadSession::begin_everywhere() {

@@ -16,7 +16,7 @@ namespace yibao::storage::postgres {
 // `bucket` in front of the declared ones.
 
 /// Together: on one machine. Apart: each bucket may be on another, so that it is in every key; see
-/// docs/decisions/0005-citus.md.
+/// docs/decisions/0006-citus.md.
 enum class Placement { together, apart };
 
 /// What a statement knows of where its rows lie.

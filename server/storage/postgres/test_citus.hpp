@@ -45,11 +45,11 @@ public:
     std::size_t workers() const { return clusters_.size() - 1; }
     /// 0 is the coordinator.
     TestCluster& cluster(std::size_t i) { return *clusters_[i]; }
-    /// One more, which the coordinator of the current database knows; it has no rows yet.
-    void add_worker() {
+    /// One more, with the current database, of which the coordinator does not know yet.
+    TestCluster& new_worker() {
         add_cluster();
         make_database(clusters_.size() - 1);
-        announce(clusters_.size() - 1);
+        return *clusters_.back();
     }
 
 private:
@@ -58,7 +58,12 @@ private:
             TestCluster::Where::memory,
             std::vector<std::string>{"shared_preload_libraries=citus", "wal_level=logical",
                                      "max_prepared_transactions=200", "max_worker_processes=40",
-                                     "citus.shard_count=8", "citus.recover_2pc_interval=1s"}));
+                                     "citus.shard_count=4", "citus.recover_2pc_interval=1s"}));
+        Connection connection(clusters_.back()->url("postgres"), {});
+        // A rebalancer connects to its own server, too.
+        connection.run(
+            {"ALTER SYSTEM SET citus.local_hostname = '" + clusters_.back()->socket() + "'"});
+        connection.run({"SELECT pg_reload_conf()"});
     }
     void make_database(std::size_t i) {
         Connection(clusters_[i]->url("postgres"), {}).ask("CREATE DATABASE " + database_);

@@ -33,6 +33,9 @@ const char* const set_mark =
 const char* const begin_fresh = "BEGIN ISOLATION LEVEL READ COMMITTED";
 const char* const get_mark = "SELECT number FROM group_mark WHERE bucket = $1 AND writer = $2";
 
+constexpr auto machine_patience = std::chrono::milliseconds(5000);
+constexpr auto machine_pause = std::chrono::milliseconds(50);
+
 std::int64_t random_name() {
     std::random_device random;
     return static_cast<std::int64_t>((std::uint64_t{random()} << 31U) ^ random());
@@ -59,10 +62,11 @@ const std::vector<std::string> session_settings = {
 };
 
 /// Citus plans with the values, which say where a row lies; a machine that waits is given up by the
-/// coordinator.
+/// coordinator, one that cannot be reached soon.
 const std::vector<std::string> apart_settings = {
     "SET plan_cache_mode = force_custom_plan",
     "SET statement_timeout = '60s'",
+    "SET citus.node_connection_timeout = '2s'",
 };
 
 }  // namespace
@@ -120,9 +124,15 @@ void Writer::reconnect() {
     }
 }
 
-void Writer::give_up_when_due(const std::string& what) const {
+/// For a machine that is lost the lane does not keep those waiting for long whose machines are
+/// there.
+void Writer::give_up_when_due(const std::string& what) {
+    auto patience = options_.patience;
+    if (machine_lost_) patience = std::min(patience, machine_patience);
+    if (machine_lost_ && !doubtful_ && options_.lost_machine->recent()) patience = {};
     const auto passed = Clock::now() - *trouble_since_;
-    if (passed < options_.patience) return;
+    if (passed < patience) return;
+    if (machine_lost_) options_.lost_machine->note();
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(passed).count();
     throw StoreError(doubtful_ ? StoreError::Kind::doubtful : StoreError::Kind::away,
                      shown_address(options_.url),
@@ -158,7 +168,7 @@ void Writer::scan(const Table& table, const Visit& visit) {
 }
 
 void Writer::begin(const Group& group) {
-    doubtful_ = false;
+    doubtful_ = machine_lost_ = false;
     if (!connection_ || connection_->dead()) reconnect();
     chains_ = group.chains;
     home_ = group.tasks.front().buckets.first();
@@ -340,16 +350,29 @@ void Writer::commit() {
     std::size_t at = take_start(answers);
     changes_.check(answers, at);
     send_notices();
-    (void)connection_->take_warning();
     committing_ = true;
+    send_commit();
+    committing_ = started_ = false;
+    trouble_since_.reset();
+}
+
+/// Of a machine that is lost while it commits, Citus warns or tells an error of no class, and
+/// whether it did commit is to be looked up.
+void Writer::send_commit() {
+    (void)connection_->take_warning();
     connection_->send("COMMIT");
-    (void)connection_->answers();
-    // Of a machine that is lost while it commits, Citus only warns.
+    try {
+        (void)connection_->answers();
+    } catch (const Interrupted&) {
+        throw;
+    } catch (const StoreError& error) {
+        if (!apart()) throw;
+        throw Interrupted(error.kind, connection_->address(), error.what(),
+                          "The outcome is looked up");
+    }
     if (apart() && connection_->take_warning())
         throw Interrupted(StoreError::Kind::io, connection_->address(),
                           "a machine did not answer COMMIT", "The outcome is looked up");
-    committing_ = started_ = false;
-    trouble_since_.reset();
 }
 
 void Writer::rollback() noexcept {
@@ -366,10 +389,19 @@ void Writer::rollback() noexcept {
 
 bool Writer::open() const { return !started_ || (connection_ && !connection_->failed()); }
 
+/// Whether the trouble is with a machine behind the coordinator, which itself is there.
+bool Writer::lost_machine() const {
+    if (!apart() || !connection_ || connection_->dead()) return false;
+    return doubtful_ || connection_->lost_another() ||
+           (aside_ && !aside_->dead() && aside_->lost_another());
+}
+
 bool Writer::was_committed() {
     doubtful_ = std::exchange(committing_, false);
+    machine_lost_ = lost_machine();
     if (!trouble_since_) trouble_since_ = Clock::now();
     for (;;) {
+        if (machine_lost_) std::this_thread::sleep_for(machine_pause);
         reconnect();  // also where the connection lives: its server may be the wrong one now
         if (!doubtful_) {
             give_up_when_due("the transaction was cut off again and again");
@@ -387,8 +419,8 @@ bool Writer::was_committed() {
             const bool found = mark.rows() == 1 && mark.integer(0, 0) == number_;
             // What a server that crashed has in its own log may not have reached its standby: a
             // second commit of the mark waits for that.
-            if (found) send_mark();
-            connection_->run({found ? "COMMIT" : "ROLLBACK"});
+            if (found) send_mark(), send_commit();
+            if (!found) connection_->run({"ROLLBACK"});
             trouble_since_.reset();
             return found;
         } catch (const Interrupted& error) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -29,11 +30,28 @@ private:
     Ids ids_ = Ids::of_system_clock();
 };
 
+/// Of a store whose buckets are apart: whether one of its machines was given up lately, by any
+/// lane. Then the others do not wait for it either, but for those that are there.
+class LostMachine {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    void note() { at_ = Clock::now().time_since_epoch().count(); }
+    bool recent() const {
+        return at_ != 0 && Clock::now() - Clock::time_point(Clock::duration(at_)) < memory;
+    }
+
+private:
+    static constexpr std::chrono::seconds memory{10};
+    std::atomic<Clock::rep> at_ = 0;
+};
+
 struct WriterOptions {
     std::string url;
     std::int32_t chains = 0;
     std::chrono::milliseconds patience{};  // with a store that cannot be reached
     bool prove_buckets = false;
+    std::shared_ptr<LostMachine> lost_machine = std::make_shared<LostMachine>();
 
     Placement placement() const { return placement_of(chains); }
 };
@@ -68,7 +86,9 @@ private:
 
     void connect();
     void reconnect();
-    void give_up_when_due(const std::string& what) const;
+    void give_up_when_due(const std::string& what);
+    void send_commit();
+    bool lost_machine() const;
     void start();
     /// Takes the answers to `start` if they have not been taken; says where the others begin.
     std::size_t take_start(const std::vector<Answer>& answers);
@@ -102,7 +122,8 @@ private:
     bool started_ = false;
     bool start_taken_ = false;
     bool committing_ = false;
-    bool doubtful_ = false;  // the connection was lost while it committed
+    bool machine_lost_ = false;  // one behind the coordinator
+    bool doubtful_ = false;      // the connection was lost while it committed
     std::size_t start_statements_ = 0;
     std::int32_t home_ = 0;  // where its records of Home::writer lie
     /// A message that the register did not know had been taken before: look where it would lie.
