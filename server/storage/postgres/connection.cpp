@@ -220,10 +220,10 @@ void Connection::lost() const {
 void Connection::fail(const PGresult* result) {
     const char* code = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     if (code == nullptr || dead()) lost();
-    lost_another_ = std::string_view(code).starts_with("08");
     // The primary message alone: the detail names values, which may be personal.
     const std::string what =
         trimmed(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)) + " (" + code + ")";
+    lost_another_ = std::string_view(code).starts_with("08") ? what : "";
     using Kind = StoreError::Kind;
     switch (class_of(code)) {
         case Class::interrupted:

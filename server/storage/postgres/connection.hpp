@@ -70,8 +70,8 @@ public:
     /// Gives the payloads that came. Throws Interrupted when the connection is lost.
     std::vector<std::string> notices(int milliseconds, int wake);
 
-    /// Whether a statement failed because the server, which is there, has lost another one.
-    bool lost_another() const { return lost_another_; }
+    /// What was said, if the last failure was that the server, which is there, has lost another.
+    const std::string& lost_another() const { return lost_another_; }
 
 private:
     struct Expected {
@@ -89,7 +89,7 @@ private:
     std::unordered_map<std::string, std::string> names_;  // SQL → prepared statement
     std::deque<Expected> expected_;
     std::int64_t serial_ = 0;
-    bool lost_another_ = false;
+    std::string lost_another_;
 };
 
 }  // namespace yibao::storage::postgres

@@ -128,11 +128,11 @@ void Writer::reconnect() {
 /// there.
 void Writer::give_up_when_due(const std::string& what) {
     auto patience = options_.patience;
-    if (machine_lost_) patience = std::min(patience, machine_patience);
-    if (machine_lost_ && !doubtful_ && options_.lost_machine->recent()) patience = {};
+    if (!machine_lost_.empty()) patience = std::min(patience, machine_patience);
+    if (!machine_lost_.empty() && !doubtful_ && options_.lost_machine->recent()) patience = {};
     const auto passed = Clock::now() - *trouble_since_;
     if (passed < patience) return;
-    if (machine_lost_) options_.lost_machine->note();
+    if (!machine_lost_.empty()) options_.lost_machine->note();
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(passed).count();
     throw StoreError(doubtful_ ? StoreError::Kind::doubtful : StoreError::Kind::away,
                      shown_address(options_.url),
@@ -168,8 +168,11 @@ void Writer::scan(const Table& table, const Visit& visit) {
 }
 
 void Writer::begin(const Group& group) {
-    doubtful_ = machine_lost_ = false;
-    if (!connection_ || connection_->dead()) reconnect();
+    doubtful_ = false;
+    machine_lost_.clear();
+    if (aside_ && !aside_->lost_another().empty()) aside_.reset();  // told already
+    // In a failed transaction: of a look at the mark that was given up.
+    if (!connection_ || connection_->failed()) reconnect();
     chains_ = group.chains;
     home_ = group.tasks.front().buckets.first();
     own_.reset();
@@ -390,18 +393,20 @@ void Writer::rollback() noexcept {
 bool Writer::open() const { return !started_ || (connection_ && !connection_->failed()); }
 
 /// Whether the trouble is with a machine behind the coordinator, which itself is there.
-bool Writer::lost_machine() const {
-    if (!apart() || !connection_ || connection_->dead()) return false;
-    return doubtful_ || connection_->lost_another() ||
-           (aside_ && !aside_->dead() && aside_->lost_another());
+std::string Writer::lost_machine() const {
+    if (!apart() || !connection_ || connection_->dead()) return "";
+    if (!connection_->lost_another().empty()) return connection_->lost_another();
+    if (aside_ && !aside_->dead() && !aside_->lost_another().empty()) return aside_->lost_another();
+    return doubtful_ ? "a machine did not answer COMMIT" : "";
 }
 
 bool Writer::was_committed() {
     doubtful_ = std::exchange(committing_, false);
     machine_lost_ = lost_machine();
     if (!trouble_since_) trouble_since_ = Clock::now();
+    if (!machine_lost_.empty() && !doubtful_) give_up_when_due(machine_lost_);
     for (;;) {
-        if (machine_lost_) std::this_thread::sleep_for(machine_pause);
+        if (!machine_lost_.empty()) std::this_thread::sleep_for(machine_pause);
         reconnect();  // also where the connection lives: its server may be the wrong one now
         if (!doubtful_) {
             give_up_when_due("the transaction was cut off again and again");

@@ -88,7 +88,7 @@ private:
     void reconnect();
     void give_up_when_due(const std::string& what);
     void send_commit();
-    bool lost_machine() const;
+    std::string lost_machine() const;
     void start();
     /// Takes the answers to `start` if they have not been taken; says where the others begin.
     std::size_t take_start(const std::vector<Answer>& answers);
@@ -122,8 +122,8 @@ private:
     bool started_ = false;
     bool start_taken_ = false;
     bool committing_ = false;
-    bool machine_lost_ = false;  // one behind the coordinator
-    bool doubtful_ = false;      // the connection was lost while it committed
+    std::string machine_lost_;  // what is said of one behind the coordinator, if one is
+    bool doubtful_ = false;     // the connection was lost while it committed
     std::size_t start_statements_ = 0;
     std::int32_t home_ = 0;  // where its records of Home::writer lie
     /// A message that the register did not know had been taken before: look where it would lie.
