@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
-# Measures whether a store that grows stays fast: fills it with durable purchases over HTTP up to each
-# step, and there measures rate, latency, look-ups and size. Prints rows of Markdown for
-# docs/benchmarks.md; progress goes to standard error.
+# Measures whether a store that grows for years stays fast. Settles the first 200,000 purchases over
+# HTTP as they come, then lets the database multiply them, each copy a month earlier, and at each step
+# measures rate, latency, look-ups and size. Prints rows of Markdown for docs/benchmarks.md; progress
+# goes to standard error.
 #
-#   bench/growth.sh [--store URL] [--steps "0 1000000 …"] [--persons N] [--seconds N] [--rate N]
-#                   [--lookups N] [--connections N] [--folder DIR] [--program FILE] [--keep]
+#   bench/growth.sh [--store URL] [--steps "0 1000000 …"] [--persons N] [--base N] [--seconds N]
+#                   [--rate N] [--lookups N] [--connections N] [--folder DIR] [--program FILE] [--keep]
 #
 # Without --store the store is a file in DIR; else an empty PostgreSQL database, asked with psql.
-# --rate is the load, in purchases a second, at which the latency is taken. The 10 million of the
-# usual steps take an hour and 25 GB.
+# --rate is the load, in purchases a second, at which the latency is taken. The copies are right in
+# all that size and speed depend on (rows, keys, indexes, years); their seals are those of the first
+# month, so `yibao verify` is run before them, not after. The 10 million of the usual steps take 25 GB.
+# QUIET names a command that is run with `stop` before and `go` after what is timed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-store='' steps='0 1000000 3000000 10000000' persons=200000 seconds=20 rate=2000 lookups=300
-connections=256 folder=build/growth-data program=build/yibao keep=
+store='' steps='0 1000000 3000000 10000000' persons=200000 base=200000 seconds=20 rate=2000
+lookups=300 connections=256 folder=build/growth-data program=build/yibao keep=
 while (($#)); do
     [[ $1 == --keep ]] && keep=1 && shift && continue
     [[ $# -ge 2 ]] || { echo "bench/growth.sh: $1 needs a value" >&2 && exit 2; }
@@ -21,6 +24,7 @@ while (($#)); do
         --store) store=$2 ;;
         --steps) steps=$2 ;;
         --persons) persons=$2 ;;
+        --base) base=$2 ;;
         --seconds) seconds=$2 ;;
         --rate) rate=$2 ;;
         --lookups) lookups=$2 ;;
@@ -39,7 +43,8 @@ stop() {
     wait "$server" 2>/dev/null || true
     server=0
 }
-trap 'stop; [[ $keep ]] || rm -rf "$folder" "$folder.out"' EXIT
+quiet() { ${QUIET:-true} "$1"; }
+trap 'stop; quiet go; [[ $keep ]] || rm -rf "$folder" "$folder.out"' EXIT
 
 say() { printf '%s %s\n' "$(date +%T)" "$*" >&2; }
 
@@ -60,7 +65,7 @@ ask() { # SQL: answers with tabs between the columns
     if [[ $store ]]; then
         psql -X -q -A -t -F $'\t' -d "$store" -c "$1"
     else
-        sqlite3 -readonly -separator $'\t' "file:$folder/yibao.db?mode=ro" "$1"
+        sqlite3 -cmd '.timeout 10000' -separator $'\t' "$folder/yibao.db" "$1"
     fi
 }
 
@@ -69,15 +74,112 @@ size() {
     if [[ $store ]]; then
         ask 'SELECT pg_database_size(current_database())'
     else
-        cat "$folder"/yibao.db "$folder"/yibao.db-wal 2>/dev/null | wc -c
+        { cat "$folder"/yibao.db "$folder"/yibao.db-wal 2>/dev/null || true; } | wc -c
     fi
 }
 
 figure() { sed -n "s/.*\"$1\":\([0-9.]*\).*/\1/p" <<<"$2"; } # NAME JSON
 
+# Columns of a copied table as they are in the copy of N months earlier. Ids begin with milliseconds
+# (<< 22); a msgid carries its month in the text.
+month=$((30 * 86400000)) # milliseconds
+columns() {              # TABLE N
+    local ids="\$c - ($2::bigint * $month << 22)"
+    [[ $store ]] || ids="\$c - (($2 * $month) << 22)"
+    local names name
+    case $1 in
+        settlement) names='id=i person=k visit=i institution=k kind=k original=i reversed_by=i previous=i at=t day=d
+            insurance=k med_type=k policy=k total=k full_self_pay=k over_limit=k first_self_pay=k in_scope=k fund=k
+            account=k family_account=k cash=k institution_share=k payers=k detail=k msgid=m journal=i' ;;
+        visit) names=$(columns_of visit 'id=i begin=t') ;;
+        journal) names='id=i day=d cause_kind=k cause_id=i postings=k chain=k seal=k' ;;
+        message) names='institution=k msgid=m infno=k digest=k answer=k at=t document=i person=k reversed=k' ;;
+    esac
+    for name in $names; do
+        case ${name#*=} in
+            k) printf '%s\n' "\"${name%=*}\"" ;;
+            i) printf '%s\n' "${ids//\$c/\"${name%=*}\"}" ;;
+            t) printf '%s\n' "\"${name%=*}\" - $2 * $month" ;;
+            d) printf '%s\n' "\"${name%=*}\" - $2 * 30" ;;
+            m) printf '%s\n' "'$2m' || \"${name%=*}\"" ;;
+        esac
+    done | paste -sd,
+}
+# The columns of a table as the database has them, kept but for those that are named.
+columns_of() { # TABLE SPECIAL…
+    local name special
+    ask "$([[ $store ]] && echo "SELECT attname FROM pg_attribute WHERE attrelid = '$1'::regclass AND attnum > 0 AND attname <> 'bucket' ORDER BY attnum" ||
+        echo "SELECT name FROM pragma_table_info('$1') ORDER BY cid")" | while read -r name; do
+        special=$(tr ' ' '\n' <<<"$2" | sed -n "s/^$name=//p")
+        printf '%s=%s ' "$name" "${special:-k}"
+    done
+}
+
+# Copies the first month once more, N months earlier.
+multiply() { # N
+    local table names bucket=$([[ $store ]] && echo 'bucket, ')
+    {
+        echo 'BEGIN;'
+        for table in visit settlement journal message; do
+            names=$(columns_of "$table" '' | tr ' ' '\n' | sed 's/=.*//' | grep . | sed 's/.*/"&"/' | paste -sd,)
+            echo "INSERT INTO $table (${bucket}$names) SELECT ${bucket}$(columns "$table" "$1") FROM $table"
+            if [[ $table == message ]]; then
+                echo "WHERE at >= $first_at;"
+            else
+                echo "WHERE id >= $first_id;"
+            fi
+        done
+        echo 'COMMIT;'
+    } >"$folder/multiply.sql"
+    if [[ $store ]]; then
+        psql -X -q -v ON_ERROR_STOP=1 -d "$store" -f "$folder/multiply.sql"
+    else
+        sqlite3 -bail -cmd 'PRAGMA synchronous=OFF' -cmd 'PRAGMA cache_size=-1000000' "$folder/yibao.db" <"$folder/multiply.sql" >/dev/null
+    fi
+}
+
+# Up to that many settlements.
+fill() {
+    local have
+    have=$(ask 'SELECT count(*) FROM settlement')
+    ((have >= $1)) && return
+    if [[ ! ${first_id:-} ]]; then
+        if ((have < base)); then say "$(load --visits $((base - have)))"; fi
+        stop
+        say "$("$program" verify --store "${store:-sqlite:$folder/yibao.db}" 2>&1 | tail -1)"
+        first_id=$(ask 'SELECT min(id) FROM settlement')
+        first_id=$((first_id >> 22 << 22))
+        first_at=$(ask 'SELECT min(at) FROM message')
+        copied=0
+        one=$(ask 'SELECT count(*) FROM settlement')
+        have=$one
+    fi
+    stop
+    if [[ $store ]]; then ensure_years; fi
+    while ((have + one <= $1)); do
+        copied=$((copied + 1))
+        multiply "$copied"
+        have=$((have + one))
+        ((copied % 5)) || say "$have"
+    done
+    if [[ $store ]]; then psql -X -q -d "$store" -c 'VACUUM (ANALYZE)' -c CHECKPOINT; fi
+    start
+}
+
+# The partitions of the years that the copies go back to, as a restore makes them.
+ensure_years() {
+    local table year
+    for table in visit charge_batch settlement journal; do
+        for ((year = 2020; year < $(date +%Y); ++year)); do
+            psql -X -q -d "$store" -c "CREATE TABLE IF NOT EXISTS ${table}_$year PARTITION OF $table FOR VALUES FROM ($(year_id $year)) TO ($(year_id $((year + 1))))"
+        done
+    done
+}
+year_id() { echo $(((($(date -d "$1-01-01 00:00:00 +0800" +%s) * 1000) - 1577836800000) << 22)); }
+
 # Settlements from all ages of the store: ids ascend in time, so evenly over their range.
 sample() {
-    local first last
+    local first last i
     IFS=$'\t' read -r first last < <(ask 'SELECT min(id), max(id) FROM settlement')
     for ((i = 0; i < lookups; ++i)); do
         ask "SELECT id, visit, person, institution FROM settlement
@@ -85,40 +187,37 @@ sample() {
     done
 }
 
-# INFNO INPUT…: milliseconds of each, one connection, one after the other.
+# INFNO: milliseconds of that enquiry for each of the sample, one connection, one after the other.
 times() {
-    local infno=$1 number=0 url_list=$folder/requests institution input
-    : >"$url_list"
-    while IFS=$'\t' read -r institution input; do
+    local number=0 id visit person institution
+    while IFS=$'\t' read -r id visit person institution; do
         number=$((number + 1))
         printf 'next\nurl = "%s/fsi/api/rsfComIfsService/callService"\nheader = "Content-Type: application/json"\n' "$url"
-        printf 'output = "/dev/null"\nwrite-out = "%%{time_total}\\n"\ndata-binary = "%s"\n' "$(
-            printf '{"infno":"%s","msgid":"%s%s%04d","mdtrtarea_admvs":"","insuplc_admdvs":"","recer_sys_code":"YIBAO","infver":"V1.0","opter_type":"1","opter":"bench","opter_name":"bench","inf_time":"%s","fixmedins_code":"%s","fixmedins_name":"","sign_no":"","input":%s}' \
-                "$infno" "$institution" "$(TZ=CST-8 date +%Y%m%d%H%M%S)" "$((number % 10000))" \
-                "$(TZ=CST-8 date '+%F %T')" "$institution" "$input" | sed 's/"/\\"/g'
+        printf 'output = "%s"\nwrite-out = "%%{time_total}\\n"\ndata-binary = "%s"\n' "$folder/answer" "$(
+            printf '{"infno":"%s","msgid":"%s%s%04d","mdtrtarea_admvs":"990100","insuplc_admdvs":"","recer_sys_code":"YIBAO","infver":"V1.0","opter_type":"1","opter":"bench","opter_name":"bench","inf_time":"%s","fixmedins_code":"%s","fixmedins_name":"bench","sign_no":"","input":{"data":{"psn_no":"%s","setl_id":"%s","mdtrt_id":"%s"}}}' \
+                "$1" "$institution" "$(TZ=CST-8 date +%Y%m%d%H%M%S)" "$((number % 10000))" \
+                "$(TZ=CST-8 date '+%F %T')" "$institution" "$person" "$id" "$visit" | sed 's/"/\\"/g'
         )"
-    done >"$url_list"
-    sed -i 1d "$url_list" # nothing stands before the first `next`
-    curl -sS --config "$url_list" | awk '{print $1 * 1000}' | sort -g |
-        awk '{v[NR] = $1} END {printf "%.1f / %.1f / %.1f", v[int((NR + 1) / 2)], v[int(NR * 0.99)], v[NR]}'
+    done <"$folder/sample" | sed 1d >"$folder/requests" # nothing stands before the first `next`
+    curl -sS --config "$folder/requests" | awk '{print $1 * 1000}' | sort -g |
+        awk '{v[NR] = $1} END {printf "%.1f / %.1f", v[int((NR + 1) / 2)], v[int(NR * 0.99)]}'
+    grep -q '"infcode":0' "$folder/answer" || say "refused: $(cat "$folder/answer")"
 }
 
-by_settlement() {
-    awk -F '\t' '{printf "%s\t{\"data\":{\"psn_no\":\"%s\",\"setl_id\":\"%s\",\"mdtrt_id\":\"%s\"}}\n", $4, $3, $1, $2}' "$folder/sample"
-}
-
-measure() { # SETTLEMENTS
-    local fast slow count
+measure() {
+    local fast slow count bytes
+    quiet stop
     fast=$(load --seconds "$seconds")
     slow=$(load --seconds "$seconds" --rate "$rate")
     say "$fast" && say "$slow"
-    sample >"$folder/sample"
     count=$(ask 'SELECT count(*) FROM settlement')
-    printf '| %s | %.0f/s | %s / %s ms | %s | %s | %.1f GB | %.2f KB |\n' "$count" \
-        "$(figure bills_per_second "$fast")" "$(figure p50 "$slow")" "$(figure p99 "$slow")" \
-        "$(by_settlement | times 5203)" "$(by_settlement | times 5204)" \
-        "$(awk -v b="$(size)" 'BEGIN {print b / 1e9}')" \
-        "$(awk -v b="$(size)" -v e="$empty" -v n="$count" 'BEGIN {print n ? (b - e) / n / 1000 : 0}')"
+    bytes=$(size)
+    sample >"$folder/sample"
+    printf '| %s | %.0f/s | %s / %s ms | %s | %s | %s GB | %s KB |\n' "$count" "$(figure bills_per_second "$fast")" \
+        "$(figure p50 "$slow")" "$(figure p99 "$slow")" "$(times 5203)" "$(times 5204)" \
+        "$(awk -v b="$bytes" 'BEGIN {printf "%.1f", b / 1e9}')" \
+        "$(awk -v b="$bytes" -v e="$empty" -v n="$count" 'BEGIN {printf "%.2f", (b - e) / n / 1000}')"
+    quiet go
 }
 
 rm -rf "$folder"
@@ -127,15 +226,9 @@ empty=$(size)
 start
 printf 'Machine: %s, %s cores; %s; %s persons; %s.\n\n' "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)" \
     "$(nproc)" "$([[ $store ]] && echo PostgreSQL || echo SQLite)" "$persons" "$(date -u +%F)"
-echo "| settlements | purchases | p50 / p99 at $rate/s | 5203: p50 / p99 / max, ms | 5204: p50 / p99 / max, ms | store | a settlement |"
+echo "| settlements | purchases | p50 / p99 at $rate/s | 5203: p50 / p99, ms | 5204: p50 / p99, ms | store | a settlement |"
 echo '| --- | --- | --- | --- | --- | --- | --- |'
 for step in $steps; do
-    missing=$((step - $(ask 'SELECT count(*) FROM settlement')))
-    if ((missing > 0)); then
-        say "filling up to $step"
-        say "$(load --visits "$missing")"
-    fi
+    fill "$step"
     measure
 done
-stop
-say "$("$program" verify --store "${store:-sqlite:$folder/yibao.db}" 2>&1 | tail -1)"

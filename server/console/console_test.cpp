@@ -445,6 +445,7 @@ const std::map<std::string, std::string> permitted{
     {"confirm_second_factor", "all"},
     {"list_sessions", "all"},
     {"end_session", "all"},
+    {"find_desk", "all"},
     {"list_organisations", "administrator auditor security"},
     {"add_organisation", "administrator"},
     {"change_organisation", "administrator"},

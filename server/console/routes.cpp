@@ -5,7 +5,9 @@
 
 #include "console/handler.hpp"
 #include "forms/access.hpp"
+#include "forms/desk.hpp"
 #include "forms/trail.hpp"
+#include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
 #include "operations/access/organisations.hpp"
 #include "operations/access/roles.hpp"
@@ -72,6 +74,7 @@ const std::array all_routes{
     writes<forms::ConfirmSecondFactor, &confirm_second_factor, &at_actor>,
     reads<forms::ListSessions, &list_sessions>,
     writes<forms::EndSession, &end_session, &at_actor>,
+    reads<forms::FindDesk, &find_desk>,
     reads<forms::ListOrganisations, &list_organisations>,
     writes<forms::AddOrganisation, &add_organisation, &at_the_centre>,
     writes<forms::ChangeOrganisation, &change_organisation, &at_the_centre>,

@@ -37,7 +37,7 @@ constexpr std::string_view name_of(Method method) {
 /// Where a form is sent to, and who may.
 struct Route {
     Method method;
-    std::string_view path;  // below /api/v1
+    std::string_view path;                     // below /api/v1
     std::optional<access::Function> function;  // nothing: whoever asks, signed in or not
 };
 
@@ -56,13 +56,14 @@ constexpr Route remove(std::string_view path, std::optional<access::Function> fu
 
 /// The fields and nodes of an input or output.
 struct Shape {
+    std::string_view type;  // as declared
     std::span<const wire::Field> fields;
     std::span<const wire::Node> nodes;
 };
 
 template <class Part>
 constexpr Shape shape_of() {
-    Shape shape;
+    Shape shape{type_name<Part>(), {}, {}};
     if constexpr (requires { Part::fields(); }) shape.fields = wire::fields_of<Part>;
     if constexpr (requires { Part::nodes(); }) shape.nodes = wire::nodes_of<Part>;
     return shape;
@@ -107,9 +108,9 @@ constexpr Count count(std::size_t number) { return {static_cast<std::int64_t>(nu
 /// How a list is asked for: by number of the page where it is kept in memory, else by the last row
 /// of the page before.
 struct PageAsked {
-    std::optional<Count> page;          // 1 …
-    std::optional<Count> size;          // 1 to 200
-    std::optional<std::string> sort;    // name of a column, with - in front: descending
+    std::optional<Count> page;        // 1 …
+    std::optional<Count> size;        // 1 to 200
+    std::optional<std::string> sort;  // name of a column, with - in front: descending
     std::optional<std::string> after;
 
     static constexpr auto fields() {

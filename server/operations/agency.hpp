@@ -57,6 +57,7 @@ public:
     const LocalRules& rules() const { return rules_; }
     const AccessBook& access() const { return access_; }
 
+    const std::map<std::string, Party, std::less<>>& institutions() const { return institutions_; }
     const Party* institution(std::string_view code) const;
     const Party* by_paasid(std::string_view paasid) const;
 

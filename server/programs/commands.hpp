@@ -28,15 +28,16 @@ void add_export_command(CLI::App& program, Session& session);
 void add_migrate_command(CLI::App& program, Session& session);
 void add_operator_command(CLI::App& program, Session& session);
 void add_policy_command(CLI::App& program, Session& session);
+void add_api_command(CLI::App& program, Session& session);
 void add_interface_command(CLI::App& program, Session& session);
 void add_config_command(CLI::App& program, Session& session);
 void add_version_command(CLI::App& program, Session& session);
 
 inline constexpr void (*commands[])(CLI::App&, Session&) = {
-    add_serve_command,   add_demo_command,     add_demo_hospital_command, add_verify_command,
-    add_migrate_command, add_backup_command,   add_restore_command,       add_copy_command,
-    add_export_command,  add_operator_command, add_policy_command,        add_interface_command,
-    add_config_command,  add_version_command,
+    add_serve_command,   add_demo_command,   add_demo_hospital_command, add_verify_command,
+    add_migrate_command, add_backup_command, add_restore_command,       add_copy_command,
+    add_export_command,  add_policy_command, add_interface_command,     add_operator_command,
+    add_api_command,     add_config_command, add_version_command,
 };
 
 }  // namespace yibao

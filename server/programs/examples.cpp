@@ -49,6 +49,9 @@ constexpr Help helps[] = {
      "  yibao verify --store sqlite:copy.db --json || alarm\n",
      "  0 the books hold   1 they do not, and the violations are listed\n"
      "  2 command line or configuration wrong   3 the store cannot be read   4 internal error\n"},
+    {"api", "  yibao api openapi > openapi.json\n", prints},
+    {"api openapi", "  yibao api openapi > openapi.json\n", prints},
+    {"api typescript", "  yibao api typescript > web/src/api/forms.ts\n", prints},
     {"operator", "  yibao operator add --help\n", moves},
     {"operator add",
      "  yibao operator add --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"

@@ -12,6 +12,7 @@
 
 #include "base/ensure.hpp"
 #include "base/result.hpp"
+#include "base/type_name.hpp"
 #include "wire/dictionary.hpp"
 #include "wire/json.hpp"
 #include "wire/scalar.hpp"
@@ -158,6 +159,7 @@ struct Node {
     void* (*append)(void* around);                     // many: a new row at the end
     std::size_t (*count)(void* around);                // many
     void* (*at)(void* around, std::size_t index);
+    std::string_view type{};  // of its rows, as declared
 
     constexpr Node optional() const {
         Node node = *this;
@@ -187,7 +189,8 @@ constexpr Node node(std::string_view name, std::string_view title,
             nullptr,
             nullptr,
             nullptr,
-            nullptr};
+            nullptr,
+            type_name<decltype(member_of(Member))>()};
 }
 
 /// Declares a node that holds a list of rows.
@@ -212,7 +215,8 @@ constexpr Node rows(
             [](void* around) { return (static_cast<Around*>(around)->*Member).size(); },
             [](void* around, std::size_t index) -> void* {
                 return &(static_cast<Around*>(around)->*Member)[index];
-            }};
+            },
+            type_name<typename decltype(member_of(Member))::value_type>()};
 }
 
 /// The nodes of a message's Input or Output, with a place to live.

@@ -1,0 +1,29 @@
+#include "operations/access/first_page.hpp"
+
+#include <algorithm>
+
+namespace yibao::operations {
+
+Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& act,
+                                          const forms::Nothing&) {
+    forms::FindDesk::Output page;
+    const auto who = reader.get<storage::Operator>(act.actor.operator_id);
+    if (who && !who->second_factor)
+        page.todos.push_back(
+            {"second_factor", "绑定手机动态口令", forms::count(1), "/own/second-factor"});
+    const auto figure = [&](std::string_view name, std::string_view title, std::size_t value,
+                            std::string_view unit) {
+        page.figures.push_back(
+            {std::string(name), std::string(title), std::to_string(value), std::string(unit)});
+    };
+    const Agency& agency = act.agency;
+    const auto open = std::ranges::count_if(
+        agency.institutions(), [&](const auto& one) { return one.second.record.status == "1"; });
+    figure("institutions", "在用定点机构", static_cast<std::size_t>(open), "家");
+    figure("items", "目录项目", agency.catalogue().items().size(), "项");
+    figure("diagnoses", "疾病诊断", agency.diagnoses().size(), "条");
+    figure("organisations", "机构部门", agency.access().organisations().size(), "个");
+    return page;
+}
+
+}  // namespace yibao::operations
