@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import type { OrganisationRow } from '../api/forms';
+import { choices_of, tree_of } from './organisations';
+
+function row(organisation: string, parent?: string): OrganisationRow {
+  return { organisation, parent, name: `机构${organisation}`, kind: 'county', state: 'active' };
+}
+
+it('puts each below its parent, and on top what has none in sight', () => {
+  const tree = tree_of([row('2', '1'), row('3', '2'), row('4', '2'), row('5', 'unseen')]);
+  expect(choices_of(tree).map(each => [each.value, each.depth]))
+    .toEqual([['2', 0], ['3', 1], ['4', 1], ['5', 0]]);
+});

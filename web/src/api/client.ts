@@ -1,0 +1,86 @@
+import type { Operation } from './metadata';
+
+/** What the server refused, in its own words; `field` names the input it is about, if one. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly field?: string,
+    readonly request_id?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The server could not be reached, or something between it and here answered instead. */
+export class Unreachable extends Error {}
+
+type Values = Record<string, unknown>;
+
+let csrf_token = '';
+let when_signed_out: () => void = () => undefined;
+
+export function use_csrf_token(token: string): void {
+  csrf_token = token;
+}
+
+/** `action` runs whenever the server says that nobody is signed in any more. */
+export function on_signed_out(action: () => void): void {
+  when_signed_out = action;
+}
+
+/** Puts inputs into the path's braces; what is left goes into the query or the body. */
+export function address_of(operation: Operation<never>, input: Values) {
+  const rest: Values = { ...input };
+  let path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  if (operation.method === 'GET') {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(rest))
+      if (value !== undefined && value !== '') query.set(name, String(value));
+    const text = query.toString();
+    if (text !== '') path += `?${text}`;
+  }
+  return { path, rest };
+}
+
+function request_of(operation: Operation<never>, rest: Values, signal?: AbortSignal): RequestInit {
+  const request: RequestInit = { method: operation.method, credentials: 'same-origin', signal };
+  if (operation.method === 'GET') return request;
+  return {
+    ...request,
+    headers: { 'Content-Type': 'application/json', 'X-Csrf-Token': csrf_token },
+    body: JSON.stringify(rest),
+  };
+}
+
+async function refusal_of(response: Response): Promise<Error> {
+  const said = await response.json().catch(() => undefined) as Partial<Refused> | undefined;
+  if (!said?.code) return new Unreachable(`${response.status}`);
+  return new Refused(response.status, said.code, said.message ?? '', said.field, said.request_id);
+}
+
+/** Asks the server. Throws Refused, Unreachable, or the DOMException of an aborted signal. */
+export async function call<Input, Output>(
+  operation: Operation<Input, Output>, input: Input, signal?: AbortSignal,
+): Promise<Output> {
+  const { path, rest } = address_of(operation, input as Values);
+  let response: Response;
+  try {
+    response = await fetch(path, request_of(operation, rest, signal));
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unreachable(String(error));
+  }
+  if (response.ok) {
+    const text = await response.text();
+    return (text === '' ? {} : JSON.parse(text)) as Output;
+  }
+  const refusal = await refusal_of(response);
+  if (refusal instanceof Refused && refusal.code === 'session.none') when_signed_out();
+  throw refusal;
+}

@@ -1,0 +1,41 @@
+import { computed, shallowRef } from 'vue';
+import { call, Refused, use_csrf_token } from './client';
+import { find_me, sign_in, sign_out, type Me, type SignInInput } from './forms';
+
+/** Who is signed in; undefined: nobody, or not asked yet. */
+export const me = shallowRef<Me>();
+
+const held = computed(() => new Set(me.value?.functions.map(each => each.code)));
+
+/** Whether the operator holds a function; '' and undefined need none. */
+export function may(name: string | undefined): boolean {
+  return !name || held.value.has(name);
+}
+
+function know(answer: Me | undefined): void {
+  me.value = answer;
+  use_csrf_token(answer?.csrf_token ?? '');
+}
+
+/** Asks the server who is signed in. Throws where it cannot be reached. */
+export async function refresh(): Promise<void> {
+  try {
+    know(await call(find_me, {}));
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 401) throw error;
+    know(undefined);
+  }
+}
+
+export async function enter(input: SignInInput): Promise<void> {
+  know(await call(sign_in, input));
+}
+
+export async function leave(): Promise<void> {
+  await call(sign_out, {});
+  know(undefined);
+}
+
+export function forget(): void {
+  know(undefined);
+}

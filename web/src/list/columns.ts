@@ -1,0 +1,49 @@
+import { computed, type ComputedRef } from 'vue';
+import { row_fields, type Field, type ListOperation } from '../api/metadata';
+import { remembered } from '../shell/remembered';
+
+/** A column as a page asks for it; everything else is in the declaration of the field. */
+export interface Column {
+  readonly name: string;
+  readonly width?: string;
+  readonly sortable?: boolean;
+  readonly hidden?: boolean; // until somebody asks for it
+}
+
+export interface ShownColumn extends Column {
+  readonly field: Field;
+}
+
+export interface ColumnChoice {
+  readonly all: readonly ShownColumn[];
+  readonly shown: ComputedRef<readonly ShownColumn[]>;
+  is_shown: (name: string) => boolean;
+  show: (name: string, yes: boolean) => void;
+  reset: () => void;
+}
+
+/** Throws where a page asks for a column that the rows do not have. */
+export function columns_of(
+  list: ListOperation<unknown>, columns: readonly Column[],
+): readonly ShownColumn[] {
+  const fields = row_fields(list);
+  return columns.map(column => {
+    const field = fields.find(each => each.name === column.name);
+    if (!field) throw new Error(`${list.name} has no field ${column.name}`);
+    return { ...column, field };
+  });
+}
+
+/** Which columns are shown; what somebody chose is kept for the list of that name. */
+export function use_columns(name: string, all: readonly ShownColumn[]): ColumnChoice {
+  const chosen = remembered<Record<string, boolean>>(`yibao.columns.${name}`, {});
+  const is_shown = (column: ShownColumn) => chosen.value[column.name] ?? !column.hidden;
+
+  return {
+    all,
+    shown: computed(() => all.filter(is_shown)),
+    is_shown: wanted => all.some(column => column.name === wanted && is_shown(column)),
+    show: (wanted, yes) => { chosen.value = { ...chosen.value, [wanted]: yes }; },
+    reset: () => { chosen.value = {}; },
+  };
+}

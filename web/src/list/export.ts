@@ -1,0 +1,61 @@
+import { is_amount, shown } from '../form/values';
+import { field_title } from '../i18n/titles';
+import type { ShownColumn } from './columns';
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+export function csv_cell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+type Cell = string | number | null;
+
+/** Amounts stay numbers, so that they can be added up; everything else is what the list shows. */
+export function cell_of(column: ShownColumn, row: object): Cell {
+  const value = (row as Record<string, unknown>)[column.name];
+  if (value === undefined || value === null || value === '') return null;
+  return is_amount(column.field) ? Number(value) : harmless(shown(column.field, value));
+}
+
+function csv_line(cells: readonly Cell[]): string {
+  return `${cells.map(cell => csv_cell(cell === null ? '' : String(cell))).join(',')}\r\n`;
+}
+
+function heads(columns: readonly ShownColumn[]): string[] {
+  return columns.map(column => field_title(column.field));
+}
+
+/** With a byte order mark, without which Excel takes the Chinese for something else. */
+export function csv_of(columns: readonly ShownColumn[], rows: readonly object[]): Blob {
+  const lines = rows.map(row => csv_line(columns.map(column => cell_of(column, row))));
+  const parts = ['\uFEFF', csv_line(heads(columns)), ...lines];
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+}
+
+function excel_cell(cell: Cell) {
+  if (cell === null) return null;
+  return typeof cell === 'number'
+    ? { value: cell, type: Number, format: Number.isInteger(cell) ? '0' : '#,##0.00' }
+    : { value: cell, type: String };
+}
+
+export async function excel_of(
+  columns: readonly ShownColumn[], rows: readonly object[],
+): Promise<Blob> {
+  const { default: write_excel } = await import('write-excel-file');
+  const head = heads(columns).map(value => ({ value, fontWeight: 'bold' as const }));
+  const lines = rows.map(row => columns.map(column => excel_cell(cell_of(column, row))));
+  const widths = columns.map(() => ({ width: 20 }));
+  return write_excel([head, ...lines], { columns: widths, stickyRowsCount: 1 });
+}
+
+export function save_file(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

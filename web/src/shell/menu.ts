@@ -1,0 +1,87 @@
+import { Avatar, Document, House, Key, Lock, Monitor, OfficeBuilding, Setting, User } from
+  '@element-plus/icons-vue';
+import type { Component } from 'vue';
+import { may } from '../api/session';
+import { t } from '../i18n';
+
+/** One page. `name` is the route's and, in the translations, the key of its title under `menu`. */
+export interface MenuEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly icon: Component;
+  readonly function?: string; // what an operator needs to see it
+  readonly page: () => Promise<unknown>;
+}
+
+export interface MenuGroup {
+  readonly name: string;
+  readonly icon: Component;
+  readonly entries: readonly MenuEntry[];
+}
+
+export const menu: readonly MenuGroup[] = [
+  {
+    name: 'desk',
+    icon: Monitor,
+    entries: [
+      { name: 'home', path: '/', icon: House, page: () => import('../desk/DeskPage.vue') },
+    ],
+  },
+  {
+    name: 'access',
+    icon: Setting,
+    entries: [
+      {
+        name: 'operators', path: '/operators', icon: User, function: 'operator.read',
+        page: () => import('../access/OperatorsPage.vue'),
+      },
+      {
+        name: 'roles', path: '/roles', icon: Avatar, function: 'role.read',
+        page: () => import('../access/RolesPage.vue'),
+      },
+      {
+        name: 'organisations', path: '/organisations', icon: OfficeBuilding,
+        function: 'organisation.read', page: () => import('../access/OrganisationsPage.vue'),
+      },
+      {
+        name: 'trail', path: '/audit-entries', icon: Document, function: 'trail.read',
+        page: () => import('../access/TrailPage.vue'),
+      },
+    ],
+  },
+];
+
+/** What stands in the operator's own menu, at the top right. */
+export const own_group: MenuGroup = {
+  name: 'own',
+  icon: User,
+  entries: [
+    {
+      name: 'sessions', path: '/own/sessions', icon: Monitor,
+      page: () => import('../access/SessionsPage.vue'),
+    },
+    {
+      name: 'password', path: '/own/password', icon: Lock,
+      page: () => import('../access/PasswordPage.vue'),
+    },
+    {
+      name: 'second_factor', path: '/own/second-factor', icon: Key,
+      page: () => import('../access/SecondFactorPage.vue'),
+    },
+  ],
+};
+
+/** The groups with what the operator may open, without those that are then empty. */
+export function open_menu(): MenuGroup[] {
+  return menu
+    .map(group => ({ ...group, entries: group.entries.filter(entry => may(entry.function)) }))
+    .filter(group => group.entries.length > 0);
+}
+
+/** The entries whose title, or whose group's, contains the text. */
+export function find_entries(text: string): MenuEntry[] {
+  const wanted = text.trim().toLowerCase();
+  const titled = (name: string) => t(`menu.${name}`).toLowerCase().includes(wanted);
+  return [...open_menu(), own_group].flatMap(group =>
+    group.entries.filter(entry => titled(entry.name) || titled(group.name)));
+}
