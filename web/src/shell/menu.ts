@@ -1,4 +1,4 @@
-import { Avatar, Document, House, Key, Lock, Monitor, OfficeBuilding, Setting, User } from
+import { Document, House, Key, Lock, Monitor, OfficeBuilding, Postcard, Setting, User } from
   '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
@@ -36,7 +36,7 @@ export const menu: readonly MenuGroup[] = [
         page: () => import('../access/OperatorsPage.vue'),
       },
       {
-        name: 'roles', path: '/roles', icon: Avatar, function: 'role.read',
+        name: 'roles', path: '/roles', icon: Postcard, function: 'role.read',
         page: () => import('../access/RolesPage.vue'),
       },
       {
