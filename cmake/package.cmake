@@ -2,6 +2,7 @@
 
 install(TARGETS yibao RUNTIME DESTINATION bin)
 install(DIRECTORY policies reference DESTINATION share/yibao)
+install(DIRECTORY ${CMAKE_BINARY_DIR}/web DESTINATION share/yibao OPTIONAL)
 install(DIRECTORY docs/ DESTINATION share/doc/yibao)
 install(FILES README.md LICENSE DESTINATION share/doc/yibao)
 install(FILES deploy/yibao.service deploy/yibao-backup.service deploy/yibao-backup.timer
