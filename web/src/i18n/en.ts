@@ -8,8 +8,8 @@ interface Titles {
 const en: Messages & Titles = {
   app: { name: 'Medical Insurance Agency', skip: 'Skip to content' },
   action: {
-    add: 'Add', cancel: 'Cancel', change: 'Edit', clear: 'Clear', close: 'Close', confirm: 'OK', detail: 'Details',
-    export: 'Export', more: 'More', print: 'Print', refresh: 'Refresh', reset: 'Reset', retry: 'Try again', save: 'Save',
+    cancel: 'Cancel', change: 'Edit', confirm: 'OK', detail: 'Details',
+    export: 'Export', print: 'Print', refresh: 'Refresh', reset: 'Reset', retry: 'Try again', save: 'Save',
     search: 'Search', fold: 'Less', unfold: 'More',
   },
   fault: {
@@ -20,7 +20,7 @@ const en: Messages & Titles = {
   },
   state: {
     loading: 'Loading…', failed: 'Could not be loaded', unreachable: 'The server cannot be reached. Check the network and try again.', saved: 'Saved',
-    copied: 'Copied', nothing: 'Nothing here yet', nothing_found: 'No records match', request: 'Request {id}',
+    nothing: 'Nothing here yet', nothing_found: 'No records match', request: 'Request {id}',
     forbidden: 'Not permitted', forbidden_hint: 'Your roles do not include this function ({name}). Ask the security administrator if your work needs it.',
     missing: 'No such page', missing_hint: 'The address may be wrong, or the page has moved.', home: 'Back to the start', broken: 'Something went wrong',
     broken_hint: 'Reload the page and try again. If it goes on, tell the administrator what you did.',
@@ -28,7 +28,7 @@ const en: Messages & Titles = {
   sign_in: {
     title: 'Sign in', lead: 'Social medical insurance administration', username: 'User name', password: 'Password', code: 'One-time code',
     code_hint: 'Open the authenticator on your phone and enter the six digits', submit: 'Sign in', caps: 'Caps Lock is on',
-    notice: 'For authorised persons only. All actions are recorded.', show: 'Show password', hide: 'Hide password',
+    notice: 'For authorised persons only. All actions are recorded.',
     back: 'Please sign in again. You will return to the page you were on.',
   },
   menu: {
@@ -56,7 +56,7 @@ const en: Messages & Titles = {
     page_size: 'Rows a page', too_many: 'What exceeds {limit} records was not exported. Narrow the search.',
   },
   form: {
-    optional: 'optional', choose: 'Choose', pick_day: 'Pick a day', yuan: 'yuan', unsaved: 'Your changes are not saved. Leave anyway?', check: '{count} to correct',
+    choose: 'Choose', pick_day: 'Pick a day', yuan: 'yuan',
   },
   access: {
     operators_lead: 'Who may sign in, with organisation and roles.',
@@ -66,10 +66,10 @@ const en: Messages & Titles = {
     sessions_lead: 'Where your account is signed in. If you do not know one, end it and change your password.',
     add_operator: 'Add operator', change_operator: 'Edit operator', reset_password: 'Reset password',
     reset_hint: 'Hand it over in person or by another safe way; it must be changed at the first sign-in.',
-    reset_for: 'Reset the password of {name}', state: 'State', add_role: 'Add role', change_role: 'Edit role', role_of: 'Functions of {title}',
-    standard: 'Built in', own_role: 'Own', standard_hint: 'Built-in roles cannot be changed; add one of your own.', chosen: '{count} chosen', choose_all: 'All', people: '{count} people',
-    functions: 'Functions', add_organisation: 'Add below', change_organisation: 'Edit organisation', tree: 'Tree of organisations',
-    pick_organisation: 'Choose an organisation on the left', below: 'Below it', see_operators: 'Its operators',
+    reset_for: 'Reset the password of {name}', add_role: 'Add role', change_role: 'Edit role', role_of: 'Functions of {title}',
+    standard: 'Built in', own_role: 'Own', standard_hint: 'Built-in roles cannot be changed; add one of your own.', people: '{count} people',
+    add_organisation: 'Add below', change_organisation: 'Edit organisation', tree: 'Tree of organisations',
+    below: 'Below it', see_operators: 'Its operators',
     before: 'Before', after: 'After', difference: 'What changed', only_changes: 'Changes only', no_difference: 'No content changed', entry: 'Entry', item: 'Item',
     added: 'Added', removed: 'Removed', changed: 'Changed', unchanged: 'Unchanged',
     end_session: 'End session', end_session_ask: 'End the session at {address}? What is not saved there will be lost.', session_ended: 'Session ended', this_session: 'This one',

@@ -1,8 +1,8 @@
 export default {
   app: { name: '医保经办系统', skip: '跳到正文' },
   action: {
-    add: '新增', cancel: '取消', change: '修改', clear: '清空', close: '关闭', confirm: '确定', detail: '详情',
-    export: '导出', more: '更多', print: '打印', refresh: '刷新', reset: '重置', retry: '重试', save: '保存',
+    cancel: '取消', change: '修改', confirm: '确定', detail: '详情',
+    export: '导出', print: '打印', refresh: '刷新', reset: '重置', retry: '重试', save: '保存',
     search: '查询', fold: '收起', unfold: '展开',
   },
   fault: {
@@ -13,7 +13,7 @@ export default {
   },
   state: {
     loading: '正在载入…', failed: '未能载入', unreachable: '无法连接服务器，请检查网络后重试。', saved: '已保存',
-    copied: '已复制', nothing: '暂无数据', nothing_found: '没有符合条件的记录', request: '请求编号 {id}',
+    nothing: '暂无数据', nothing_found: '没有符合条件的记录', request: '请求编号 {id}',
     forbidden: '无权访问', forbidden_hint: '您的角色没有这项功能（{name}）。如工作需要，请联系安全管理员。',
     missing: '页面不存在', missing_hint: '地址可能有误，或该页面已经移走。', home: '返回首页', broken: '页面出错了',
     broken_hint: '请刷新页面后重试；如仍出错，请把操作步骤告诉系统管理员。',
@@ -21,7 +21,7 @@ export default {
   sign_in: {
     title: '登录', lead: '社会医疗保险经办业务管理', username: '用户名', password: '密码', code: '动态口令',
     code_hint: '请打开手机上的身份验证器，输入六位数字', submit: '登录', caps: '大写锁定已打开',
-    notice: '本系统仅供授权人员使用，所有操作均被记录。', show: '显示密码', hide: '隐藏密码',
+    notice: '本系统仅供授权人员使用，所有操作均被记录。',
     back: '请重新登录，之后将回到刚才的页面。',
   },
   menu: {
@@ -49,7 +49,7 @@ export default {
     page_size: '每页行数', too_many: '超过 {limit} 条的部分未导出，请缩小查询范围。',
   },
   form: {
-    optional: '选填', choose: '请选择', pick_day: '选择日期', yuan: '元', unsaved: '内容尚未保存，确定离开吗？', check: '有 {count} 项需要改正',
+    choose: '请选择', pick_day: '选择日期', yuan: '元',
   },
   access: {
     operators_lead: '可以登录本系统的人员，及其所属机构和角色。',
@@ -59,10 +59,10 @@ export default {
     sessions_lead: '您的账户目前在这些地方登录。如有陌生的登录，请立即结束它并修改密码。',
     add_operator: '新增操作员', change_operator: '修改操作员', reset_password: '重置密码',
     reset_hint: '请当面或以其他可靠方式告知本人；本人首次登录时必须修改。',
-    reset_for: '重置 {name} 的密码', state: '状态', add_role: '新增角色', change_role: '修改角色', role_of: '{title}的权限',
-    standard: '系统预置', own_role: '自定义', standard_hint: '系统预置角色不能修改；可以新增角色。', chosen: '已选 {count} 项', choose_all: '全选', people: '{count} 人',
-    functions: '功能权限', add_organisation: '新增下级机构', change_organisation: '修改机构', tree: '机构树',
-    pick_organisation: '请在左侧选择一个机构', below: '下级机构', see_operators: '查看操作员',
+    reset_for: '重置 {name} 的密码', add_role: '新增角色', change_role: '修改角色', role_of: '{title}的权限',
+    standard: '系统预置', own_role: '自定义', standard_hint: '系统预置角色不能修改；可以新增角色。', people: '{count} 人',
+    add_organisation: '新增下级机构', change_organisation: '修改机构', tree: '机构树',
+    below: '下级机构', see_operators: '查看操作员',
     before: '变更前', after: '变更后', difference: '变更内容', only_changes: '只看变化', no_difference: '没有内容变化', entry: '日志详情', item: '项目',
     added: '新增', removed: '删除', changed: '修改', unchanged: '未变',
     end_session: '结束会话', end_session_ask: '确定结束在 {address} 的登录吗？该处未保存的内容会丢失。', session_ended: '会话已结束', this_session: '当前',

@@ -1,9 +1,14 @@
 import { Refused, Unreachable } from '../api/client';
 import { t } from '../i18n';
 
+/** What to tell the administrator, where the server itself is in trouble. */
+function trace_of({ status, request_id }: Refused): string {
+  return status >= 500 && request_id ? `（${t('state.request', { id: request_id })}）` : '';
+}
+
 /** What went wrong, for the person in front of the screen. What is no refusal is thrown again. */
 export function words_of(error: unknown): string {
-  if (error instanceof Refused) return error.message;
+  if (error instanceof Refused) return error.message + trace_of(error);
   if (error instanceof Unreachable) return t('state.unreachable');
   throw error;
 }
