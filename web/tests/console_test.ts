@@ -72,7 +72,7 @@ describe('signing in', () => {
 const pages = [
   ['home', '/', '测管理'], ['operators', '/operators', '操作员'], ['roles', '/roles', '角色'],
   ['organisations', '/organisations?organisation=2', '机构部门'],
-  ['trail', '/audit-entries', '操作日志'], ['sessions', '/own/sessions', '我的会话'],
+  ['trail', '/trail', '操作日志'], ['sessions', '/own/sessions', '我的会话'],
   ['password', '/own/password', '修改密码'], ['second-factor', '/own/second-factor', '动态口令'],
   ['missing', '/no-such-page', '页面不存在'],
 ] as const;
@@ -102,7 +102,7 @@ describe('a list', () => {
   it('keeps filters, order and page in the address, back and forth', async () => {
     await begin('manager', '/operators');
     await page.getByText('共 46 条').waitFor();
-    await page.getByLabel('用户名或姓名').fill('clerk1');
+    await page.getByRole('textbox', { name: '用户名' }).fill('clerk1');
     await page.keyboard.press('Enter');
     await page.getByText('共 10 条').waitFor();
     expect(page.url()).toContain('search=clerk1');
@@ -112,7 +112,7 @@ describe('a list', () => {
     await page.goBack();
     await page.goBack();
     await page.getByText('共 46 条').waitFor();
-    expect(await page.getByLabel('用户名或姓名').inputValue()).toBe('');
+    expect(await page.getByRole('textbox', { name: '用户名' }).inputValue()).toBe('');
     await page.getByRole('button', { name: '下一页' }).click();
     await page.waitForURL(/page=2/);
   });
@@ -160,26 +160,28 @@ describe('a form', () => {
     await begin('manager', '/operators');
     await page.getByRole('button', { name: '新增操作员' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('用户名').fill('Bad Name');
-    await page.keyboard.press('Enter');
-    await dialog.getByText('格式不符').waitFor();
+    await dialog.getByLabel('用户名').fill('x');
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('必填').first().waitFor();
     await take_picture(page, 'operator-form');
     expect(await barriers(page)).toEqual([]);
     await dialog.getByLabel('用户名').fill('clerk01');
     await page.keyboard.press('Enter');
     await page.keyboard.type('测新〇一');
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
     await page.keyboard.type('和平');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Green-Horse-7');
     await dialog.getByText('业务复核').click();
     await page.keyboard.press('Control+Enter');
     await dialog.getByText('该用户名已被使用').waitFor();
     await take_picture(page, 'operator-form-refused');
     await page.keyboard.type('b');
     await page.keyboard.press('Control+Enter');
+    await page.getByText('Blue-Lake-4711').waitFor();
+    await take_picture(page, 'first-password');
+    await page.getByRole('button', { name: '已记下' }).click();
     await page.getByText('共 47 条').waitFor();
   });
 
@@ -195,12 +197,12 @@ describe('a form', () => {
 
 describe('the trail', () => {
   it('shows an entry with what it changed', async () => {
-    await begin('manager', '/audit-entries');
+    await begin('manager', '/trail');
     await page.getByRole('row').nth(1).press('Enter');
     await page.getByText('变更内容').waitFor();
     await take_picture(page, 'trail-entry');
     expect(await barriers(page)).toEqual([]);
-    expect(await page.locator('del').allTextContents()).toEqual(['1', '正常']);
+    expect(await page.locator('del').allTextContents()).toEqual(['1', '是']);
     await page.keyboard.press('Escape');
     await page.getByText('变更内容').waitFor({ state: 'hidden' });
   });

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { codes } from '../src/api/forms';
-import { audit_entries, desk, operators, organisations, roles, sessions } from './double_records';
+import { desk, operators, organisations, roles, sessions, trail } from './double_records';
 
 type Values = Record<string, unknown>;
 type Answer = [status: number, body: unknown];
@@ -17,7 +17,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-const every_function = codes.function.map(each => ({ code: each.value }));
+const every_function = codes.function.map(each => ({ code: each.value, title: each.title }));
 const clerk_functions = every_function.filter(({ code }) => /^(employer|person|card)\./.test(code));
 
 const accounts: Record<string, Values> = {
@@ -29,7 +29,8 @@ const accounts: Record<string, Values> = {
 
 function me_of(username: string): Values {
   return {
-    operator_id: '1001', username, organisation: '1', organisation_name: '示例市医疗保障事务中心',
+    operator_id: '1001', username, organisation: '1', area_name: '示例市',
+    organisation_name: '示例市医疗保障事务中心',
     organisation_kind: 'centre', functions: every_function, csrf_token: 'double-token',
     must_change_password: '0', second_factor: '0', ...accounts[username],
   };
@@ -41,12 +42,12 @@ function refuse(status: number, code: string, message: string, field?: string): 
 
 function page_of(all: readonly object[], query: URLSearchParams): Values {
   const size = Number(query.get('size') ?? 20);
-  const page = Number(query.get('page') ?? 1);
-  const others = ['page', 'size', 'sort', 'from', 'to'];
+  const first = (Number(query.get('page') ?? 1) - 1) * size;
+  const others = ['page', 'size', 'sort', 'after'];
   const wanted = [...query].filter(([name]) => !others.includes(name));
   const left = all.filter(row => wanted.every(([name, value]) => {
-    const text = name === 'search' ? JSON.stringify(row) : String((row as Values)[name] ?? '');
-    return text.includes(value);
+    const text = name === 'search' ? (row as Values).username : (row as Values)[name];
+    return String(text ?? '').includes(value);
   }));
   const sort = query.get('sort') ?? '';
   const name = sort.replace('-', '');
@@ -55,7 +56,20 @@ function page_of(all: readonly object[], query: URLSearchParams): Values {
     : [...left].sort((one, other) =>
         String((one as Values)[name]).localeCompare(String((other as Values)[name]), 'zh')
         * (sort.startsWith('-') ? -1 : 1));
-  return { rows: ordered.slice((page - 1) * size, page * size), total: left.length };
+  return { rows: ordered.slice(first, first + size), total: left.length, next: null };
+}
+
+function whole(rows: readonly object[]): Values {
+  return { rows, total: rows.length, next: null };
+}
+
+/** By the key of the last row, as what is never counted to the end is asked for. */
+function page_after(all: readonly { id: string }[], query: URLSearchParams): Values {
+  const size = Number(query.get('size') ?? 20);
+  const first = all.findIndex(row => row.id === query.get('after')) + 1;
+  const rows = all.slice(first, first + size);
+  const more = first + size < all.length;
+  return { rows, total: null, next: more ? rows.at(-1)?.id : null };
 }
 
 /** The state of one running double; each test starts its own. */
@@ -90,10 +104,10 @@ class Desk {
       case '/me': return [200, this.me];
       case '/desk': return [200, desk];
       case '/operators': return [200, page_of(this.operators, query)];
-      case '/roles': return [200, page_of(roles, query)];
-      case '/organisations': return [200, page_of(organisations, query)];
-      case '/audit-entries': return [200, page_of(audit_entries, query)];
-      case '/sessions': return [200, { rows: this.sessions }];
+      case '/roles': return [200, whole(roles)];
+      case '/organisations': return [200, whole(organisations)];
+      case '/trail': return [200, page_after(trail, query)];
+      case '/sessions': return [200, whole(this.sessions)];
       default: return refuse(404, 'route.unknown', '没有这个接口');
     }
   }
@@ -117,12 +131,13 @@ class Desk {
 
   private add_operator(body: Values): Answer {
     if (this.operators.some(each => each.username === body.username))
-      return refuse(403, 'operator.known', '该用户名已被使用', 'username');
-    this.operators.unshift({
+      return refuse(422, 'operator.exists', '该用户名已被使用', 'username');
+    const operator = {
       ...operators[0]!, username: String(body.username), name: String(body.name),
-      operator_id: String(5000 + this.operators.length), state: 'active',
-    });
-    return [200, { operator_id: '5001' }];
+      operator_id: String(5000 + this.operators.length),
+    };
+    this.operators.unshift(operator);
+    return [200, { operator, password: 'Blue-Lake-4711' }];
   }
 }
 

@@ -1,76 +1,72 @@
 // The invented records of the test double.
 
 import {
-  codes, type AuditEntryRow, type Desk, type OperatorRow, type OrganisationRow, type RoleRow,
-  type SessionRow,
+  codes, type Desk, type OperatorRow, type OrganisationRow, type RoleRow, type SessionRow,
+  type TrailRow,
 } from '../src/api/forms';
 
 function organisation(
-  ...[number, parent, name, kind, area, state, operators]:
-  [string, string, string, string, string, string, number]
+  ...[code, parent, name, kind, area, active]: [string, string, string, string, string, string]
 ): OrganisationRow {
-  return { organisation: number, parent, name, kind, area, state, operators };
+  return { code, parent, name, kind, area, active };
 }
 
 export const organisations: OrganisationRow[] = [
-  organisation('1', '', '示例市医疗保障事务中心', 'centre', '990100', 'active', 18),
-  organisation('2', '1', '示例市东城区医疗保障局', 'county', '990101', 'active', 7),
-  organisation('3', '1', '示例市西河县医疗保障局', 'county', '990121', 'active', 6),
-  organisation('4', '2', '东城区和平街道便民服务中心', 'township', '990101001', 'active', 2),
-  organisation('5', '2', '东城区胜利街道便民服务中心', 'township', '990101002', 'active', 2),
-  organisation('6', '3', '西河县青山镇社会保障服务站', 'township', '990121100', 'disabled', 0),
+  organisation('1', '', '示例市医疗保障事务中心', 'centre', '990100', '1'),
+  organisation('2', '1', '示例市东城区医疗保障局', 'county', '990101', '1'),
+  organisation('3', '1', '示例市西河县医疗保障局', 'county', '990121', '1'),
+  organisation('4', '2', '东城区和平街道便民服务中心', 'township', '990101001', '1'),
+  organisation('5', '2', '东城区胜利街道便民服务中心', 'township', '990101002', '1'),
+  organisation('6', '3', '西河县青山镇社会保障服务站', 'township', '990121100', '0'),
 ];
 
-const functions = codes.function.map(each => ({ code: each.value }));
-const of_cases = functions.filter(each => /^(employer|person|card|household)\./.test(each.code));
+const functions = codes.function.map(each => each.value as string);
+const of_cases = functions.filter(each => /^(employer|person|card|household)\./.test(each));
 
 function role(
-  ...[code, title, standard, operators, held]:
-  [string, string, string, number, RoleRow['functions']]
+  ...[code, title, standard, held]: [string, string, string, readonly string[]]
 ): RoleRow {
-  return { code, title, standard, operators, functions: held };
+  return { code, title, standard, functions: held.join(' ') };
 }
 
 export const roles: RoleRow[] = [
-  role('administrator', '系统管理员', '1', 2, functions.slice(0, 3)),
-  role('security', '安全管理员', '1', 1, functions.slice(1, 7)),
-  role('auditor', '审计员', '1', 1, functions.slice(7, 9)),
-  role('clerk', '业务经办', '1', 12, of_cases),
-  role('reviewer', '业务复核', '1', 5, of_cases),
-  role('card_window', '制卡窗口', '0', 3, functions.filter(each => each.code.startsWith('card'))),
+  role('administrator', '系统管理员', '1', functions.slice(0, 3)),
+  role('security', '安全管理员', '1', functions.slice(1, 7)),
+  role('auditor', '审计员', '1', functions.slice(7, 9)),
+  role('clerk', '业务经办', '1', of_cases),
+  role('reviewer', '业务复核', '1', of_cases),
+  role('card_window', '制卡窗口', '0', functions.filter(each => each.startsWith('card'))),
 ];
 
 const two = (number: number) => String(number).padStart(2, '0');
 const surnames = ['测甲', '测乙', '测丙', '测丁', '测戊', '测己', '测庚'];
-const states = ['active', 'active', 'active', 'active', 'locked', 'disabled'];
 
 export const operators: OperatorRow[] = Array.from({ length: 46 }, (_, index) => {
   const home = organisations[index % 5]!;
-  const held = [roles[3]!, ...(index % 7 === 0 ? [roles[5]!] : [])];
   return {
-    operator_id: String(1001 + index), username: `clerk${two(index + 1)}`,
-    name: `${surnames[index % 7]}〇${index + 1}`, organisation: home.organisation,
-    organisation_name: home.name, roles: held.map(({ code, title }) => ({ code, title })),
-    state: states[index % 6]!, second_factor: index % 3 === 0 ? '1' : '0',
-    last_sign_in: index % 6 === 5 ? undefined : `2026-11-${two(21 - index % 20)} 08:30:12`,
+    operator_id: String(1001 + index), username: `clerk${two(index + 1)}`, phone: null,
+    name: `${surnames[index % 7]}〇${index + 1}`, organisation: home.code,
+    organisation_name: home.name, roles: index % 7 === 0 ? 'clerk card_window' : 'clerk',
+    active: index % 6 === 5 ? '0' : '1', locked: index % 6 === 4 ? '1' : '0',
+    second_factor: index % 3 === 0 ? '1' : '0',
   };
 });
 
 const before = {
-  name: '测甲〇1', organisation: '1', state: 'active', roles: [{ code: 'clerk' }],
+  name: '测甲〇1', organisation: '1', active: '1', roles: 'clerk',
 };
 const after = {
-  name: '测甲〇1', organisation: '2', state: 'disabled',
-  roles: [{ code: 'clerk' }, { code: 'card_window' }],
+  name: '测甲〇1', organisation: '2', active: '0', phone: '00000000',
+  roles: 'clerk',
 };
 
-export const audit_entries: AuditEntryRow[] = Array.from({ length: 57 }, (_, index) => ({
-  entry_id: String(90_057 - index), at: `2026-11-${two(21 - index % 20)} 10:${two(59 - index)}:07`,
-  username: 'manager', operator_name: '测管理', organisation_name: '示例市医疗保障事务中心',
-  address: `10.99.3.${index + 4}`, function: index % 4 === 3 ? 'role.manage' : 'operator.manage',
-  subject: `操作员 clerk${two(index + 1)}`, reason: index % 2 === 0 ? '岗位调整，见人事通知' : '',
-  result: index % 9 === 8 ? 'refused' : 'done',
-  before: JSON.stringify(before), after: JSON.stringify(after),
+export const trail: TrailRow[] = Array.from({ length: 57 }, (_, index) => ({
+  id: String(90_057 - index), at: `2026-11-${two(21 - index % 20)} 10:${two(59 - index)}:07`,
+  username: 'manager', organisation: '1', address: `10.99.3.${index + 4}`,
+  request: `r${index}`, act: index % 4 === 3 ? 'change_role' : 'change_operator',
+  subject_kind: 'operator', subject: String(1001 + index),
+  refusal: index % 9 === 8 ? 'operator.conflict' : null,
+  content: JSON.stringify({ reason: '岗位调整', before, after }),
 }));
 
 const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';

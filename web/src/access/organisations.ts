@@ -8,14 +8,14 @@ export interface OrganisationNode {
 
 /** Those without a parent that is among them are at the top: an operator sees his own and below. */
 export function tree_of(rows: readonly OrganisationRow[]): OrganisationNode[] {
-  const known = new Set(rows.map(row => row.organisation));
+  const known = new Set(rows.map(row => row.code));
   const children = new Map<string, OrganisationRow[]>();
   for (const row of rows) {
-    const parent = row.parent !== undefined && known.has(row.parent) ? row.parent : '';
+    const parent = row.parent && known.has(row.parent) ? row.parent : '';
     children.set(parent, [...children.get(parent) ?? [], row]);
   }
   const nodes_below = (parent: string): OrganisationNode[] =>
-    (children.get(parent) ?? []).map(row => ({ row, below: nodes_below(row.organisation) }));
+    (children.get(parent) ?? []).map(row => ({ row, below: nodes_below(row.code) }));
   return nodes_below('');
 }
 
@@ -28,7 +28,7 @@ export interface OrganisationChoice {
 /** The tree as one list, in reading order. */
 export function choices_of(nodes: readonly OrganisationNode[], depth = 0): OrganisationChoice[] {
   return nodes.flatMap(({ row, below }) => [
-    { value: row.organisation, title: row.name, depth },
+    { value: row.code, title: row.name, depth },
     ...choices_of(below, depth + 1),
   ]);
 }

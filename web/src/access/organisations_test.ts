@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { OrganisationRow } from '../api/forms';
 import { choices_of, tree_of } from './organisations';
 
-function row(organisation: string, parent?: string): OrganisationRow {
-  return { organisation, parent, name: `机构${organisation}`, kind: 'county', state: 'active' };
+function row(code: string, parent?: string): OrganisationRow {
+  return { code, parent, name: `机构${code}`, kind: 'county', active: '1' };
 }
 
 it('puts each below its parent, and on top what has none in sight', () => {

@@ -3,7 +3,7 @@
 import type { Operation } from './metadata';
 
 export const codes = {
-  flag: [
+  yes_no: [
     { value: '0', title: '否' },
     { value: '1', title: '是' },
   ],
@@ -14,19 +14,6 @@ export const codes = {
     { value: 'employer', title: '参保单位' },
     { value: 'institution', title: '定点医药机构' },
     { value: 'person', title: '参保人' },
-  ],
-  operator_state: [
-    { value: 'active', title: '正常' },
-    { value: 'locked', title: '锁定' },
-    { value: 'disabled', title: '停用' },
-  ],
-  organisation_state: [
-    { value: 'active', title: '正常' },
-    { value: 'disabled', title: '停用' },
-  ],
-  trail_result: [
-    { value: 'done', title: '成功' },
-    { value: 'refused', title: '拒绝' },
   ],
   function: [
     { value: 'own.sessions', title: '本人登录与密码' },
@@ -80,16 +67,12 @@ export const codes = {
 export interface SignInInput {
   username: string;
   password: string;
-  code?: string;
+  code?: string | null;
 }
 
-export interface RoleName {
+export interface Named {
   code: string;
   title: string;
-}
-
-export interface FunctionCode {
-  code: string;
 }
 
 export interface Me {
@@ -99,18 +82,19 @@ export interface Me {
   organisation: string;
   organisation_name: string;
   organisation_kind: string;
-  roles: RoleName[];
-  functions: FunctionCode[];
+  area_name: string;
   csrf_token: string;
   must_change_password: string;
   second_factor: string;
+  roles?: Named[];
+  functions?: Named[];
 }
 
 export type SignOutInput = Record<string, never>;
 
 export type SignOutOutput = Record<string, never>;
 
-export type FindMeInput = Record<string, never>;
+export type WhoAmIInput = Record<string, never>;
 
 export interface ChangePasswordInput {
   current: string;
@@ -127,6 +111,7 @@ export interface BeginSecondFactorOutput {
 }
 
 export interface ConfirmSecondFactorInput {
+  secret: string;
   code: string;
 }
 
@@ -137,13 +122,15 @@ export type ListSessionsInput = Record<string, never>;
 export interface SessionRow {
   id: string;
   address: string;
-  agent?: string;
+  agent: string;
   begun: string;
   seen: string;
   current: string;
 }
 
 export interface ListSessionsOutput {
+  total?: number | null;
+  next?: string | null;
   rows: SessionRow[];
 }
 
@@ -153,183 +140,168 @@ export interface EndSessionInput {
 
 export type EndSessionOutput = Record<string, never>;
 
+export type ListOrganisationsInput = Record<string, never>;
+
+export interface OrganisationRow {
+  code: string;
+  name: string;
+  kind: string;
+  parent?: string | null;
+  area?: string | null;
+  employer?: string | null;
+  institution?: string | null;
+  active: string;
+}
+
+export interface ListOrganisationsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: OrganisationRow[];
+}
+
+export interface AddOrganisationInput {
+  code: string;
+  name: string;
+  kind: string;
+  parent?: string | null;
+  area?: string | null;
+  employer?: string | null;
+  institution?: string | null;
+  active: string;
+}
+
+export interface ChangeOrganisationInput {
+  code: string;
+  name: string;
+  kind: string;
+  parent?: string | null;
+  area?: string | null;
+  employer?: string | null;
+  institution?: string | null;
+  active: string;
+}
+
+export type ListFunctionsInput = Record<string, never>;
+
+export interface ListFunctionsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: Named[];
+}
+
+export type ListRolesInput = Record<string, never>;
+
+export interface RoleRow {
+  code: string;
+  title: string;
+  functions: string;
+  standard?: string | null;
+}
+
+export interface ListRolesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RoleRow[];
+}
+
+export interface AddRoleInput {
+  code: string;
+  title: string;
+  functions: string;
+  standard?: string | null;
+}
+
+export interface ChangeRoleInput {
+  code: string;
+  title: string;
+  functions: string;
+  standard?: string | null;
+}
+
 export interface ListOperatorsInput {
-  search?: string;
-  organisation?: string;
-  role?: string;
-  state?: string;
-  page?: string;
-  size?: number;
-  sort?: string;
+  search?: string | null;
+  organisation?: string | null;
+  role?: string | null;
+  page?: number | null;
+  size?: number | null;
+  sort?: string | null;
 }
 
 export interface OperatorRow {
   operator_id: string;
   username: string;
   name: string;
+  phone?: string | null;
   organisation: string;
   organisation_name: string;
-  roles: RoleName[];
-  state: string;
+  roles: string;
+  active: string;
+  locked: string;
   second_factor: string;
-  last_sign_in?: string;
 }
 
 export interface ListOperatorsOutput {
+  total?: number | null;
+  next?: string | null;
   rows: OperatorRow[];
-  total?: number;
-  next?: string;
 }
 
-export interface FindOperatorInput {
+export interface GetOperatorInput {
   operator_id: string;
 }
 
-export interface RoleCode {
-  code: string;
-}
-
-export interface CreateOperatorInput {
+export interface AddOperatorInput {
   username: string;
   name: string;
+  phone?: string | null;
   organisation: string;
-  password: string;
-  roles: RoleCode[];
+  roles: string;
 }
 
-export interface CreateOperatorOutput {
-  operator_id: string;
+export interface OperatorMade {
+  password: string;
+  operator: OperatorRow;
 }
 
 export interface ChangeOperatorInput {
   operator_id: string;
   name: string;
+  phone?: string | null;
   organisation: string;
-  state: string;
-  roles: RoleCode[];
+  roles: string;
+  active: string;
 }
 
-export type ChangeOperatorOutput = Record<string, never>;
-
-export interface ResetPasswordInput {
+export interface ResetOperatorInput {
   operator_id: string;
-  password: string;
 }
 
-export type ResetPasswordOutput = Record<string, never>;
-
-export interface ListRolesInput {
-  search?: string;
-  page?: string;
-  size?: number;
-  sort?: string;
+export interface ListTrailInput {
+  operator_id?: string | null;
+  subject_kind?: string | null;
+  subject?: string | null;
+  size?: number | null;
+  after?: string | null;
 }
 
-export interface RoleRow {
-  code: string;
-  title: string;
-  standard: string;
-  operators?: number;
-  functions: FunctionCode[];
-}
-
-export interface ListRolesOutput {
-  rows: RoleRow[];
-  total?: number;
-  next?: string;
-}
-
-export interface CreateRoleInput {
-  code: string;
-  title: string;
-  functions: FunctionCode[];
-}
-
-export type CreateRoleOutput = Record<string, never>;
-
-export interface ChangeRoleInput {
-  code: string;
-  title: string;
-  functions: FunctionCode[];
-}
-
-export type ChangeRoleOutput = Record<string, never>;
-
-export interface ListOrganisationsInput {
-  search?: string;
-  kind?: string;
-  page?: string;
-  size?: number;
-  sort?: string;
-}
-
-export interface OrganisationRow {
-  organisation: string;
-  parent?: string;
-  name: string;
-  kind: string;
-  area?: string;
-  state: string;
-  operators?: number;
-}
-
-export interface ListOrganisationsOutput {
-  rows: OrganisationRow[];
-  total?: number;
-  next?: string;
-}
-
-export interface CreateOrganisationInput {
-  parent: string;
-  name: string;
-  kind: string;
-  area: string;
-}
-
-export interface CreateOrganisationOutput {
-  organisation: string;
-}
-
-export interface ChangeOrganisationInput {
-  organisation: string;
-  name: string;
-  area: string;
-  state: string;
-}
-
-export type ChangeOrganisationOutput = Record<string, never>;
-
-export interface ListAuditEntriesInput {
-  from?: string;
-  to?: string;
-  username?: string;
-  function?: string;
-  subject?: string;
-  result?: string;
-  page?: string;
-  size?: number;
-  sort?: string;
-}
-
-export interface AuditEntryRow {
-  entry_id: string;
+export interface TrailRow {
+  id: string;
   at: string;
-  username?: string;
-  operator_name?: string;
-  organisation_name?: string;
-  address?: string;
-  function?: string;
-  subject?: string;
-  reason?: string;
-  result: string;
-  before?: string;
-  after?: string;
+  username?: string | null;
+  organisation?: string | null;
+  address: string;
+  request: string;
+  act: string;
+  subject_kind?: string | null;
+  subject?: string | null;
+  refusal?: string | null;
+  content?: string | null;
 }
 
-export interface ListAuditEntriesOutput {
-  rows: AuditEntryRow[];
-  total?: number;
-  next?: string;
+export interface ListTrailOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: TrailRow[];
 }
 
 export type FindDeskInput = Record<string, never>;
@@ -338,14 +310,14 @@ export interface DeskTodo {
   name: string;
   title: string;
   count: number;
-  path?: string;
+  path?: string | null;
 }
 
 export interface DeskFigure {
   name: string;
   title: string;
   value: string;
-  unit?: string;
+  unit?: string | null;
 }
 
 export interface DeskDay {
@@ -365,97 +337,102 @@ export const sign_in: Operation<SignInInput, Me> = {
   function: '', title: '登录',
   input: [
     { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
-    { name: 'password', title: '密码', type: 'text', limit: 100, required: true },
-    { name: 'code', title: '动态口令', type: 'text', limit: 6, pattern: '[0-9]{6}' },
+    { name: 'password', title: '密码', type: 'text', limit: 128, required: true },
+    { name: 'code', title: '动态口令', type: 'text', limit: 6 },
   ],
   output: [
     { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
     { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
     { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
-    { name: 'organisation', title: '机构编号', type: 'text', limit: 20, required: true },
-    { name: 'organisation_name', title: '机构名称', type: 'text', limit: 100, required: true },
-    { name: 'organisation_kind', title: '机构类型', type: 'text', limit: 20, required: true, codes: codes.organisation_kind },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+    { name: 'organisation_kind', title: '机构类型', type: 'text', limit: 20, required: true },
+    { name: 'area_name', title: '统筹区', type: 'text', limit: 50, required: true },
+    { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
+    { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
     {
-      name: 'roles', title: '角色', type: 'rows', required: true,
+      name: 'roles', title: '角色', type: 'rows',
       fields: [
-        { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true },
-        { name: 'title', title: '角色名称', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
       ],
     },
     {
-      name: 'functions', title: '功能权限', type: 'rows', required: true,
+      name: 'functions', title: '功能权限', type: 'rows',
       fields: [
-        { name: 'code', title: '功能代码', type: 'text', limit: 40, required: true, codes: codes.function },
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
       ],
     },
-    { name: 'csrf_token', title: '防跨站令牌', type: 'text', limit: 64, required: true },
-    { name: 'must_change_password', title: '须修改密码', type: 'text', limit: 1, required: true, codes: codes.flag },
-    { name: 'second_factor', title: '已启用动态口令', type: 'text', limit: 1, required: true, codes: codes.flag },
   ],
 };
 
 export const sign_out: Operation<SignOutInput, SignOutOutput> = {
   name: 'sign_out', method: 'POST', path: '/api/v1/sign-out',
-  function: '', title: '退出登录',
+  function: 'own.sessions', title: '退出',
   input: [],
   output: [],
 };
 
-export const find_me: Operation<FindMeInput, Me> = {
-  name: 'find_me', method: 'GET', path: '/api/v1/me',
-  function: '', title: '当前操作员',
+export const who_am_i: Operation<WhoAmIInput, Me> = {
+  name: 'who_am_i', method: 'GET', path: '/api/v1/me',
+  function: 'own.sessions', title: '当前操作员',
   input: [],
   output: [
     { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
     { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
     { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
-    { name: 'organisation', title: '机构编号', type: 'text', limit: 20, required: true },
-    { name: 'organisation_name', title: '机构名称', type: 'text', limit: 100, required: true },
-    { name: 'organisation_kind', title: '机构类型', type: 'text', limit: 20, required: true, codes: codes.organisation_kind },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+    { name: 'organisation_kind', title: '机构类型', type: 'text', limit: 20, required: true },
+    { name: 'area_name', title: '统筹区', type: 'text', limit: 50, required: true },
+    { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
+    { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
     {
-      name: 'roles', title: '角色', type: 'rows', required: true,
+      name: 'roles', title: '角色', type: 'rows',
       fields: [
-        { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true },
-        { name: 'title', title: '角色名称', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
       ],
     },
     {
-      name: 'functions', title: '功能权限', type: 'rows', required: true,
+      name: 'functions', title: '功能权限', type: 'rows',
       fields: [
-        { name: 'code', title: '功能代码', type: 'text', limit: 40, required: true, codes: codes.function },
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
       ],
     },
-    { name: 'csrf_token', title: '防跨站令牌', type: 'text', limit: 64, required: true },
-    { name: 'must_change_password', title: '须修改密码', type: 'text', limit: 1, required: true, codes: codes.flag },
-    { name: 'second_factor', title: '已启用动态口令', type: 'text', limit: 1, required: true, codes: codes.flag },
   ],
 };
 
 export const change_password: Operation<ChangePasswordInput, ChangePasswordOutput> = {
   name: 'change_password', method: 'POST', path: '/api/v1/password',
-  function: '', title: '修改密码',
+  function: 'own.sessions', title: '修改密码',
   input: [
-    { name: 'current', title: '原密码', type: 'text', limit: 100, required: true },
-    { name: 'new', title: '新密码', type: 'text', limit: 100, required: true },
+    { name: 'current', title: '原密码', type: 'text', limit: 128, required: true },
+    { name: 'new', title: '新密码', type: 'text', limit: 128, required: true },
   ],
   output: [],
 };
 
 export const begin_second_factor: Operation<BeginSecondFactorInput, BeginSecondFactorOutput> = {
   name: 'begin_second_factor', method: 'POST', path: '/api/v1/second-factor',
-  function: '', title: '启用动态口令',
+  function: 'own.sessions', title: '绑定动态口令',
   input: [],
   output: [
-    { name: 'secret', title: '密钥', type: 'text', limit: 40, required: true },
-    { name: 'uri', title: '登记地址', type: 'text', limit: 300, required: true },
+    { name: 'secret', title: '密钥', type: 'text', limit: 64, required: true },
+    { name: 'uri', title: '二维码内容', type: 'text', limit: 400, required: true },
   ],
 };
 
 export const confirm_second_factor: Operation<ConfirmSecondFactorInput, ConfirmSecondFactorOutput> = {
   name: 'confirm_second_factor', method: 'POST', path: '/api/v1/second-factor/confirm',
-  function: '', title: '确认动态口令',
+  function: 'own.sessions', title: '确认动态口令',
   input: [
-    { name: 'code', title: '动态口令', type: 'text', limit: 6, required: true, pattern: '[0-9]{6}' },
+    { name: 'secret', title: '密钥', type: 'text', limit: 64, required: true },
+    { name: 'code', title: '动态口令', type: 'text', limit: 6, required: true },
   ],
   output: [],
 };
@@ -465,15 +442,17 @@ export const list_sessions: Operation<ListSessionsInput, ListSessionsOutput> = {
   function: 'own.sessions', title: '我的会话',
   input: [],
   output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
     {
-      name: 'rows', title: '明细', type: 'rows', required: true,
+      name: 'rows', title: '行', type: 'rows', required: true,
       fields: [
-        { name: 'id', title: '会话编号', type: 'text', limit: 40, required: true },
-        { name: 'address', title: '登录地址', type: 'text', limit: 60, required: true },
-        { name: 'agent', title: '浏览器', type: 'text', limit: 300 },
+        { name: 'id', title: '会话编号', type: 'text', limit: 20, required: true },
+        { name: 'address', title: '登录地址', type: 'text', limit: 45, required: true },
+        { name: 'agent', title: '浏览器', type: 'text', limit: 200, required: true },
         { name: 'begun', title: '登录时间', type: 'moment', required: true },
         { name: 'seen', title: '最近操作', type: 'moment', required: true },
-        { name: 'current', title: '当前会话', type: 'text', limit: 1, required: true, codes: codes.flag },
+        { name: 'current', title: '当前会话', type: 'text', limit: 1, required: true, codes: codes.yes_no },
       ],
     },
   ],
@@ -483,180 +462,7 @@ export const end_session: Operation<EndSessionInput, EndSessionOutput> = {
   name: 'end_session', method: 'DELETE', path: '/api/v1/sessions/{id}',
   function: 'own.sessions', title: '结束会话',
   input: [
-    { name: 'id', title: '会话编号', type: 'text', limit: 40, required: true },
-  ],
-  output: [],
-};
-
-export const list_operators: Operation<ListOperatorsInput, ListOperatorsOutput> = {
-  name: 'list_operators', method: 'GET', path: '/api/v1/operators',
-  function: 'operator.read', title: '操作员',
-  input: [
-    { name: 'search', title: '用户名或姓名', type: 'text', limit: 50 },
-    { name: 'organisation', title: '所属机构', type: 'text', limit: 20 },
-    { name: 'role', title: '角色', type: 'text', limit: 40 },
-    { name: 'state', title: '状态', type: 'text', limit: 10, codes: codes.operator_state },
-    { name: 'page', title: '页', type: 'text', limit: 40 },
-    { name: 'size', title: '每页行数', type: 'number', limit: 4 },
-    { name: 'sort', title: '排序', type: 'text', limit: 40 },
-  ],
-  output: [
-    {
-      name: 'rows', title: '明细', type: 'rows', required: true,
-      fields: [
-        { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
-        { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
-        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
-        { name: 'organisation', title: '机构编号', type: 'text', limit: 20, required: true },
-        { name: 'organisation_name', title: '所属机构', type: 'text', limit: 100, required: true },
-        {
-          name: 'roles', title: '角色', type: 'rows', required: true,
-          fields: [
-            { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true },
-            { name: 'title', title: '角色名称', type: 'text', limit: 40, required: true },
-          ],
-        },
-        { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.operator_state },
-        { name: 'second_factor', title: '动态口令', type: 'text', limit: 1, required: true, codes: codes.flag },
-        { name: 'last_sign_in', title: '最近登录', type: 'moment' },
-      ],
-    },
-    { name: 'total', title: '总行数', type: 'number', limit: 9 },
-    { name: 'next', title: '下一页', type: 'text', limit: 40 },
-  ],
-};
-
-export const find_operator: Operation<FindOperatorInput, OperatorRow> = {
-  name: 'find_operator', method: 'GET', path: '/api/v1/operators/{operator_id}',
-  function: 'operator.read', title: '操作员详情',
-  input: [
-    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
-  ],
-  output: [
-    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
-    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
-    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
-    { name: 'organisation', title: '机构编号', type: 'text', limit: 20, required: true },
-    { name: 'organisation_name', title: '所属机构', type: 'text', limit: 100, required: true },
-    {
-      name: 'roles', title: '角色', type: 'rows', required: true,
-      fields: [
-        { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true },
-        { name: 'title', title: '角色名称', type: 'text', limit: 40, required: true },
-      ],
-    },
-    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.operator_state },
-    { name: 'second_factor', title: '动态口令', type: 'text', limit: 1, required: true, codes: codes.flag },
-    { name: 'last_sign_in', title: '最近登录', type: 'moment' },
-  ],
-};
-
-export const create_operator: Operation<CreateOperatorInput, CreateOperatorOutput> = {
-  name: 'create_operator', method: 'POST', path: '/api/v1/operators',
-  function: 'operator.manage', title: '新增操作员',
-  input: [
-    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true, pattern: '[a-z][a-z0-9._-]{2,39}' },
-    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
-    { name: 'organisation', title: '所属机构', type: 'text', limit: 20, required: true },
-    { name: 'password', title: '初始密码', type: 'text', limit: 100, required: true },
-    {
-      name: 'roles', title: '角色', type: 'rows', required: true,
-      fields: [
-        { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true },
-      ],
-    },
-  ],
-  output: [
-    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
-  ],
-};
-
-export const change_operator: Operation<ChangeOperatorInput, ChangeOperatorOutput> = {
-  name: 'change_operator', method: 'PUT', path: '/api/v1/operators/{operator_id}',
-  function: 'operator.manage', title: '修改操作员',
-  input: [
-    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
-    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
-    { name: 'organisation', title: '所属机构', type: 'text', limit: 20, required: true },
-    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.operator_state },
-    {
-      name: 'roles', title: '角色', type: 'rows', required: true,
-      fields: [
-        { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true },
-      ],
-    },
-  ],
-  output: [],
-};
-
-export const reset_password: Operation<ResetPasswordInput, ResetPasswordOutput> = {
-  name: 'reset_password', method: 'POST', path: '/api/v1/operators/{operator_id}/password',
-  function: 'operator.manage', title: '重置密码',
-  input: [
-    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
-    { name: 'password', title: '新密码', type: 'text', limit: 100, required: true },
-  ],
-  output: [],
-};
-
-export const list_roles: Operation<ListRolesInput, ListRolesOutput> = {
-  name: 'list_roles', method: 'GET', path: '/api/v1/roles',
-  function: 'role.read', title: '角色',
-  input: [
-    { name: 'search', title: '代码或名称', type: 'text', limit: 40 },
-    { name: 'page', title: '页', type: 'text', limit: 40 },
-    { name: 'size', title: '每页行数', type: 'number', limit: 4 },
-    { name: 'sort', title: '排序', type: 'text', limit: 40 },
-  ],
-  output: [
-    {
-      name: 'rows', title: '明细', type: 'rows', required: true,
-      fields: [
-        { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true },
-        { name: 'title', title: '角色名称', type: 'text', limit: 40, required: true },
-        { name: 'standard', title: '系统预置', type: 'text', limit: 1, required: true, codes: codes.flag },
-        { name: 'operators', title: '操作员数', type: 'number', limit: 6 },
-        {
-          name: 'functions', title: '功能权限', type: 'rows', required: true,
-          fields: [
-            { name: 'code', title: '功能代码', type: 'text', limit: 40, required: true, codes: codes.function },
-          ],
-        },
-      ],
-    },
-    { name: 'total', title: '总行数', type: 'number', limit: 9 },
-    { name: 'next', title: '下一页', type: 'text', limit: 40 },
-  ],
-};
-
-export const create_role: Operation<CreateRoleInput, CreateRoleOutput> = {
-  name: 'create_role', method: 'POST', path: '/api/v1/roles',
-  function: 'role.manage', title: '新增角色',
-  input: [
-    { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true, pattern: '[a-z][a-z0-9_]{1,39}' },
-    { name: 'title', title: '角色名称', type: 'text', limit: 40, required: true },
-    {
-      name: 'functions', title: '功能权限', type: 'rows', required: true,
-      fields: [
-        { name: 'code', title: '功能代码', type: 'text', limit: 40, required: true, codes: codes.function },
-      ],
-    },
-  ],
-  output: [],
-};
-
-export const change_role: Operation<ChangeRoleInput, ChangeRoleOutput> = {
-  name: 'change_role', method: 'PUT', path: '/api/v1/roles/{code}',
-  function: 'role.manage', title: '修改角色',
-  input: [
-    { name: 'code', title: '角色代码', type: 'text', limit: 40, required: true },
-    { name: 'title', title: '角色名称', type: 'text', limit: 40, required: true },
-    {
-      name: 'functions', title: '功能权限', type: 'rows', required: true,
-      fields: [
-        { name: 'code', title: '功能代码', type: 'text', limit: 40, required: true, codes: codes.function },
-      ],
-    },
+    { name: 'id', title: '会话编号', type: 'text', limit: 20, required: true },
   ],
   output: [],
 };
@@ -664,91 +470,308 @@ export const change_role: Operation<ChangeRoleInput, ChangeRoleOutput> = {
 export const list_organisations: Operation<ListOrganisationsInput, ListOrganisationsOutput> = {
   name: 'list_organisations', method: 'GET', path: '/api/v1/organisations',
   function: 'organisation.read', title: '机构部门',
-  input: [
-    { name: 'search', title: '名称', type: 'text', limit: 100 },
-    { name: 'kind', title: '机构类型', type: 'text', limit: 20, codes: codes.organisation_kind },
-    { name: 'page', title: '页', type: 'text', limit: 40 },
-    { name: 'size', title: '每页行数', type: 'number', limit: 4 },
-    { name: 'sort', title: '排序', type: 'text', limit: 40 },
-  ],
+  input: [],
   output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
     {
-      name: 'rows', title: '明细', type: 'rows', required: true,
+      name: 'rows', title: '行', type: 'rows', required: true,
       fields: [
-        { name: 'organisation', title: '机构编号', type: 'text', limit: 20, required: true },
-        { name: 'parent', title: '上级机构', type: 'text', limit: 20 },
+        { name: 'code', title: '机构代码', type: 'text', limit: 30, required: true },
         { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
         { name: 'kind', title: '机构类型', type: 'text', limit: 20, required: true, codes: codes.organisation_kind },
+        { name: 'parent', title: '上级机构', type: 'text', limit: 30 },
         { name: 'area', title: '行政区划', type: 'text', limit: 12 },
-        { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.organisation_state },
-        { name: 'operators', title: '操作员数', type: 'number', limit: 6 },
+        { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 30 },
+        { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
       ],
     },
-    { name: 'total', title: '总行数', type: 'number', limit: 9 },
-    { name: 'next', title: '下一页', type: 'text', limit: 40 },
   ],
 };
 
-export const create_organisation: Operation<CreateOrganisationInput, CreateOrganisationOutput> = {
-  name: 'create_organisation', method: 'POST', path: '/api/v1/organisations',
-  function: 'organisation.manage', title: '新增机构',
+export const add_organisation: Operation<AddOrganisationInput, OrganisationRow> = {
+  name: 'add_organisation', method: 'POST', path: '/api/v1/organisations',
+  function: 'organisation.manage', title: '新增机构部门',
   input: [
-    { name: 'parent', title: '上级机构', type: 'text', limit: 20, required: true },
+    { name: 'code', title: '机构代码', type: 'text', limit: 30, required: true },
     { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
     { name: 'kind', title: '机构类型', type: 'text', limit: 20, required: true, codes: codes.organisation_kind },
-    { name: 'area', title: '行政区划', type: 'text', limit: 12, required: true, pattern: '[0-9]{6}([0-9]{3}){0,2}' },
+    { name: 'parent', title: '上级机构', type: 'text', limit: 30 },
+    { name: 'area', title: '行政区划', type: 'text', limit: 12 },
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 30 },
+    { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
   ],
   output: [
-    { name: 'organisation', title: '机构编号', type: 'text', limit: 20, required: true },
-  ],
-};
-
-export const change_organisation: Operation<ChangeOrganisationInput, ChangeOrganisationOutput> = {
-  name: 'change_organisation', method: 'PUT', path: '/api/v1/organisations/{organisation}',
-  function: 'organisation.manage', title: '修改机构',
-  input: [
-    { name: 'organisation', title: '机构编号', type: 'text', limit: 20, required: true },
+    { name: 'code', title: '机构代码', type: 'text', limit: 30, required: true },
     { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
-    { name: 'area', title: '行政区划', type: 'text', limit: 12, required: true, pattern: '[0-9]{6}([0-9]{3}){0,2}' },
-    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.organisation_state },
+    { name: 'kind', title: '机构类型', type: 'text', limit: 20, required: true, codes: codes.organisation_kind },
+    { name: 'parent', title: '上级机构', type: 'text', limit: 30 },
+    { name: 'area', title: '行政区划', type: 'text', limit: 12 },
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 30 },
+    { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
   ],
-  output: [],
 };
 
-export const list_audit_entries: Operation<ListAuditEntriesInput, ListAuditEntriesOutput> = {
-  name: 'list_audit_entries', method: 'GET', path: '/api/v1/audit-entries',
-  function: 'trail.read', title: '操作日志',
+export const change_organisation: Operation<ChangeOrganisationInput, OrganisationRow> = {
+  name: 'change_organisation', method: 'PUT', path: '/api/v1/organisations/{code}',
+  function: 'organisation.manage', title: '修改机构部门',
   input: [
-    { name: 'from', title: '自', type: 'day' },
-    { name: 'to', title: '至', type: 'day' },
-    { name: 'username', title: '用户名', type: 'text', limit: 40 },
-    { name: 'function', title: '功能', type: 'text', limit: 40, codes: codes.function },
-    { name: 'subject', title: '对象', type: 'text', limit: 200 },
-    { name: 'result', title: '结果', type: 'text', limit: 10, codes: codes.trail_result },
-    { name: 'page', title: '页', type: 'text', limit: 40 },
-    { name: 'size', title: '每页行数', type: 'number', limit: 4 },
+    { name: 'code', title: '机构代码', type: 'text', limit: 30, required: true },
+    { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
+    { name: 'kind', title: '机构类型', type: 'text', limit: 20, required: true, codes: codes.organisation_kind },
+    { name: 'parent', title: '上级机构', type: 'text', limit: 30 },
+    { name: 'area', title: '行政区划', type: 'text', limit: 12 },
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 30 },
+    { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'code', title: '机构代码', type: 'text', limit: 30, required: true },
+    { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
+    { name: 'kind', title: '机构类型', type: 'text', limit: 20, required: true, codes: codes.organisation_kind },
+    { name: 'parent', title: '上级机构', type: 'text', limit: 30 },
+    { name: 'area', title: '行政区划', type: 'text', limit: 12 },
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 30 },
+    { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+  ],
+};
+
+export const list_functions: Operation<ListFunctionsInput, ListFunctionsOutput> = {
+  name: 'list_functions', method: 'GET', path: '/api/v1/functions',
+  function: 'role.read', title: '功能权限',
+  input: [],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
+      ],
+    },
+  ],
+};
+
+export const list_roles: Operation<ListRolesInput, ListRolesOutput> = {
+  name: 'list_roles', method: 'GET', path: '/api/v1/roles',
+  function: 'role.read', title: '角色',
+  input: [],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '角色代码', type: 'text', limit: 30, required: true },
+        { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
+        { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
+        { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: codes.yes_no },
+      ],
+    },
+  ],
+};
+
+export const add_role: Operation<AddRoleInput, RoleRow> = {
+  name: 'add_role', method: 'POST', path: '/api/v1/roles',
+  function: 'role.manage', title: '新增角色',
+  input: [
+    { name: 'code', title: '角色代码', type: 'text', limit: 30, required: true },
+    { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
+    { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
+    { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'code', title: '角色代码', type: 'text', limit: 30, required: true },
+    { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
+    { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
+    { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: codes.yes_no },
+  ],
+};
+
+export const change_role: Operation<ChangeRoleInput, RoleRow> = {
+  name: 'change_role', method: 'PUT', path: '/api/v1/roles/{code}',
+  function: 'role.manage', title: '修改角色',
+  input: [
+    { name: 'code', title: '角色代码', type: 'text', limit: 30, required: true },
+    { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
+    { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
+    { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'code', title: '角色代码', type: 'text', limit: 30, required: true },
+    { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
+    { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
+    { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: codes.yes_no },
+  ],
+};
+
+export const list_operators: Operation<ListOperatorsInput, ListOperatorsOutput> = {
+  name: 'list_operators', method: 'GET', path: '/api/v1/operators',
+  function: 'operator.read', title: '操作员',
+  input: [
+    { name: 'search', title: '用户名', type: 'text', limit: 40 },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30 },
+    { name: 'role', title: '角色', type: 'text', limit: 30 },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
     { name: 'sort', title: '排序', type: 'text', limit: 40 },
   ],
   output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
     {
-      name: 'rows', title: '明细', type: 'rows', required: true,
+      name: 'rows', title: '行', type: 'rows', required: true,
       fields: [
-        { name: 'entry_id', title: '日志编号', type: 'text', limit: 20, required: true },
-        { name: 'at', title: '时间', type: 'moment', required: true },
-        { name: 'username', title: '用户名', type: 'text', limit: 40 },
-        { name: 'operator_name', title: '操作员', type: 'text', limit: 50 },
-        { name: 'organisation_name', title: '所属机构', type: 'text', limit: 100 },
-        { name: 'address', title: '来源地址', type: 'text', limit: 60 },
-        { name: 'function', title: '功能', type: 'text', limit: 40, codes: codes.function },
-        { name: 'subject', title: '对象', type: 'text', limit: 200 },
-        { name: 'reason', title: '原因', type: 'text', limit: 200 },
-        { name: 'result', title: '结果', type: 'text', limit: 10, required: true, codes: codes.trail_result },
-        { name: 'before', title: '变更前', type: 'text', limit: 20000 },
-        { name: 'after', title: '变更后', type: 'text', limit: 20000 },
+        { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+        { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+        { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+        { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+        { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+        { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
       ],
     },
-    { name: 'total', title: '总行数', type: 'number', limit: 9 },
-    { name: 'next', title: '下一页', type: 'text', limit: 40 },
+  ],
+};
+
+export const get_operator: Operation<GetOperatorInput, OperatorRow> = {
+  name: 'get_operator', method: 'GET', path: '/api/v1/operators/{operator_id}',
+  function: 'operator.read', title: '操作员',
+  input: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+    { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+    { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+  ],
+};
+
+export const add_operator: Operation<AddOperatorInput, OperatorMade> = {
+  name: 'add_operator', method: 'POST', path: '/api/v1/operators',
+  function: 'operator.manage', title: '新增操作员',
+  input: [
+    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+    { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+  ],
+  output: [
+    { name: 'password', title: '初始密码', type: 'text', limit: 40, required: true },
+    {
+      name: 'operator', title: '操作员', type: 'row', required: true,
+      fields: [
+        { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+        { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+        { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+        { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+        { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+        { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+  ],
+};
+
+export const change_operator: Operation<ChangeOperatorInput, OperatorRow> = {
+  name: 'change_operator', method: 'PUT', path: '/api/v1/operators/{operator_id}',
+  function: 'operator.manage', title: '修改操作员',
+  input: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+    { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+    { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+    { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+    { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+  ],
+};
+
+export const reset_operator: Operation<ResetOperatorInput, OperatorMade> = {
+  name: 'reset_operator', method: 'POST', path: '/api/v1/operators/{operator_id}/reset',
+  function: 'operator.manage', title: '重置操作员',
+  input: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'password', title: '初始密码', type: 'text', limit: 40, required: true },
+    {
+      name: 'operator', title: '操作员', type: 'row', required: true,
+      fields: [
+        { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+        { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+        { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+        { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+        { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+        { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+  ],
+};
+
+export const list_trail: Operation<ListTrailInput, ListTrailOutput> = {
+  name: 'list_trail', method: 'GET', path: '/api/v1/trail',
+  function: 'trail.read', title: '操作日志',
+  input: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20 },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30 },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    { name: 'after', title: '上页末行', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'id', title: '日志编号', type: 'text', limit: 20, required: true },
+        { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'username', title: '用户名', type: 'text', limit: 40 },
+        { name: 'organisation', title: '所属机构', type: 'text', limit: 30 },
+        { name: 'address', title: '来源地址', type: 'text', limit: 45, required: true },
+        { name: 'request', title: '请求编号', type: 'text', limit: 64, required: true },
+        { name: 'act', title: '操作', type: 'text', limit: 40, required: true },
+        { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30 },
+        { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+        { name: 'refusal', title: '拒绝原因', type: 'text', limit: 60 },
+        { name: 'content', title: '变更内容', type: 'text', limit: 100000 },
+      ],
+    },
   ],
 };
 

@@ -39,11 +39,11 @@ export interface Operation<Input = never, Output = unknown> {
   readonly types?: (input: Input) => Output; // never set: carries the types
 }
 
-/** What a list answers. `next`, where there is one, is the `page` to ask for after this one. */
+/** What a list answers. `next`, where there is one, is the `after` to ask the next page with. */
 export interface Page<Row> {
   rows: Row[];
-  total?: number;
-  next?: string;
+  total?: number | null;
+  next?: string | null;
 }
 
 export type ListOperation<Row> = Operation<never, Page<Row>>;
@@ -53,7 +53,7 @@ export function row_fields(list: ListOperation<unknown>): readonly Field[] {
   return list.output.find(field => field.name === 'rows')?.fields ?? [];
 }
 
-const paging = new Set(['page', 'size', 'sort']);
+const paging = new Set(['page', 'size', 'sort', 'after']);
 
 /** What a list can be narrowed by. */
 export function filter_fields(list: ListOperation<unknown>): readonly Field[] {

@@ -1,11 +1,11 @@
 import { computed, shallowRef } from 'vue';
 import { call, Refused, use_csrf_token } from './client';
-import { find_me, sign_in, sign_out, type Me, type SignInInput } from './forms';
+import { who_am_i, sign_in, sign_out, type Me, type SignInInput } from './forms';
 
 /** Who is signed in; undefined: nobody, or not asked yet. */
 export const me = shallowRef<Me>();
 
-const held = computed(() => new Set(me.value?.functions.map(each => each.code)));
+const held = computed(() => new Set(me.value?.functions?.map(each => each.code)));
 
 /** Whether the operator holds a function; '' and undefined need none. */
 export function may(name: string | undefined): boolean {
@@ -20,7 +20,7 @@ function know(answer: Me | undefined): void {
 /** Asks the server who is signed in. Throws where it cannot be reached. */
 export async function refresh(): Promise<void> {
   try {
-    know(await call(find_me, {}));
+    know(await call(who_am_i, {}));
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 401) throw error;
     know(undefined);

@@ -4,9 +4,15 @@ import type { ListOperation } from '../api/metadata';
 import { words_of } from '../shell/words';
 import type { ListQuery } from './list_query';
 
-export function input_of(query: ListQuery): Record<string, string> {
-  const { filters, page, size, sort } = query;
-  return { ...filters, page, size: String(size), sort };
+/** What to ask: only what the list declares, since the server refuses what it does not know. */
+export function input_of(
+  list: ListOperation<unknown>, { filters, page, size, sort }: ListQuery,
+): Record<string, string> {
+  const asked: Record<string, string> = { ...filters, size: String(size) };
+  if (sort !== '') asked.sort = sort;
+  const takes = (name: string) => list.input.some(field => field.name === name);
+  if (page !== '1') asked[takes('page') ? 'page' : 'after'] = page;
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => takes(name)));
 }
 
 /** The rows for the query as it is now; what was asked before and is still under way is dropped. */
@@ -23,10 +29,10 @@ export function use_list<Row>(list: ListOperation<Row>, query: Readonly<Ref<List
     const { signal } = asked = new AbortController();
     loading.value = true;
     try {
-      const page = await call(list, input_of(query.value) as never, signal);
+      const page = await call(list, input_of(list, query.value) as never, signal);
       rows.value = page.rows;
-      total.value = page.total;
-      next.value = page.next;
+      total.value = page.total ?? undefined;
+      next.value = page.next ?? undefined;
       refused.value = '';
     } catch (error) {
       if (signal.aborted) return;

@@ -44,7 +44,7 @@ export const menu: readonly MenuGroup[] = [
         function: 'organisation.read', page: () => import('../access/OrganisationsPage.vue'),
       },
       {
-        name: 'trail', path: '/audit-entries', icon: Document, function: 'trail.read',
+        name: 'trail', path: '/trail', icon: Document, function: 'trail.read',
         page: () => import('../access/TrailPage.vue'),
       },
     ],
