@@ -140,6 +140,27 @@ export interface EndSessionInput {
 
 export type EndSessionOutput = Record<string, never>;
 
+export type FindDeskInput = Record<string, never>;
+
+export interface DeskTodo {
+  name: string;
+  title: string;
+  count: number;
+  path?: string | null;
+}
+
+export interface DeskFigure {
+  name: string;
+  title: string;
+  value: string;
+  unit?: string | null;
+}
+
+export interface FindDeskOutput {
+  todos: DeskTodo[];
+  figures: DeskFigure[];
+}
+
 export type ListOrganisationsInput = Record<string, never>;
 
 export interface OrganisationRow {
@@ -304,34 +325,6 @@ export interface ListTrailOutput {
   rows: TrailRow[];
 }
 
-export type FindDeskInput = Record<string, never>;
-
-export interface DeskTodo {
-  name: string;
-  title: string;
-  count: number;
-  path?: string | null;
-}
-
-export interface DeskFigure {
-  name: string;
-  title: string;
-  value: string;
-  unit?: string | null;
-}
-
-export interface DeskDay {
-  day: string;
-  settlements: number;
-  fund_paid: number;
-}
-
-export interface Desk {
-  todos: DeskTodo[];
-  figures: DeskFigure[];
-  days: DeskDay[];
-}
-
 export const sign_in: Operation<SignInInput, Me> = {
   name: 'sign_in', method: 'POST', path: '/api/v1/sign-in',
   function: '', title: '登录',
@@ -465,6 +458,32 @@ export const end_session: Operation<EndSessionInput, EndSessionOutput> = {
     { name: 'id', title: '会话编号', type: 'text', limit: 20, required: true },
   ],
   output: [],
+};
+
+export const find_desk: Operation<FindDeskInput, FindDeskOutput> = {
+  name: 'find_desk', method: 'GET', path: '/api/v1/desk',
+  function: 'own.sessions', title: '首页',
+  input: [],
+  output: [
+    {
+      name: 'todos', title: '待办事项', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '事项', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '事项名称', type: 'text', limit: 60, required: true },
+        { name: 'count', title: '件数', type: 'number', limit: 9, required: true },
+        { name: 'path', title: '办理页面', type: 'text', limit: 200 },
+      ],
+    },
+    {
+      name: 'figures', title: '业务概况', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '指标', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '指标名称', type: 'text', limit: 60, required: true },
+        { name: 'value', title: '数值', type: 'text', limit: 24, required: true },
+        { name: 'unit', title: '单位', type: 'text', limit: 10 },
+      ],
+    },
+  ],
 };
 
 export const list_organisations: Operation<ListOrganisationsInput, ListOrganisationsOutput> = {
@@ -770,40 +789,6 @@ export const list_trail: Operation<ListTrailInput, ListTrailOutput> = {
         { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
         { name: 'refusal', title: '拒绝原因', type: 'text', limit: 60 },
         { name: 'content', title: '变更内容', type: 'text', limit: 100000 },
-      ],
-    },
-  ],
-};
-
-export const find_desk: Operation<FindDeskInput, Desk> = {
-  name: 'find_desk', method: 'GET', path: '/api/v1/desk',
-  function: '', title: '首页',
-  input: [],
-  output: [
-    {
-      name: 'todos', title: '待办事项', type: 'rows', required: true,
-      fields: [
-        { name: 'name', title: '事项', type: 'text', limit: 40, required: true },
-        { name: 'title', title: '事项名称', type: 'text', limit: 60, required: true },
-        { name: 'count', title: '件数', type: 'number', limit: 9, required: true },
-        { name: 'path', title: '办理页面', type: 'text', limit: 200 },
-      ],
-    },
-    {
-      name: 'figures', title: '业务概况', type: 'rows', required: true,
-      fields: [
-        { name: 'name', title: '指标', type: 'text', limit: 40, required: true },
-        { name: 'title', title: '指标名称', type: 'text', limit: 60, required: true },
-        { name: 'value', title: '数值', type: 'text', limit: 24, required: true },
-        { name: 'unit', title: '单位', type: 'text', limit: 10 },
-      ],
-    },
-    {
-      name: 'days', title: '每日结算', type: 'rows', required: true,
-      fields: [
-        { name: 'day', title: '日期', type: 'day', required: true },
-        { name: 'settlements', title: '结算笔数', type: 'number', limit: 9, required: true },
-        { name: 'fund_paid', title: '基金支付', type: 'money', limit: 16, required: true },
       ],
     },
   ],
