@@ -1,0 +1,39 @@
+// What the browser and other programs are told of /api/v1 is what the server does.
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "console/description.hpp"
+#include "console/routes.hpp"
+
+namespace yibao::console {
+namespace {
+
+TEST(ApiDocs, TheBrowsersClientIsUpToDate) {
+    std::ifstream in("web/src/api/forms.ts");
+    EXPECT_TRUE(std::string(std::istreambuf_iterator<char>(in), {}) == typescript())
+        << "the forms have changed; regenerate the client with\n"
+           "    yibao api typescript > web/src/api/forms.ts";
+}
+
+TEST(ApiDocs, OpenApiHasEveryRoute) {
+    const auto document = boost::json::parse(openapi("1.0.0")).as_object();
+    EXPECT_EQ(document.at("openapi").as_string(), "3.1.0");
+    std::size_t operations = 0;
+    for (const auto& path : document.at("paths").as_object())
+        operations += path.value().as_object().size();
+    EXPECT_EQ(operations, routes().size());
+    const auto& change = document.at("paths").at("/roles/{code}").at("put");
+    EXPECT_EQ(change.at("operationId").as_string(), "change_role");
+    EXPECT_EQ(change.at("parameters").at(0).at("in").as_string(), "path");
+    const auto& body =
+        change.at("requestBody").at("content").at("application/json").at("schema").as_object();
+    EXPECT_FALSE(body.at("properties").as_object().contains("code"));  // the path says it
+    EXPECT_TRUE(body.at("properties").as_object().contains("functions"));
+}
+
+}  // namespace
+}  // namespace yibao::console
