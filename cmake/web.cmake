@@ -23,7 +23,9 @@ if(NPM AND NOT YIBAO_SANITIZE AND CMAKE_BINARY_DIR STREQUAL "${PROJECT_SOURCE_DI
         COMMENT "Building the web application")
     add_custom_target(web ALL DEPENDS ${CMAKE_BINARY_DIR}/web/index.html)
 
+    # The browser's tests sign in to the program itself.
     add_custom_target(web_test DEPENDS web)
+    add_dependencies(web_test yibao)
     add_test(NAME web_test
              COMMAND ${NPM} test -- --reporter=default --reporter=junit
                      --outputFile.junit=${CMAKE_BINARY_DIR}/results/web_test.xml

@@ -13,8 +13,8 @@ namespace {
 
 // What attackers try first. Beginnings: "Password123!" falls with "password".
 constexpr std::array<std::string_view, 16> common{
-    "password", "qwerty", "abc123", "123456", "admin", "letmein", "welcome", "iloveyou",
-    "yibao",    "woaini", "1qaz",   "aa1234", "a1b2c3", "zaq1",   "test",    "p@ssw0rd",
+    "password", "qwerty", "abc123", "123456", "admin",  "letmein", "welcome", "iloveyou",
+    "yibao",    "woaini", "1qaz",   "aa1234", "a1b2c3", "zaq1",    "test",    "p@ssw0rd",
 };
 
 std::string lower(std::string_view text) {
@@ -54,9 +54,9 @@ std::optional<Refusal> weakness(std::string_view password, std::string_view user
     if (characters(password) < static_cast<std::size_t>(rules.least_length))
         return Refusal{"password.short", fmt::format("密码至少 {} 位", rules.least_length)};
     if (kinds_in(password) < rules.kinds)
-        return Refusal{"password.simple",
-                       fmt::format("密码须含大写字母、小写字母、数字、符号中的 {} 种",
-                                   rules.kinds)};
+        return Refusal{
+            "password.simple",
+            fmt::format("密码须含大写字母、小写字母、数字、符号中的 {} 种", rules.kinds)};
     const std::string small = lower(password);
     if (username.size() >= 3 && small.find(lower(username)) != std::string::npos)
         return Refusal{"password.name", "密码不能包含用户名"};
@@ -68,13 +68,11 @@ std::optional<Refusal> weakness(std::string_view password, std::string_view user
 
 void Attempts::fail(Moment now, const SignInRules& rules) {
     if (locked_until && !locked(now)) *this = {};
-    if (++failed >= rules.attempts)
-        locked_until = now + std::chrono::minutes(rules.lock_minutes);
+    if (++failed >= rules.attempts) locked_until = now + std::chrono::minutes(rules.lock_minutes);
 }
 
 bool expired(Moment set, Moment now, const SignInRules& rules) {
-    return rules.password_days > 0 &&
-           set + std::chrono::days(rules.password_days) <= now;
+    return rules.password_days > 0 && set + std::chrono::days(rules.password_days) <= now;
 }
 
 }  // namespace yibao::access

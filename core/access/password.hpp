@@ -12,13 +12,13 @@ namespace yibao::access {
 /// How passwords and sign-ins are governed. The defaults follow GB/T 22239-2019, 8.1.4.1 (身份鉴别):
 /// complexity, change, failed attempts, end of idle sessions.
 struct SignInRules {
-    int least_length = 10;           // characters
-    int kinds = 3;                   // of: small letters, capitals, digits, others
-    int password_days = 90;          // then it has to be changed; 0: never
-    int attempts = 5;                // failures before the account is locked
-    int lock_minutes = 15;           // for so long
-    int idle_minutes = 30;           // then a session ends
-    int session_hours = 12;          // and in any case after these
+    int least_length = 10;   // characters
+    int kinds = 3;           // of: small letters, capitals, digits, others
+    int password_days = 90;  // then it has to be changed; 0: never
+    int attempts = 5;        // failures before the account is locked
+    int lock_minutes = 15;   // for so long
+    int idle_minutes = 30;   // then a session ends
+    int session_hours = 12;  // and in any case after these
 };
 
 /// Why this password will not do for that user name: password.short, password.simple,

@@ -1,20 +1,30 @@
 #include "access/role.hpp"
 
+#include <fmt/format.h>
+
 namespace yibao::access {
 
 namespace {
 
 using enum Function;
 
-const Functions security{role_manage, operator_manage};
-const Functions audit{trail_read};
-const Functions cases{
-    employer_enter,     employer_review,   person_enter,      person_review,
-    household_enter,    household_review,  institution_enter, institution_review,
-    card_enter,         card_review,       black_list_enter,  black_list_review,
-    settlement_reverse, catalogue_enter,   catalogue_review,  mapping_enter,
-    mapping_review,     policy_enter,      policy_review,
+/// What one person may not hold two of.
+struct Charge {
+    std::string_view title;
+    Functions functions;
 };
+
+const std::array<Charge, 4> charges{{
+    {"系统管理", {organisation_manage, setting_manage, notice_publish}},
+    {"安全管理", {role_manage, operator_manage}},
+    {"审计", {trail_read, trail_export}},
+    {"业务办理",
+     {employer_enter,  employer_review,  person_enter,      person_review,      person_reveal,
+      household_enter, household_review, institution_enter, institution_review, card_enter,
+      card_review,     card_produce,     black_list_enter,  black_list_review,  settlement_reverse,
+      catalogue_enter, catalogue_review, mapping_enter,     mapping_review,     policy_enter,
+      policy_review,   paper_publish}},
+}};
 
 bool meets(const Functions& one, const Functions& other) {
     for (const Code<Function>& function : functions)
@@ -32,8 +42,7 @@ const std::array<StandardRole, 10>& standard_roles() {
           notice_publish}},
         {"security",
          "安全管理员",
-         {own_sessions, organisation_read, role_read, role_manage, operator_read,
-          operator_manage}},
+         {own_sessions, organisation_read, role_read, role_manage, operator_read, operator_manage}},
         {"auditor",
          "审计员",
          {own_sessions, organisation_read, role_read, operator_read, trail_read, trail_export,
@@ -43,14 +52,15 @@ const std::array<StandardRole, 10>& standard_roles() {
          "业务经办",
          {own_sessions, employer_read, employer_enter, person_read, person_enter, person_reveal,
           household_read, household_enter, institution_read, institution_enter, card_read,
-          card_enter, black_list_read, black_list_enter, catalogue_read, mapping_enter,
-          policy_read, paper_read, settlement_read}},
+          card_enter, black_list_read, black_list_enter, catalogue_read, mapping_enter, policy_read,
+          paper_read, settlement_read}},
         {"reviewer",
          "业务复核",
-         {own_sessions, employer_read, employer_review, person_read, person_review, person_reveal,
-          household_read, household_review, institution_read, institution_review, card_read,
-          card_review, card_produce, black_list_read, black_list_review, catalogue_read,
-          mapping_review, policy_read, paper_read, settlement_read, settlement_reverse}},
+         {own_sessions,      employer_read,  employer_review,  person_read,      person_review,
+          person_reveal,     household_read, household_review, institution_read, institution_review,
+          card_read,         card_review,    card_produce,     black_list_read,  black_list_review,
+          catalogue_read,    mapping_review, policy_read,      paper_read,       settlement_read,
+          settlement_reverse}},
         {"policy_officer",
          "政策管理",
          {own_sessions, catalogue_read, catalogue_enter, policy_read, policy_enter, paper_read,
@@ -71,11 +81,14 @@ const std::array<StandardRole, 10>& standard_roles() {
     return roles;
 }
 
-std::string_view conflict_in(const Functions& held) {
-    if (meets(held, security) && meets(held, audit))
-        return "安全管理（操作员、角色维护）与审计（操作日志查询）不能由同一人兼任";
-    if (meets(held, security) && meets(held, cases))
-        return "安全管理（操作员、角色维护）与业务办理不能由同一人兼任";
+std::string conflict_in(const Functions& held) {
+    const Charge* found = nullptr;
+    for (const Charge& charge : charges) {
+        if (!meets(held, charge.functions)) continue;
+        if (found != nullptr)
+            return fmt::format("{}与{}不能由同一人兼任", found->title, charge.title);
+        found = &charge;
+    }
     return {};
 }
 

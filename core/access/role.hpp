@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "access/function.hpp"
@@ -19,8 +20,9 @@ struct StandardRole {
 
 const std::array<StandardRole, 10>& standard_roles();
 
-/// Why one operator may not hold these roles' functions together; nothing where that is well.
-/// Chinese, for whoever assigns them.
-std::string_view conflict_in(const Functions& functions);
+/// Why one operator may not hold these functions together: they are of two of system administration,
+/// security, audit and the handling of cases. Empty where that is well. Chinese, for whoever assigns
+/// them.
+std::string conflict_in(const Functions& functions);
 
 }  // namespace yibao::access

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 
 namespace yibao::access {
@@ -17,12 +18,15 @@ TEST(Role, standard_ones_keep_administration_security_and_audit_apart) {
             if (role.code == code) return role.functions;
         return Functions{};
     };
-    Functions both = of("security");
-    both.insert(of("auditor"));
-    EXPECT_NE(conflict_in(both), "");
-    both = of("security");
-    both.insert(of("clerk"));
-    EXPECT_NE(conflict_in(both), "");
+    const std::array<std::string_view, 4> apart{"administrator", "security", "auditor", "clerk"};
+    for (const auto one : apart)
+        for (const auto other : apart) {
+            Functions both = of(one);
+            both.insert(of(other));
+            EXPECT_EQ(conflict_in(both) != "", one != other) << one << " " << other;
+        }
+    EXPECT_EQ(conflict_in({Function::organisation_manage, Function::operator_manage}),
+              "系统管理与安全管理不能由同一人兼任");
 }
 
 TEST(Role, every_function_is_in_some_standard_role) {

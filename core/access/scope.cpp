@@ -50,8 +50,7 @@ bool Scope::covers_institution(std::string_view code, std::string_view area) con
     return covers_area(area);
 }
 
-bool Scope::covers_person(std::int64_t number, std::string_view area,
-                          std::int64_t employer) const {
+bool Scope::covers_person(std::int64_t number, std::string_view area, std::int64_t employer) const {
     if (kind_ == OrganisationKind::person) return open_ && number == number_;
     if (kind_ == OrganisationKind::employer) return open_ && employer != 0 && employer == number_;
     return covers_area(area);

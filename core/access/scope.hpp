@@ -57,8 +57,8 @@ public:
     /// Whether an organisation with that other scope stands below this one, or is it.
     bool covers(const Scope& other) const;
 
-    std::int64_t number() const { return number_; }     // of the employer or the person
-    const std::string& text() const { return text_; }   // area prefix, code of the institution
+    std::int64_t number() const { return number_; }    // of the employer or the person
+    const std::string& text() const { return text_; }  // area prefix, code of the institution
 
     bool operator==(const Scope&) const = default;
 

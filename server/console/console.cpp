@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/ensure.hpp"
 #include "operations/access/signing_in.hpp"
@@ -70,6 +71,31 @@ std::optional<forms::Method> method_of(std::string_view name) {
     return std::nullopt;
 }
 
+/// Whom a proxy on this machine speaks for: it appends the address that it saw, so what stands
+/// before it is the client's own word. Anybody but such a proxy could say anything.
+std::string address_of(const wire::HttpRequest& request) {
+    const bool from_here = request.remote_address == "127.0.0.1" || request.remote_address == "::1";
+    std::string_view passed_on;
+    for (const auto& [name, value] : request.headers)
+        if (std::ranges::equal(name, std::string_view("x-forwarded-for"), {},
+                               [](char c) { return static_cast<char>(std::tolower(c)); }))
+            passed_on = value;
+    passed_on = passed_on.substr(std::min(passed_on.size(), passed_on.rfind(',') + 1));
+    while (passed_on.starts_with(' ')) passed_on.remove_prefix(1);
+    const bool plausible =
+        !passed_on.empty() && passed_on.size() <= 45 &&
+        passed_on.find_first_not_of("0123456789abcdefABCDEF.:") == std::string_view::npos;
+    return std::string(from_here && plausible ? passed_on : request.remote_address);
+}
+
+/// What a browser says it is, as far as it can be printed.
+std::string agent_of(const wire::HttpRequest& request) {
+    std::string agent(request.header("user-agent").substr(0, 200));
+    std::ranges::replace_if(
+        agent, [](char c) { return c < ' ' || c > '~'; }, '?');
+    return agent;
+}
+
 /// The input as one JSON object: what the path and the query say, then the members of the body.
 std::string merged(const Matched& matched, std::string_view query, std::string_view body) {
     std::string json = "{";
@@ -87,11 +113,17 @@ std::string merged(const Matched& matched, std::string_view query, std::string_v
         if (!name.empty())
             member(unescaped(name), unescaped(one.substr(std::min(one.size(), name.size() + 1))));
     }
-    const auto open = body.find('{');
+    const auto open = body.find_first_not_of(" \t\r\n");
     if (open == std::string_view::npos) return json + "}";
+    if (body[open] != '{') return std::string(body);  // no object: said so on reading
     const std::string_view rest = body.substr(open + 1);
     if (json.size() > 1 && rest.find_first_not_of(" \t\r\n") != rest.find('}')) json += ',';
     return json.append(rest);
+}
+
+/// What is answered to whoever has to change the password first.
+bool may_before_change(std::string_view act) {
+    return act == "who_am_i" || act == "change_password" || act == "sign_out";
 }
 
 int status_of(std::string_view code) {
@@ -165,14 +197,8 @@ void Console::handle(wire::HttpRequest request, std::string request_id, wire::Re
     if (!path_of(request.target).starts_with("/api/"))
         return respond(files_.answer(path_of(request.target), request.header("if-none-match")));
     auto exchange = std::make_shared<Exchange>();
-    exchange->origin.address = request.remote_address;
-    // A proxy on this machine says whom it speaks for; anybody else could say anything.
-    if (const auto passed_on = request.header("x-forwarded-for");
-        !passed_on.empty() &&
-        (request.remote_address == "127.0.0.1" || request.remote_address == "::1"))
-        exchange->origin.address =
-            passed_on.substr(0, std::min(passed_on.find(','), std::size_t{45}));
-    exchange->origin.agent = request.header("user-agent").substr(0, 200);
+    exchange->origin.address = address_of(request);
+    exchange->origin.agent = agent_of(request);
     exchange->origin.request = std::move(request_id);
     exchange->request = std::move(request);
     exchange->respond = std::move(respond);
@@ -190,7 +216,12 @@ void Console::answer(Exchange& exchange) {
             return act(exchange);
         } catch (const storage::StoreError& error) {
             exchange.handled.failure = error.what();
-            return Refusal{"system.away", "医保系统数据库暂时无法访问，请稍后再试"};
+            if (error.kind == storage::StoreError::Kind::doubtful)
+                return Refusal{"system.doubtful",
+                               "结果未知：提交时数据库中断，请先查看是否已办理，再决定是否重办"};
+            if (error.kind == storage::StoreError::Kind::away)
+                return Refusal{"system.away", "医保系统数据库暂时无法访问，未办理，请稍后再试"};
+            return Refusal{"system.store", "医保系统存储暂时不可用，未办理，请联系管理员"};
         } catch (const std::exception& error) {
             exchange.handled.failure = error.what();
             return Refusal{"system.error",
@@ -202,7 +233,7 @@ void Console::answer(Exchange& exchange) {
     response.headers = {{"X-Request-Id", exchange.origin.request}, {"Cache-Control", "no-store"}};
     if (answer) {
         response.body = std::move(answer->json);
-        const bool safe = exchange.request.header("x-forwarded-proto") == "https";
+        const bool safe = !exchange.request.is_loopback;  // else only over TLS
         if (!answer->cookie.empty())
             response.headers.emplace_back(
                 "Set-Cookie",
@@ -245,7 +276,7 @@ Answer Console::act(Exchange& exchange) {
     if (operations::is_due(recognised->session, exchange.now))
         note_use(recognised->session, exchange.now);
     const access::Function function = *matched.route->to.function;
-    if (recognised->must_change && function != access::Function::own_sessions)
+    if (recognised->must_change && !may_before_change(matched.route->act))
         return Refusal{"password.change", "请先修改密码"};
     if (!recognised->actor.functions.holds(function))
         return Refusal{"access.denied",
@@ -255,7 +286,10 @@ Answer Console::act(Exchange& exchange) {
 
 Answer Console::run(Exchange& exchange, const Matched& matched, const Actor& actor) {
     const std::string input =
-        merged(matched, query_of(exchange.request.target), exchange.request.body);
+        merged(matched,
+               matched.route->to.method == forms::Method::get ? query_of(exchange.request.target)
+                                                              : std::string_view(),
+               exchange.request.body);
     const auto json = wire::Json::parse(input);
     if (!json) return json.refusal();
     operations::Trail trail;

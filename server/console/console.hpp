@@ -13,7 +13,7 @@
 
 namespace yibao::console {
 
-/// What became of a request, for the log and the metrics. Names no person.
+/// What became of a request, for the log. Names no person.
 struct Handled {
     std::string_view act;  // of the route; empty where there is none
     int status = 200;
@@ -23,8 +23,8 @@ struct Handled {
 
 /// The entrance for the agency's own people: the forms under /api/v1, and the web application.
 ///
-/// What fails is answered in this order of precedence: the path, the method, the session, the CSRF
-/// token, a password that has to be changed first, the permission, the input, then the operation.
+/// What fails is answered in this order of precedence: the path, the method, the content type, the
+/// session, the CSRF token, a password that has to be changed first, the permission, the input, then the operation.
 /// A refusal is {"code", "message", "field", "request_id"}, with the HTTP status of its kind.
 class Console {
 public:

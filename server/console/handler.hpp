@@ -1,6 +1,6 @@
 #pragma once
 
-#include <future>
+#include <optional>
 #include <utility>
 
 #include "console/routes.hpp"
@@ -25,18 +25,13 @@ template <class Output, class Operation>
 Result<Output> write_and_record(storage::Store& store, const Act& act, std::string_view name,
                                 storage::Buckets homes, const Operation& operation) {
     std::optional<Result<Output>> result;
-    std::promise<storage::Outcome> done;
-    store.submit(
-        homes,
-        [&](storage::UnitOfWork& unit) {
-            act.trail.clear();
-            result.emplace(operation(unit));
-            if (!*result && !act.trail.is_refusal()) return storage::Decision::discard;
-            act.trail.write(unit, act.agency.vault(), trail_head(act, name));
-            return storage::Decision::keep;
-        },
-        [&](const storage::Outcome& outcome) { done.set_value(outcome); });
-    const storage::Outcome outcome = done.get_future().get();
+    const storage::Outcome outcome = store.run(homes, [&](storage::UnitOfWork& unit) {
+        act.trail.clear();
+        result.emplace(operation(unit));
+        if (!*result && !act.trail.is_refusal()) return storage::Decision::discard;
+        act.trail.write(unit, act.agency.vault(), trail_head(act, name));
+        return storage::Decision::keep;
+    });
     if (outcome.state == storage::Outcome::State::busy) return storage::busy_refusal();
     if (outcome.error) std::rethrow_exception(outcome.error);
     return *std::move(result);
@@ -76,8 +71,10 @@ Answer run_prepared(storage::Store& store, const Act& act, const wire::Value& so
         [&](storage::UnitOfWork& unit) { return Operation(unit, act, *input, prepared); }));
 }
 
-template <forms::Form F, auto Run>
-constexpr Route route(bool writes) {
+template <forms::Form F, auto Run, bool writes>
+constexpr Route route() {
+    // What only looks is not asked for the token against forged requests.
+    static_assert(!writes || F::route.method != forms::Method::get);
     return {F::act,
             F::title,
             F::route,
@@ -98,10 +95,10 @@ template <class F>
 using HomesOf = storage::Buckets (*)(const Act&, const typename F::Input&);
 
 template <forms::Form F, Asker<F> Operation>
-constexpr Route reads = route<F, &run_reading<F, Operation>>(false);
+constexpr Route reads = route<F, &run_reading<F, Operation>, false>();
 template <forms::Form F, Writer<F> Operation, HomesOf<F> Homes>
-constexpr Route writes = route<F, &run_writing<F, Operation, Homes>>(true);
+constexpr Route writes = route<F, &run_writing<F, Operation, Homes>, true>();
 template <forms::Form F, auto Prepare, auto Operation, HomesOf<F> Homes>
-constexpr Route prepares = route<F, &run_prepared<F, Prepare, Operation, Homes>>(true);
+constexpr Route prepares = route<F, &run_prepared<F, Prepare, Operation, Homes>, true>();
 
 }  // namespace yibao::console

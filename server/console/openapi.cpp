@@ -96,11 +96,12 @@ std::string content_of(const std::string& schema) {
 std::string operation_of(const Route& route) {
     const auto& function = route.to.function;
     std::vector<std::string> parts{
-        fmt::format(R"("operationId":{},"summary":{})", in_quotes(route.act), in_quotes(route.title)),
+        fmt::format(R"("operationId":{},"summary":{})", in_quotes(route.act),
+                    in_quotes(route.title)),
         fmt::format(R"("description":{})",
                     in_quotes(function ? fmt::format("功能权限：{}（{}）", title_of(*function),
-                                                  code_of(*function))
-                                    : std::string("无须登录"))),
+                                                     code_of(*function))
+                                       : std::string("无须登录"))),
         fmt::format(R"("parameters":[{}])", parameters_of(route))};
     if (route.to.method != forms::Method::get)
         parts.push_back(fmt::format(

@@ -47,9 +47,7 @@ Answer run_sign_in(storage::Store& store, const Act& act, const wire::Value& sou
     const TriedPassword tried = try_password(store, *input);
     const auto homes =
         tried.operator_id ? storage::Buckets::of_id(*tried.operator_id) : storage::Buckets::of(0);
-    // The trail names whoever tried, by what they typed.
-    Actor nobody;
-    nobody.username = input->username;
+    const Actor nobody;
     const Act trying{act.agency, nobody, act.origin, act.now, act.trail};
     auto opened = write_and_record<Opened>(
         store, trying, forms::SignIn::act, homes,
@@ -66,8 +64,8 @@ Answer run_sign_out(storage::Store& store, const Act& act, const wire::Value& so
 }
 
 const std::array all_routes{
-    route<forms::SignIn, &run_sign_in>(true),
-    route<forms::SignOut, &run_sign_out>(true),
+    route<forms::SignIn, &run_sign_in, true>(),
+    route<forms::SignOut, &run_sign_out, true>(),
     reads<forms::WhoAmI, &who_am_i>,
     prepares<forms::ChangePassword, &prepare_change, &change_password, &at_actor>,
     reads<forms::BeginSecondFactor, &begin_second_factor>,

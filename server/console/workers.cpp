@@ -12,6 +12,7 @@ Workers::~Workers() {
     {
         const std::lock_guard lock(mutex_);
         ending_ = true;
+        waiting_.clear();
     }
     arrived_.notify_all();
     for (std::thread& thread : threads_) thread.join();
@@ -33,7 +34,7 @@ void Workers::serve() {
         {
             std::unique_lock lock(mutex_);
             arrived_.wait(lock, [&] { return ending_ || !waiting_.empty(); });
-            if (waiting_.empty()) return;
+            if (ending_) return;
             work = std::move(waiting_.front());
             waiting_.pop_front();
         }

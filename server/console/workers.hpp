@@ -16,7 +16,7 @@ class Workers {
 public:
     /// `bound`: how much may wait.
     Workers(std::size_t threads, std::size_t bound);
-    ~Workers();  // runs what still waits
+    ~Workers();  // ends what runs, drops what still waits
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 

@@ -37,10 +37,10 @@ struct Me {
     std::string organisation;
     std::string organisation_name;
     std::string organisation_kind;
-    std::string area_name;       // of the agency
-    std::string csrf_token;      // to be sent as X-Csrf-Token with whatever changes something
-    std::string must_change;     // 1: nothing else is answered until the password is changed
-    std::string second_factor;   // 1: there is one
+    std::string area_name;      // of the agency
+    std::string csrf_token;     // to be sent as X-Csrf-Token with whatever changes something
+    std::string must_change;    // 1: nothing else is answered until the password is changed
+    std::string second_factor;  // 1: there is one
     std::vector<Named> roles;
     std::vector<Named> functions;
 

@@ -20,7 +20,7 @@ struct TrailRow {
     std::optional<std::string> subject_kind;
     std::optional<std::string> subject;
     std::optional<std::string> refusal;
-    std::optional<std::string> content;  // JSON of reason, before, after, masked
+    std::optional<std::string> content;  // JSON of reason, before, after, as forms show them
 
     static constexpr auto fields() {
         using M = TrailRow;

@@ -34,9 +34,10 @@ void Trail::write(storage::UnitOfWork& unit, const storage::Vault& vault,
         entry.subject_kind = item.kind;
         entry.subject = item.subject;
         entry.refusal = refusal_;
-        if (operator_id_) {
-            entry.operator_id = operator_id_;
-            entry.organisation = organisation_;
+        if (who_) {
+            entry.operator_id = who_->id;
+            entry.username = who_->username;
+            entry.organisation = who_->organisation;
         }
         entry.content = vault.seal(content(item), fmt::format("trail_entry:{}", entry.id));
         unit.append(std::move(entry));

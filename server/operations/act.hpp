@@ -10,6 +10,7 @@
 #include "access/scope.hpp"
 #include "forms/form.hpp"
 #include "operations/agency.hpp"
+#include "storage/records/access.hpp"
 #include "storage/records/trail.hpp"
 #include "storage/unit_of_work.hpp"
 
@@ -47,10 +48,7 @@ public:
     /// A record that it concerned, without a row to show.
     void touched(std::string_view kind, std::string_view subject) { add(kind, subject, "", ""); }
     /// Who it was, where that turned out only on the way: at a sign-in.
-    void by(std::int64_t operator_id, std::string organisation) {
-        operator_id_ = operator_id;
-        organisation_ = std::move(organisation);
-    }
+    void by(const storage::Operator& who) { who_ = who; }
     /// Why, in the actor's own words.
     void because(std::string reason) { reason_ = std::move(reason); }
     /// It was refused, and that is on record too.
@@ -76,8 +74,7 @@ private:
     std::string content(const Item& item) const;
 
     std::vector<Item> items_;
-    std::optional<std::int64_t> operator_id_;
-    std::string organisation_;
+    std::optional<storage::Operator> who_;
     std::string reason_;
     std::string refusal_;
 };

@@ -4,6 +4,8 @@
 #include <memory>
 #include <ostream>
 
+#include "access/role.hpp"
+#include "operations/access/book.hpp"
 #include "operations/access/founding.hpp"
 #include "programs/commands.hpp"
 #include "programs/moving.hpp"
@@ -35,9 +37,11 @@ Exit add_operator(Session& session, const NewOperator& wanted) {
             if (!unit.get<storage::Organisation>(wanted.organisation))
                 return Refusal{"operator.organisation",
                                fmt::format("没有机构部门 {}", wanted.organisation)};
-            if (auto refusal = operations::found_operator(unit, vault, wanted, first, civil_now()))
-                return *std::move(refusal);
-            return true;
+            operations::AccessBook book;
+            book.load(unit);
+            if (const auto why = access::conflict_in(book.functions_of(wanted.roles)); !why.empty())
+                return Refusal{"operator.conflict", why};
+            return operations::found_operator(unit, vault, wanted, first, civil_now());
         });
     if (!made) {
         session.err << "yibao: " << made.refusal().message << '\n';
@@ -62,8 +66,8 @@ void add_operator_command(CLI::App& program, Session& session) {
     add.add_option("--username", wanted->username, "3 to 40 letters, digits, . _ -")
         ->required()
         ->check([](const std::string& text) {
-            return operations::is_username(text) ? std::string()
-                                                 : "should be 3 to 40 letters, digits, . _ -";
+            return operations::is_code(text) ? std::string()
+                                             : "should be 3 to 40 letters, digits, . _ -";
         })
         ->type_name("TEXT");
     add.add_option("--name", wanted->name, "the person's name")->required()->type_name("TEXT");

@@ -16,7 +16,7 @@ StoreError::StoreError(Kind what_kind, std::string where, const std::string& wha
 
 Refusal busy_refusal() { return {"store.busy", "系统繁忙，请稍后用原报文重发"}; }
 
-Outcome Store::wait(Buckets buckets, Operation operation) {
+Outcome Store::run(Buckets buckets, Operation operation) {
     // Shared, because the lane may still be leaving set_value when this thread is gone.
     const auto promise = std::make_shared<std::promise<Outcome>>();
     auto future = promise->get_future();

@@ -94,7 +94,7 @@ public:
     auto write(Buckets buckets, F operation) -> std::invoke_result_t<F&, UnitOfWork&> {
         using Answer = std::invoke_result_t<F&, UnitOfWork&>;
         std::optional<Answer> answer;
-        const Outcome outcome = wait(buckets, [&](UnitOfWork& unit) {
+        const Outcome outcome = run(buckets, [&](UnitOfWork& unit) {
             answer.emplace(operation(unit));
             return *answer ? Decision::keep : Decision::discard;
         });
@@ -102,6 +102,9 @@ public:
         if (outcome.error) std::rethrow_exception(outcome.error);
         return *std::move(answer);
     }
+
+    /// Runs a writing operation that decides itself what is kept, and waits for what became of it.
+    Outcome run(Buckets buckets, Operation operation);
 
     /// Runs a reading operation `(Reader&) -> T` in the caller's thread, on one consistent state of
     /// what is committed.
@@ -119,9 +122,6 @@ public:
 
 protected:
     virtual void run_read(const std::function<void(Reader&)>& operation) = 0;
-
-private:
-    Outcome wait(Buckets buckets, Operation operation);
 };
 
 struct StoreOptions {

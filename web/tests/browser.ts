@@ -1,51 +1,44 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
-// The one line to change for the real server.
-import { start } from './double';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = new URL('../../build/screenshots/', import.meta.url).pathname;
-
-export const password = 'Right-Horse-9';
-
-export interface Desk {
-  readonly page: Page;
-  readonly address: string;
-  close: () => Promise<void>;
-}
 
 export const sizes = {
   counter: { width: 1366, height: 768 },
   phone: { width: 390, height: 844 },
 } as const;
+export type Size = keyof typeof sizes;
+
+/** A fresh browser profile with one page. */
+export interface Desk {
+  readonly page: Page;
+  close: () => Promise<void>;
+}
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 }
 
-/** A server and a fresh browser profile; what goes wrong within the page fails the test. */
-export async function open(browser: Browser, size: keyof typeof sizes = 'counter'): Promise<Desk> {
-  const server = await start();
+/** What goes wrong within the page fails the test when the desk is closed. */
+export async function open(browser: Browser, address: string, size: Size): Promise<Desk> {
   const context = await browser.newContext({
-    viewport: sizes[size], locale: 'zh-CN', baseURL: server.address, reducedMotion: 'reduce',
+    viewport: sizes[size], locale: 'zh-CN', baseURL: address, reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   const errors: Error[] = [];
   page.on('pageerror', error => errors.push(error));
   return {
     page,
-    address: server.address,
     close: async () => {
       await context.close();
-      server.stop();
       if (errors.length > 0) throw errors[0]!;
     },
   };
 }
 
-export async function sign_in(page: Page, username: string, path = '/'): Promise<void> {
-  await page.goto(path);
+export async function fill_in(page: Page, username: string, password: string): Promise<void> {
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();

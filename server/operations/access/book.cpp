@@ -28,6 +28,16 @@ bool AccessBook::is_below(std::string_view code, std::string_view above) const {
     return false;
 }
 
+int AccessBook::depth_of(std::string_view code) const {
+    int depth = 0;
+    const auto* one = organisation(code);
+    while (one != nullptr && !one->parent.empty() && depth < 16) {
+        one = organisation(one->parent);
+        ++depth;
+    }
+    return depth;
+}
+
 access::Functions AccessBook::functions_of(std::string_view roles) const {
     access::Functions all;
     for (const std::string_view code : words_of(roles)) {
@@ -35,6 +45,13 @@ access::Functions AccessBook::functions_of(std::string_view roles) const {
         if (found != roles_.end()) all.insert(access::functions_of(found->second.functions));
     }
     return all;
+}
+
+bool is_code(std::string_view text) {
+    return text.size() >= 3 && text.size() <= 40 && std::ranges::all_of(text, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '.' || c == '_' || c == '-';
+           });
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {

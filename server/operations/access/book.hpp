@@ -29,6 +29,8 @@ public:
     const storage::Organisation* organisation(std::string_view code) const;
     /// Whether `code` is `above` or stands somewhere below it.
     bool is_below(std::string_view code, std::string_view above) const;
+    /// How many nodes stand above this one.
+    int depth_of(std::string_view code) const;
     /// What these roles allow together; roles that there are not, nothing.
     access::Functions functions_of(std::string_view roles) const;
 
@@ -37,6 +39,10 @@ private:
     std::map<std::string, storage::Role, std::less<>> roles_;
     access::SignInRules rules_;
 };
+
+/// What names a role, an organisation or an operator: 3 to 40 letters, digits, dots, hyphens,
+/// underlines.
+bool is_code(std::string_view text);
 
 /// The codes of a text with blanks between them.
 std::vector<std::string_view> words_of(std::string_view text);

@@ -4,6 +4,8 @@
 
 #include "access/role.hpp"
 #include "base/code_list.hpp"
+#include "storage/records/trail.hpp"
+#include "storage/vault.hpp"
 
 namespace yibao::operations {
 
@@ -25,14 +27,26 @@ void found_access(storage::UnitOfWork& unit, const std::string& agency_name) {
     });
 }
 
-std::optional<Refusal> found_operator(storage::UnitOfWork& unit, const storage::Vault& vault,
-                                      const NewOperator& wanted, const FirstPassword& first,
-                                      Moment now) {
+Result<bool> found_operator(storage::UnitOfWork& unit, const storage::Vault& vault,
+                            const NewOperator& wanted, const FirstPassword& first, Moment now) {
     if (!unit.find(storage::Operator::by_username(), wanted.username).empty())
         return Refusal{"operator.exists", fmt::format("用户名 {} 已有", wanted.username)};
-    const std::int64_t id = unit.next_id(bucket_of_operator(vault, wanted.username));
+    const std::int32_t bucket = bucket_of_operator(vault, wanted.username);
+    const std::int64_t id = unit.next_id(bucket);
     unit.append(operator_of(wanted, id, vault, first.hash, now));
-    return std::nullopt;
+    storage::TrailEntry entry;
+    entry.id = unit.next_id(bucket);
+    entry.at = now;
+    entry.address = "local";
+    entry.act = forms::AddOperator::act;
+    entry.subject_kind = "operator";
+    entry.subject = std::to_string(id);
+    std::string roles;
+    wire::append_string(roles, wanted.roles);
+    entry.content = vault.seal(fmt::format(R"({{"after":{{"roles":{}}}}})", roles),
+                               fmt::format("trail_entry:{}", entry.id));
+    unit.append(std::move(entry));
+    return true;
 }
 
 }  // namespace yibao::operations

@@ -14,9 +14,9 @@ inline constexpr std::string_view root_organisation = "centre";
 void found_access(storage::UnitOfWork& unit, const std::string& agency_name);
 
 /// An operator made at the command line rather than by another operator: how an agency gets its
-/// first. Refuses operator.exists. Needs an operation of all buckets.
-std::optional<Refusal> found_operator(storage::UnitOfWork& unit, const storage::Vault& vault,
-                                      const NewOperator& wanted, const FirstPassword& first,
-                                      Moment now);
+/// first. On record as add_operator of nobody, from this machine. Refuses operator.exists. Needs an
+/// operation of all buckets.
+Result<bool> found_operator(storage::UnitOfWork& unit, const storage::Vault& vault,
+                            const NewOperator& wanted, const FirstPassword& first, Moment now);
 
 }  // namespace yibao::operations

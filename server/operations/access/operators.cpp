@@ -51,6 +51,12 @@ std::optional<Operator> found(storage::Reader& reader, const Act& act, const std
     return record;
 }
 
+std::optional<Refusal> check_phone(const std::optional<std::string>& phone) {
+    if (!phone || phone->find_first_not_of("0123456789+-") == std::string::npos)
+        return std::nullopt;
+    return Refusal{"operator.phone", "联系电话（phone）只能有数字、+ 和 -"};
+}
+
 std::optional<Refusal> check_place(const Act& act, const std::string& organisation,
                                    const std::string& roles) {
     const auto& book = act.agency.access();
@@ -92,13 +98,6 @@ Result<Operator> other(storage::Reader& reader, const Act& act, const std::strin
 }
 
 }  // namespace
-
-bool is_username(std::string_view text) {
-    return text.size() >= 3 && text.size() <= 40 && std::ranges::all_of(text, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '.' || c == '_' || c == '-';
-           });
-}
 
 FirstPassword FirstPassword::make() {
     FirstPassword first{first_password(), ""};
@@ -156,10 +155,11 @@ std::int32_t bucket_of_operator(const storage::Vault& vault, std::string_view us
 Result<forms::OperatorMade> add_operator(storage::UnitOfWork& unit, const Act& act,
                                          const forms::AddOperator::Input& input,
                                          const FirstPassword& first) {
-    if (!is_username(input.username))
+    if (!is_code(input.username))
         return Refusal{"operator.username", "用户名（username）为3至40位字母、数字或 . _ -"};
     if (!unit.find(Operator::by_username(), input.username).empty())
         return Refusal{"operator.exists", fmt::format("用户名（username）{} 已有", input.username)};
+    if (auto refusal = check_phone(input.phone)) return *std::move(refusal);
     if (auto refusal = check_place(act, input.organisation, input.roles))
         return *std::move(refusal);
     Operator record = operator_of(
@@ -182,7 +182,10 @@ Result<forms::OperatorRow> change_operator(storage::UnitOfWork& unit, const Act&
         act.agency.vault().open(record->sealed, sealed_context(record->id)));
     identity.name = input.name;
     // What comes back as it was shown, masked, was not changed.
-    if (input.phone != before.phone) identity.phone = input.phone.value_or("");
+    if (input.phone != before.phone) {
+        if (auto refusal = check_phone(input.phone)) return *std::move(refusal);
+        identity.phone = input.phone.value_or("");
+    }
     record->sealed = act.agency.vault().seal(identity.text(), sealed_context(record->id));
     record->organisation = input.organisation;
     record->roles = input.roles;

@@ -23,8 +23,7 @@ struct FirstPassword {
     static FirstPassword make();
 };
 
-/// Refuses operator.username (not 3 to 40 letters, digits, ._-), operator.exists,
-/// operator.organisation, operator.role, operator.conflict.
+/// Refuses operator.username (no is_code), operator.exists, operator.phone, operator.organisation, operator.role, operator.conflict.
 Result<forms::OperatorMade> add_operator(storage::UnitOfWork& unit, const Act& act,
                                          const forms::AddOperator::Input& input,
                                          const FirstPassword& first);
@@ -33,9 +32,6 @@ Result<forms::OperatorRow> change_operator(storage::UnitOfWork& unit, const Act&
 Result<forms::OperatorMade> reset_operator(storage::UnitOfWork& unit, const Act& act,
                                            const forms::OperatorKey& input,
                                            const FirstPassword& first);
-
-/// 3 to 40 letters, digits, dots, hyphens, underlines.
-bool is_username(std::string_view text);
 
 /// A new operator's record, for add_operator and for whoever makes the first one.
 struct NewOperator {

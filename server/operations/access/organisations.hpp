@@ -10,13 +10,14 @@ namespace yibao::operations {
 Result<forms::ListOrganisations::Output> list_organisations(storage::Reader& reader, const Act& act,
                                                             const forms::Nothing& input);
 
-/// Refuses organisation.exists, organisation.parent (none, or not in the actor's tree),
-/// organisation.kind, organisation.area (not below its parent's), organisation.employer,
-/// organisation.institution.
+/// Refuses organisation.exists, organisation.code, organisation.parent (none, not in the actor's tree,
+/// too deep), organisation.kind, organisation.area (not below its parent's), organisation.employer,
+/// organisation.institution (none, or outside of the actor's scope).
 Result<forms::OrganisationRow> add_organisation(storage::UnitOfWork& unit, const Act& act,
                                                 const forms::OrganisationRow& input);
 
-/// The same, and organisation.unknown; organisation.loop where it would stand below itself.
+/// The same, and organisation.unknown; organisation.own; organisation.loop where it would stand below
+/// itself; whatever would no longer be true of the nodes below.
 Result<forms::OrganisationRow> change_organisation(storage::UnitOfWork& unit, const Act& act,
                                                    const forms::OrganisationRow& input);
 

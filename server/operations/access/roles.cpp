@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "access/role.hpp"
 #include "operations/access/book.hpp"
 
@@ -15,7 +17,12 @@ forms::RoleRow row_of(const Role& record) {
     return {record.code, record.title, record.functions, record.standard ? "1" : "0"};
 }
 
-Result<Role> checked(const forms::RoleRow& input) {
+Result<Role> checked(const Act& act, const forms::RoleRow& input) {
+    const auto* const own = act.agency.access().organisation(act.actor.organisation);
+    if (own == nullptr || !own->parent.empty())
+        return Refusal{"role.centre", "角色由市中心统一维护"};
+    if (!is_code(input.code))
+        return Refusal{"role.code", "角色代码（code）为3至40位字母、数字或 . _ -"};
     for (const std::string_view word : words_of(input.functions))
         if (!from_code<access::Function>(word))
             return Refusal{"role.function", fmt::format("功能权限（functions）中没有 {}", word)};
@@ -50,7 +57,7 @@ Result<forms::RoleRow> add_role(storage::UnitOfWork& unit, const Act& act,
                                 const forms::RoleRow& input) {
     if (unit.get<Role>(input.code))
         return Refusal{"role.exists", fmt::format("角色代码（code）{} 已有", input.code)};
-    auto record = checked(input);
+    auto record = checked(act, input);
     if (!record) return record.refusal();
     const forms::RoleRow after = row_of(*record);
     act.trail.changed("role", input.code, std::optional<forms::RoleRow>(), after);
@@ -63,7 +70,11 @@ Result<forms::RoleRow> change_role(storage::UnitOfWork& unit, const Act& act,
     const auto old = unit.get<Role>(input.code);
     if (!old) return Refusal{"role.unknown", "没有这个角色（code）"};
     if (old->standard) return Refusal{"role.standard", "系统内置角色不能修改，可另建角色"};
-    auto record = checked(input);
+    const auto self = unit.get<storage::Operator>(act.actor.operator_id);
+    const auto held = words_of(self ? self->roles : std::string_view());
+    if (std::ranges::find(held, input.code) != held.end())
+        return Refusal{"role.self", "不能修改自己担任的角色，请由另一位管理员办理"};
+    auto record = checked(act, input);
     if (!record) return record.refusal();
     const forms::RoleRow after = row_of(*record);
     act.trail.changed("role", input.code, std::optional(row_of(*old)), after);

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "access/one_time_code.hpp"
+#include "access/role.hpp"
 #include "base/ensure.hpp"
 #include "operations/access/book.hpp"
 #include "operations/access/password_hash.hpp"
@@ -53,6 +54,14 @@ void set_attempts(Operator& who, const access::Attempts& attempts) {
 
 std::string second_factor_context(std::int64_t operator_id) {
     return fmt::format("second_factor:{}", operator_id);
+}
+
+/// Whoever came to hold what two people should can only change the password: a role may have been
+/// changed behind the back of whoever assigned it.
+access::Functions functions_of(const Agency& agency, const Operator& who) {
+    const access::Functions held = agency.access().functions_of(who.roles);
+    if (access::conflict_in(held).empty()) return held;
+    return {access::Function::own_sessions};
 }
 
 bool must_change(const Agency& agency, const Operator& who, Moment now) {
@@ -111,8 +120,6 @@ Refusal failed_sign_in(storage::UnitOfWork& unit, const Act& act, Operator who, 
     attempts.fail(act.now, act.agency.access().rules());
     set_attempts(who, attempts);
     act.trail.refused(refusal.code);
-    act.trail.touched("operator", std::to_string(who.id));
-    if (attempts.locked(act.now)) refusal = locked_refusal(who, act.now);
     unit.update(std::move(who));
     return refusal;
 }
@@ -147,21 +154,20 @@ Result<Opened> sign_in(storage::UnitOfWork& unit, const Act& act, const forms::S
         act.trail.refused(wrong.code);
         return wrong;
     }
-    act.trail.by(who->id, who->organisation);
-    if (attempts_of(*who).locked(act.now)) {
-        act.trail.refused("signin.locked");
-        act.trail.touched("operator", std::to_string(who->id));
-        return locked_refusal(*who, act.now);
-    }
-    if (who->password != tried.hash) return Refusal{"signin.again", "密码刚刚更改，请重新登录"};
+    act.trail.by(*who);
+    act.trail.touched("operator", std::to_string(who->id));
+    const auto on_record = [&](Refusal refusal) {
+        act.trail.refused(refusal.code);
+        return refusal;
+    };
+    if (who->password != tried.hash) return on_record({"signin.again", "密码刚刚更改，请重新登录"});
+    if (attempts_of(*who).locked(act.now))  // told to whoever knows the password
+        return on_record(tried.right ? locked_refusal(*who, act.now) : wrong);
     if (!tried.right) return failed_sign_in(unit, act, *std::move(who), wrong);
-    if (!may_sign_in(act.agency, *who)) {
-        act.trail.refused("signin.stopped");
-        act.trail.touched("operator", std::to_string(who->id));
-        return Refusal{"signin.stopped", "账号已停用，请联系管理员"};
-    }
+    if (!may_sign_in(act.agency, *who))
+        return on_record({"signin.stopped", "账号已停用，请联系管理员"});
     if (auto refusal = check_second_factor(act, input.code, *who)) {
-        if (refusal->code == "signin.code_needed") return *std::move(refusal);
+        if (refusal->code == "signin.code_needed") return on_record(*std::move(refusal));
         return failed_sign_in(unit, act, *std::move(who), *std::move(refusal));
     }
     set_attempts(*who, {});
@@ -175,11 +181,9 @@ Result<Opened> sign_in(storage::UnitOfWork& unit, const Act& act, const forms::S
                         .seen = act.now,
                         .address = act.origin.address,
                         .agent = act.origin.agent});
-    const auto& book = act.agency.access();
     opened.me =
-        me_of(act.agency, *who, book.functions_of(who->roles),
+        me_of(act.agency, *who, functions_of(act.agency, *who),
               must_change(act.agency, *who, act.now), csrf_token(act.agency.vault(), opened.token));
-    act.trail.touched("operator", std::to_string(who->id));
     unit.update(*std::move(who));
     return opened;
 }
@@ -203,7 +207,7 @@ Result<Recognised> recognise(storage::Reader& reader, const Agency& agency, std:
                    who->username,
                    who->organisation,
                    scope_of(*book.organisation(who->organisation), who->person),
-                   book.functions_of(who->roles),
+                   functions_of(agency, *who),
                    csrf_token(agency.vault(), token)};
     found.must_change = must_change(agency, *who, now);
     found.session = *std::move(session);
@@ -250,6 +254,11 @@ Result<forms::Nothing> change_password(storage::UnitOfWork& unit, const Act& act
                                        const PasswordChange& change) {
     auto who = unit.get<Operator>(act.actor.operator_id);
     ensure(who.has_value(), "whoever acts is an operator");
+    act.trail.touched("operator", std::to_string(who->id));
+    if (attempts_of(*who).locked(act.now)) {
+        act.trail.refused("password.locked");
+        return Refusal{"password.locked", locked_refusal(*who, act.now).message};
+    }
     if (!change.tried.right || who->password != change.tried.hash)
         return failed_sign_in(unit, act, *std::move(who),
                               {"password.current", "原密码（current）不正确"});
@@ -261,7 +270,6 @@ Result<forms::Nothing> change_password(storage::UnitOfWork& unit, const Act& act
     who->password_set = act.now;
     who->must_change = false;
     set_attempts(*who, {});
-    act.trail.touched("operator", std::to_string(who->id));
     end_sessions(unit, who->id, act.actor.session, act.now, "replaced");
     unit.update(*std::move(who));
     return forms::Nothing{};

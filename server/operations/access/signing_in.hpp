@@ -25,9 +25,9 @@ struct Opened {
     std::string token;  // for the cookie; the store has only its hash
 };
 
-/// Refuses signin.wrong (user name or password: it does not say which), signin.locked,
-/// signin.stopped, signin.code_needed, signin.code, signin.again (the password was changed
-/// meanwhile). Refusals are on record, failures counted.
+/// Refuses signin.wrong (user name or password: it does not say which, nor whether the account is
+/// locked), and to whoever knows the password signin.locked, signin.stopped, signin.code_needed,
+/// signin.code, signin.again (it was changed meanwhile). Refusals are on record, failures counted.
 Result<Opened> sign_in(storage::UnitOfWork& unit, const Act& act, const forms::SignIn::Input& input,
                        const TriedPassword& tried);
 
@@ -58,7 +58,7 @@ struct PasswordChange {
 };
 PasswordChange prepare_change(storage::Store& store, const Act& act,
                               const forms::ChangePassword::Input& input);
-/// Refuses password.current, password.same and what access::weakness refuses. Ends the other
+/// Refuses password.locked (too many failures), password.current, password.same and what access::weakness refuses. Ends the other
 /// sessions.
 Result<forms::Nothing> change_password(storage::UnitOfWork& unit, const Act& act,
                                        const forms::ChangePassword::Input& input,

@@ -129,7 +129,7 @@ struct Session {
     std::string address{};
     std::string agent{};  // what the browser says it is
     std::optional<Moment> ended{};
-    std::string end{};  // signed_out, removed, replaced
+    std::string end{};  // signed_out, removed, replaced, stopped, reset
 
     static constexpr auto fields() {
         using R = Session;

@@ -21,7 +21,7 @@ struct TrailEntry {
     std::int64_t id = 0;
     Moment at{};
     std::optional<std::int64_t> operator_id{};  // nothing: nobody had signed in
-    std::string username{};                     // as it was typed, where nobody had signed in
+    std::string username{};                     // empty: of none; people type passwords there
     std::string organisation{};
     std::string address{};       // of the machine that asked
     std::string request{};       // X-Request-Id

@@ -19,15 +19,15 @@ export class Unreachable extends Error {}
 type Values = Record<string, unknown>;
 
 let csrf_token = '';
-let when_signed_out: () => void = () => undefined;
+const actions = new Map<string, () => void>(); // by the refusal's code
 
 export function use_csrf_token(token: string): void {
   csrf_token = token;
 }
 
-/** `action` runs whenever the server says that nobody is signed in any more. */
-export function on_signed_out(action: () => void): void {
-  when_signed_out = action;
+/** `action` runs whenever the server refuses something, whatever it was, with this code. */
+export function on_refusal(code: string, action: () => void): void {
+  actions.set(code, action);
 }
 
 /** Puts inputs into the path's braces; what is left goes into the query or the body. */
@@ -81,6 +81,6 @@ export async function call<Input, Output>(
     return (text === '' ? {} : JSON.parse(text)) as Output;
   }
   const refusal = await refusal_of(response);
-  if (refusal instanceof Refused && refusal.code === 'session.none') when_signed_out();
+  if (refusal instanceof Refused) actions.get(refusal.code)?.();
   throw refusal;
 }

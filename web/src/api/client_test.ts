@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { address_of, call, on_signed_out, Refused, Unreachable, use_csrf_token } from './client';
+import { address_of, call, on_refusal, Refused, Unreachable, use_csrf_token } from './client';
 import { change_operator, end_session, who_am_i, list_operators } from './forms';
 
 function answer(status: number, body: unknown): void {
@@ -45,7 +45,7 @@ describe('a call', () => {
   it('tells when nobody is signed in any more', async () => {
     answer(401, { code: 'session.none', message: '请先登录' });
     const told = vi.fn();
-    on_signed_out(told);
+    on_refusal('session.none', told);
     await expect(call(who_am_i, {})).rejects.toThrow('请先登录');
     expect(told).toHaveBeenCalledOnce();
   });

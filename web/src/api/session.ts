@@ -36,6 +36,11 @@ export async function leave(): Promise<void> {
   know(undefined);
 }
 
+/** What the server may find at any time: the password has expired. */
+export function note_password_due(): void {
+  if (me.value) me.value = { ...me.value, must_change_password: '1' };
+}
+
 export function forget(): void {
   know(undefined);
 }

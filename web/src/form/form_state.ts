@@ -44,6 +44,9 @@ export function use_form(settings: FormSettings, initial: Values) {
     return { ...settings.own_faults(values), ...found };
   });
 
+  const unsaved = computed(() => settings.fields()
+    .some(({ name }) => (values[name] ?? '') !== (initial[name] ?? '')));
+
   /** What to show at the field: the server's word until it is changed, then ours once touched. */
   function error_of(name: string): string {
     return refusals[name] ?? (touched.has(name) ? faults.value[name] ?? '' : '');
@@ -88,5 +91,5 @@ export function use_form(settings: FormSettings, initial: Values) {
     }
   }
 
-  return { values, touched, refused, busy, error_of, changed, submit };
+  return { values, touched, refused, busy, unsaved, error_of, changed, submit };
 }

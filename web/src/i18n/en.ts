@@ -56,11 +56,11 @@ const en: Messages & Titles = {
     page_size: 'Rows a page', too_many: 'What exceeds {limit} records was not exported. Narrow the search.',
   },
   form: {
-    choose: 'Choose', pick_day: 'Pick a day', yuan: 'yuan',
+    choose: 'Choose', pick_day: 'Pick a day', yuan: 'yuan', unsaved: 'Discard', unsaved_ask: 'What you entered is not saved. Discard it?',
   },
   access: {
     first_password: 'First password of {name}', first_password_hint: 'Shown this once. Hand it over in person or by another safe way; it must be changed at the first sign-in.',
-    first_password_noted: 'Noted', reset_ask: 'A new first password is made, the lock and the second factor are taken off, and all sessions end.', reason: 'Reason',
+    first_password_noted: 'Noted', reset_ask: 'A new first password is made, the lock and the second factor are taken off, and all sessions end.', reason: 'Reason', state: 'State', result: 'Result',
     operators_lead: 'Who may sign in, with organisation and roles.',
     roles_lead: 'A role is a set of functions; an operator has those of all his roles.',
     organisations_lead: 'The organisation decides which data are seen: its own and those below.',
@@ -79,7 +79,7 @@ const en: Messages & Titles = {
     password_rule: 'At least 10 characters; three kinds of capitals, small letters, digits and others; without the user name.',
     password_repeat: 'New password again', password_changed: 'Password changed',
     factor_lead: 'Besides the password, six digits from your phone are asked for, so that a stolen password is of no use.',
-    factor_on: 'The second factor is on', factor_off: 'The second factor is off', factor_begin: 'Turn on', factor_again: 'Use another phone',
+    factor_on: 'The second factor is on', factor_off: 'The second factor is off', factor_begin: 'Turn on', factor_held: 'For another phone, have your account reset by the security administrator, then turn it on again.',
     factor_scan: 'Scan this with the authenticator on your phone', factor_type: 'If you cannot scan it, type this key',
     factor_confirm: 'Enter the six digits it shows, to confirm', factor_done: 'The second factor is on',
     factor_apps: 'Any authenticator for TOTP (RFC 6238) will do.', factor_qr: 'QR code of the second factor',
@@ -90,10 +90,11 @@ const en: Messages & Titles = {
     employer: 'Employers', person: 'Persons', household: 'Households', institution: 'Institutions', card: 'Cards', black_list: 'Black lists',
     catalogue: 'Catalogues', mapping: 'Mappings', policy: 'Policies', paper: 'Papers', settlement: 'Settlements',
   },
+  subject: { operator: 'Operator', role: 'Role', organisation: 'Organisation' },
   desk: {
     hello: 'Good {part}, {name}', morning: 'morning', noon: 'day', afternoon: 'afternoon', evening: 'evening',
-    todos: 'To do', no_todos: 'Nothing to do', figures: 'At a glance', days: 'Recent settlements', settlements: 'Settlements', fund_paid: 'Paid by funds (yuan)',
-    days_label: 'Settlements and fund payments of recent days', shortcuts: 'Shortcuts', handle: 'Open',
+    todos: 'To do', no_todos: 'Nothing to do', figures: 'At a glance',
+    shortcuts: 'Shortcuts', handle: 'Open',
   },
   field: {
     operator_id: 'Operator', username: 'User name', name: 'Name', organisation: 'Organisation', organisation_name: 'Organisation',

@@ -16,7 +16,7 @@ function keys_of(tree: Tree, path = ''): string[] {
 const keys = keys_of(zh);
 const used = [...sources.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(match => match[1]!);
 // Keys put together at run time, such as `menu.${name}`.
-const put_together = /^(menu|fault|function_group|help|desk|tag)\.|^access\.(added|removed|.*changed)$/;
+const put_together = /^(menu|fault|function_group|help|desk|tag|subject)\.|^access\.(added|removed|.*changed)$/;
 
 it('every text is used somewhere', () => {
   expect(keys.filter(key => !used.includes(key) && !put_together.test(key))).toEqual([]);

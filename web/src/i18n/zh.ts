@@ -49,11 +49,11 @@ export default {
     page_size: '每页行数', too_many: '超过 {limit} 条的部分未导出，请缩小查询范围。',
   },
   form: {
-    choose: '请选择', pick_day: '选择日期', yuan: '元',
+    choose: '请选择', pick_day: '选择日期', yuan: '元', unsaved: '放弃填写', unsaved_ask: '填写的内容尚未保存，确定放弃吗？',
   },
   access: {
     first_password: '{name} 的初始密码', first_password_hint: '只显示这一次。请当面或以其他可靠方式告知本人；本人首次登录时必须修改。',
-    first_password_noted: '已记下', reset_ask: '将生成新的初始密码，解除锁定，停用动态口令，并结束其所有登录。', reason: '原因',
+    first_password_noted: '已记下', reset_ask: '将生成新的初始密码，解除锁定，停用动态口令，并结束其所有登录。', reason: '原因', state: '状态', result: '结果',
     operators_lead: '可以登录本系统的人员，及其所属机构和角色。',
     roles_lead: '角色是一组功能权限；操作员的权限是其各角色之和。',
     organisations_lead: '机构决定数据范围：只能看到本机构及下级的数据。',
@@ -72,7 +72,7 @@ export default {
     password_rule: '至少 10 个字符，包含大写字母、小写字母、数字、其他符号中的三类，且不含用户名。',
     password_repeat: '再次输入新密码', password_changed: '密码已修改',
     factor_lead: '登录时除密码外，再输入手机身份验证器上的六位数字，防止密码被他人使用。',
-    factor_on: '动态口令已启用', factor_off: '动态口令未启用', factor_begin: '开始启用', factor_again: '更换手机',
+    factor_on: '动态口令已启用', factor_off: '动态口令未启用', factor_begin: '开始启用', factor_held: '更换手机时，请由安全管理员重置您的账户，再重新启用。',
     factor_scan: '用手机上的身份验证器扫描此二维码', factor_type: '不能扫描时，请在验证器中输入密钥',
     factor_confirm: '输入验证器显示的六位数字，以确认手机已登记', factor_done: '动态口令已启用',
     factor_apps: '任何支持 TOTP（RFC 6238）的身份验证器均可。', factor_qr: '动态口令二维码',
@@ -83,9 +83,10 @@ export default {
     employer: '参保单位', person: '参保人员', household: '居民家庭', institution: '定点机构', card: '医疗卡', black_list: '黑名单',
     catalogue: '目录', mapping: '目录对照', policy: '政策', paper: '政策文件', settlement: '结算',
   },
+  subject: { operator: '操作员', role: '角色', organisation: '机构部门' },
   desk: {
     hello: '{name}，{part}好', morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上',
-    todos: '待办事项', no_todos: '没有待办事项', figures: '业务概况', days: '近期结算', settlements: '结算笔数', fund_paid: '基金支付（元）',
-    days_label: '近期每日结算笔数与基金支付', shortcuts: '常用功能', handle: '办理',
+    todos: '待办事项', no_todos: '没有待办事项', figures: '业务概况',
+    shortcuts: '常用功能', handle: '办理',
   },
 };

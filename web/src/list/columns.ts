@@ -1,10 +1,13 @@
 import { computed, type ComputedRef } from 'vue';
 import { row_fields, type Field, type ListOperation } from '../api/metadata';
+import { t } from '../i18n';
+import { field_title } from '../i18n/titles';
 import { remembered } from '../shell/remembered';
 
 /** A column as a page asks for it; everything else is in the declaration of the field. */
 export interface Column {
   readonly name: string;
+  readonly title?: string; // a text of the translations, where the field's own says too little
   readonly width?: string;
   readonly sortable?: boolean;
   readonly hidden?: boolean; // until somebody asks for it
@@ -20,6 +23,10 @@ export interface ColumnChoice {
   is_shown: (name: string) => boolean;
   show: (name: string, yes: boolean) => void;
   reset: () => void;
+}
+
+export function column_title({ title, field }: ShownColumn): string {
+  return title ? t(title) : field_title(field);
 }
 
 /** Throws where a page asks for a column that the rows do not have. */

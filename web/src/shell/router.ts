@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
-import { forget, may, me, refresh } from '../api/session';
+import { forget, may, me, note_password_due, refresh } from '../api/session';
 import { t } from '../i18n';
 import { menu, own_group, type MenuGroup } from './menu';
 
@@ -54,6 +54,12 @@ export function ask_to_sign_in(): void {
   const here = router.currentRoute.value;
   forget();
   if (!here.meta.open && here.matched.length > 0) void router.push(way_in(here));
+}
+
+/** Shows the page where the password is changed, and no other until it is. */
+export function ask_for_new_password(): void {
+  note_password_due();
+  void router.push({ name: 'new_password' });
 }
 
 router.beforeEach(async to => {

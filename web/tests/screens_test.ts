@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { barriers, overflows, take_picture } from './browser';
+import { begin, heading, hire_many, page, sit_down, use_console } from './stage';
+
+use_console(hire_many);
+
+const pages = [
+  ['home', 'clerk', '/', /好$/], ['operators', 'security', '/operators', '操作员'],
+  ['roles', 'security', '/roles', '角色'],
+  ['organisations', 'administrator', '/organisations?organisation=county', '机构部门'],
+  ['trail', 'auditor', '/trail', '操作日志'], ['sessions', 'clerk', '/own/sessions', '我的会话'],
+  ['password', 'clerk', '/own/password', '修改密码'],
+  ['second-factor', 'clerk', '/own/second-factor', '动态口令'],
+  ['missing', 'clerk', '/no-such-page', '页面不存在'],
+] as const;
+
+describe.each(['counter', 'phone'] as const)('on the screen of a %s', size => {
+  it.each(pages)('%s is whole and without barriers', async (name, username, path, title) => {
+    await begin(username, path, size);
+    await heading(title).waitFor();
+    await page.waitForLoadState('networkidle');
+    await take_picture(page, `${name}-${size}`);
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+  });
+
+  it('so is the door', async () => {
+    await sit_down('/', size);
+    await heading('登录').waitFor();
+    await take_picture(page, `sign-in-${size}`);
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+  });
+});

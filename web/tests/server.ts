@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const program = new URL('../../build/yibao', import.meta.url).pathname;
+
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+type Call = (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;
+
+/** The address that the program prints once it serves. */
+function address_from(child: ChildProcess): Promise<string> {
+  return new Promise((tell, fail) => {
+    let said = '';
+    const listen = (part: Buffer) => {
+      said += String(part);
+      const address = /is served at (http:\S+)/.exec(said)?.[1];
+      if (address) tell(address);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('error', fail);
+    child.once('exit', code => fail(new Error(`${program} ended with ${code}: ${said}`)));
+  });
+}
+
+/** A demonstration of its own, made and served by the real program. */
+export class Server {
+  private readonly secrets: Map<string, string>;
+
+  private constructor(
+    readonly address: string,
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+  ) {
+    const { operators } = JSON.parse(readFileSync(join(folder, 'data', 'demo.json'), 'utf8')) as
+      { operators: Credentials[] };
+    this.secrets = new Map(operators.map(({ username, password }) => [username, password]));
+  }
+
+  static async start(): Promise<Server> {
+    const folder = mkdtempSync(join(tmpdir(), 'yibao-web-'));
+    const data = join(folder, 'data');
+    const child = spawn(program, ['demo', '--data', data, '--port', '0', '--persons', '1000']);
+    process.once('exit', () => child.kill('SIGKILL'));
+    return new Server(await address_from(child), child, folder);
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill();
+    await ended;
+    rmSync(this.folder, { recursive: true });
+  }
+
+  password_of(username: string): string {
+    const password = this.secrets.get(username);
+    if (password === undefined) throw new Error(`nobody made an operator ${username}`);
+    return password;
+  }
+
+  /** Adds an operator, by the same interface as the pages do; the first password is remembered. */
+  async hire(username: string, name: string, roles = 'clerk'): Promise<void> {
+    const call = await this.enter('security');
+    const made = await call('POST', '/operators',
+      { username, name, roles, organisation: 'township' });
+    this.secrets.set(username, String(made.password));
+  }
+
+  /** One who has already chosen a password. */
+  async hire_settled(username: string, name: string, roles = 'clerk'): Promise<void> {
+    await this.hire(username, name, roles);
+    const call = await this.enter(username);
+    const chosen = 'Right-Horse-9';
+    await call('POST', '/password', { current: this.password_of(username), new: chosen });
+    this.secrets.set(username, chosen);
+  }
+
+  private async enter(username: string): Promise<Call> {
+    const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+    const call: Call = async (method, path, body = {}) => {
+      const response = await fetch(`${this.address}/api/v1${path}`,
+        { method, headers, body: JSON.stringify(body) });
+      if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
+      headers.Cookie ??= response.headers.get('set-cookie')?.split(';')[0] ?? '';
+      return await response.json() as Record<string, unknown>;
+    };
+    const password = this.password_of(username);
+    const me = await call('POST', '/sign-in', { username, password });
+    headers['X-Csrf-Token'] = String(me.csrf_token);
+    return call;
+  }
+}
