@@ -28,6 +28,8 @@ enum class Function : std::uint8_t {
     system_read,
     setting_manage,
     notice_publish,
+    declaration_read,
+    declaration_decide,
     employer_read,
     employer_enter,
     employer_review,
@@ -63,7 +65,7 @@ enum class Function : std::uint8_t {
     own_record,
 };
 
-inline constexpr std::array<Code<Function>, 45> functions{{
+inline constexpr std::array<Code<Function>, 47> functions{{
     {Function::own_sessions, "own.sessions", "本人登录与密码"},
     {Function::organisation_read, "organisation.read", "机构部门查询"},
     {Function::organisation_manage, "organisation.manage", "机构部门维护"},
@@ -76,6 +78,8 @@ inline constexpr std::array<Code<Function>, 45> functions{{
     {Function::system_read, "system.read", "运行状态查询"},
     {Function::setting_manage, "setting.manage", "系统参数设置"},
     {Function::notice_publish, "notice.publish", "通知发布"},
+    {Function::declaration_read, "declaration.read", "业务申报查询"},
+    {Function::declaration_decide, "declaration.decide", "业务申报复核"},
     {Function::employer_read, "employer.read", "参保单位查询"},
     {Function::employer_enter, "employer.enter", "参保单位录入"},
     {Function::employer_review, "employer.review", "参保单位复核"},
@@ -112,6 +116,11 @@ inline constexpr std::array<Code<Function>, 45> functions{{
 }};
 constexpr std::span<const Code<Function>> code_list(Function) { return functions; }
 
+/// Who reviews what somebody with this function entered: employer_review for employer_enter.
+constexpr Function review_of(Function entered) {
+    return static_cast<Function>(static_cast<std::uint8_t>(entered) + 1);
+}
+
 inline constexpr std::size_t function_count = functions.size();
 
 /// A set of functions.
@@ -136,7 +145,7 @@ private:
 
 /// The codes with a blank between them, in the order of the list; and back. Words that are no
 /// function are left out: a store may know functions of a later version.
-std::string text_of(const Functions& functions);
+std::string text_of(const Functions& set);
 Functions functions_of(std::string_view text);
 
 }  // namespace yibao::access

@@ -70,7 +70,8 @@ std::optional<OneTimeCode> OneTimeCode::of_shown(std::string_view shown) {
         const std::size_t value = alphabet.find(c);
         if (value == std::string_view::npos) return std::nullopt;
         held = held << 5U | static_cast<std::uint32_t>(value);
-        if ((bits += 5) < 8) continue;
+        bits += 5;
+        if (bits < 8) continue;
         bits -= 8;
         secret += static_cast<char>(held >> bits);
         held &= (1U << bits) - 1;

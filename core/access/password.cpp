@@ -29,7 +29,7 @@ int kinds_in(std::string_view password) {
     bool capital = false;
     bool digit = false;
     bool other = false;
-    for (const unsigned char c : password) {
+    for (const char c : password) {
         if (c >= 'a' && c <= 'z')
             small = true;
         else if (c >= 'A' && c <= 'Z')
@@ -73,6 +73,10 @@ void Attempts::fail(Moment now, const SignInRules& rules) {
 
 bool expired(Moment set, Moment now, const SignInRules& rules) {
     return rules.password_days > 0 && set + std::chrono::days(rules.password_days) <= now;
+}
+
+bool lapsed(Moment set, Moment now, const SignInRules& rules) {
+    return set + std::chrono::days(rules.first_days) <= now;
 }
 
 }  // namespace yibao::access

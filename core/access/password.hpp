@@ -14,6 +14,7 @@ namespace yibao::access {
 struct SignInRules {
     int least_length = 10;   // characters
     int kinds = 3;           // of: small letters, capitals, digits, others
+    int first_days = 7;      // so long somebody else's choice lets in, to choose an own one
     int password_days = 90;  // then it has to be changed; 0: never
     int attempts = 5;        // failures before the account is locked
     int lock_minutes = 15;   // for so long
@@ -41,5 +42,8 @@ struct Attempts {
 
 /// Whether a password set then has to be changed now.
 bool expired(Moment set, Moment now, const SignInRules& rules);
+
+/// Whether a password that somebody else chose then lets nobody in any more.
+bool lapsed(Moment set, Moment now, const SignInRules& rules);
 
 }  // namespace yibao::access

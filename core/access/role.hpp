@@ -23,6 +23,6 @@ const std::array<StandardRole, 10>& standard_roles();
 /// Why one operator may not hold these functions together: they are of two of system administration,
 /// security, audit and the handling of cases. Empty where that is well. Chinese, for whoever assigns
 /// them.
-std::string conflict_in(const Functions& functions);
+std::string conflict_in(const Functions& held);
 
 }  // namespace yibao::access

@@ -23,7 +23,7 @@ TEST(Role, standard_ones_keep_administration_security_and_audit_apart) {
         for (const auto other : apart) {
             Functions both = of(one);
             both.insert(of(other));
-            EXPECT_EQ(conflict_in(both) != "", one != other) << one << " " << other;
+            EXPECT_EQ(conflict_in(both).empty(), one == other) << one << " " << other;
         }
     EXPECT_EQ(conflict_in({Function::organisation_manage, Function::operator_manage}),
               "系统管理与安全管理不能由同一人兼任");
@@ -45,6 +45,14 @@ TEST(Role, none_both_enters_and_reviews) {
             ASSERT_TRUE(enter) << code;
             EXPECT_FALSE(role.functions.holds(*enter)) << role.code << " " << code;
         }
+}
+
+TEST(Functions, what_is_entered_has_its_review_behind_it) {
+    for (const Code<Function>& function : functions) {
+        const std::string code(function.code);
+        if (!code.ends_with(".enter")) continue;
+        EXPECT_EQ(code_of(review_of(function.value)), code.substr(0, code.size() - 5) + "review");
+    }
 }
 
 TEST(Functions, read_as_they_are_written) {

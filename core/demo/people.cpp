@@ -8,6 +8,7 @@
 #include "demo/area.hpp"
 #include "demo/draw.hpp"
 #include "demo/member.hpp"
+#include "enrolment/employer.hpp"
 
 namespace yibao::demo {
 
@@ -21,6 +22,12 @@ constexpr std::int64_t first_employer = 99'010'100'000'000;
 constexpr std::int64_t first_household = 99'010'200'000'000;
 
 /// Names that nobody bears: 测甲〇〇一. One surname a household.
+/// Right in form; its region, 990100, was never given out.
+std::string credit_code(bool civil, int serial) {
+    const std::string code = fmt::format("{}{}{:09}", civil ? "11" : "91", area_code, serial);
+    return code + enrolment::credit_code_check(code);
+}
+
 std::string name_of(int household, int ordinal) {
     static constexpr std::array<std::string_view, 6> surnames{"测", "试", "样", "例", "拟", "演"};
     static constexpr std::array<std::string_view, 10> stems{"甲", "乙", "丙", "丁", "戊",
@@ -82,7 +89,7 @@ void Maker::add_employers() {
         made_.employers.push_back(
             {.number = first_employer + i + 1,
              .name = fmt::format("{}试验{}{:03}号", area_name, civil ? "机关" : "企业", i + 1),
-             .credit_code = fmt::format("{}{}{:010}", civil ? "11" : "91", area_code, i + 1),
+             .credit_code = credit_code(civil, i + 1),
              .civil_service = civil});
     }
 }

@@ -185,7 +185,8 @@ Console::Console(storage::Store& store, std::function<std::shared_ptr<const Agen
       clock_(std::move(clock)),
       tell_(std::move(tell)),
       files_(web),
-      workers_(2, 256) {}
+      workers_(2, 256),
+      doormen_(1, 32) {}
 
 bool Console::takes(const wire::HttpRequest& request) {
     const std::string_view path = path_of(request.target);
@@ -202,7 +203,8 @@ void Console::handle(wire::HttpRequest request, std::string request_id, wire::Re
     exchange->origin.request = std::move(request_id);
     exchange->request = std::move(request);
     exchange->respond = std::move(respond);
-    if (workers_.run([this, exchange] { answer(*exchange); })) return;
+    const bool at_the_door = path_of(exchange->request.target) == "/api/v1/sign-in";
+    if ((at_the_door ? doormen_ : workers_).run([this, exchange] { answer(*exchange); })) return;
     exchange->handled.status = 503;
     exchange->respond(
         {.status = 503, .body = refusal_json(storage::busy_refusal(), exchange->origin.request)});

@@ -55,6 +55,7 @@ private:
     Tell tell_;
     WebFiles files_;
     Workers workers_;
+    Workers doormen_;  // sign-ins: a password takes long to try, and anybody may
 };
 
 }  // namespace yibao::console

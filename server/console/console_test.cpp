@@ -1,170 +1,9 @@
 // The console over a real store: signing in, who may do what, what is on record.
 
-#include "console/console.hpp"
-
-#include <fmt/format.h>
-#include <gtest/gtest.h>
-
-#include <atomic>
-#include <future>
-#include <map>
-#include <optional>
-#include <set>
-#include <sstream>
-
-#include "access/one_time_code.hpp"
-#include "access/role.hpp"
-#include "operations/access/founding.hpp"
-#include "operations/agency.hpp"
-#include "storage/records/agency.hpp"
-#include "storage/records/enrolment.hpp"
-#include "storage/test_folder.hpp"
-#include "storage/verify.hpp"
+#include "console/test_console.hpp"
 
 namespace yibao::console {
 namespace {
-
-using storage::Buckets;
-using storage::UnitOfWork;
-
-/// What came back, with the cookie if there was one.
-struct Said {
-    int status = 0;
-    std::string body;
-    std::string cookie;
-
-    /// The value behind the first such name; empty where there is none.
-    std::string text(const std::string& name) const {
-        const std::string key = "\"" + name + "\":";
-        const auto at = body.find(key);
-        if (at == std::string::npos) return "";
-        std::string value = body.substr(at + key.size());
-        if (value.starts_with('"')) return value.substr(1, value.find('"', 1) - 1);
-        return value.substr(0, value.find_first_of(",}"));
-    }
-    std::string code() const { return text("code"); }
-};
-
-/// A browser: keeps its cookie and its CSRF token.
-struct Browser {
-    Console* console;
-    std::string cookie{};
-    std::string csrf{};
-
-    Said send(const std::string& method, const std::string& target, const std::string& body = "") {
-        wire::HttpRequest request;
-        request.method = method;
-        request.target = "/api/v1" + target;
-        request.body = body;
-        request.remote_address = "10.0.0.7";
-        request.headers = {{"Content-Type", "application/json"}};
-        if (!cookie.empty()) request.headers.emplace_back("Cookie", "a=b; " + cookie);
-        if (!csrf.empty()) request.headers.emplace_back("X-Csrf-Token", csrf);
-        return send(std::move(request));
-    }
-    Said send(wire::HttpRequest request) {
-        std::promise<wire::HttpResponse> promise;
-        console->handle(std::move(request), "test-request",
-                        [&](wire::HttpResponse response) { promise.set_value(response); });
-        const wire::HttpResponse response = promise.get_future().get();
-        Said said{response.status, response.body, ""};
-        for (const auto& [name, value] : response.headers)
-            if (name == "Set-Cookie") said.cookie = value;
-        return said;
-    }
-    Said sign_in(const std::string& username, const std::string& password,
-                 const std::string& code = "") {
-        const Said said = send("POST", "/sign-in",
-                               fmt::format(R"({{"username":"{}","password":"{}","code":"{}"}})",
-                                           username, password, code));
-        if (said.status == 200) {
-            cookie = said.cookie.substr(0, said.cookie.find(';'));
-            csrf = said.text("csrf_token");
-        }
-        return said;
-    }
-};
-
-class ConsoleTest : public testing::Test {
-protected:
-    ConsoleTest() {
-        storage::Vault::create(folder_.file("key"));
-        vault_.emplace(storage::Vault::open(folder_.file("key")));
-        store_ = storage::open_store({folder_.file("store.db")}, {.create = true});
-        write([&](UnitOfWork& unit) {
-            unit.insert(storage::Setting{"area", "990100"});
-            unit.insert(storage::Setting{"area_name", "示例市"});
-            operations::found_access(unit, "示例市医疗保障经办中心");
-            unit.insert(storage::Organisation{.code = "county",
-                                              .name = "示例县",
-                                              .kind = "county",
-                                              .parent = "centre",
-                                              .area = "990101"});
-            unit.insert(storage::Organisation{.code = "other",
-                                              .name = "邻县",
-                                              .kind = "county",
-                                              .parent = "centre",
-                                              .area = "990102"});
-        });
-        reload();
-        store_->watch([this](std::string_view table) {
-            if (operations::Agency::depends_on(table)) stale_ = true;
-        });
-        console_.emplace(
-            *store_,
-            [this] {
-                if (stale_.exchange(false)) reload();
-                return agency_;
-            },
-            [this] { return now_; }, "", [](const auto&, const auto&) {});
-    }
-
-    template <class Work>
-    void write(const Work& work) {
-        ASSERT_TRUE(store_->write(Buckets::all(), [&](UnitOfWork& unit) -> Result<bool> {
-            work(unit);
-            return true;
-        }));
-    }
-    void reload() { agency_ = operations::Agency::load(*store_, *vault_); }
-
-    /// Somebody who can sign in with `password_` and need not change it.
-    std::int64_t add(const std::string& username, const std::string& roles,
-                     const std::string& organisation = "centre") {
-        std::int64_t id = 0;
-        static const operations::FirstPassword first = operations::FirstPassword::make();
-        password_ = first.password;
-        write([&](UnitOfWork& unit) {
-            id = unit.next_id(operations::bucket_of_operator(*vault_, username));
-            auto record = operations::operator_of({username, "试验员", "", organisation, roles}, id,
-                                                  *vault_, first.hash, now_);
-            record.must_change = false;
-            unit.append(std::move(record));
-        });
-        return id;
-    }
-    Browser signed_in(const std::string& username) {
-        Browser browser{&*console_};
-        EXPECT_EQ(browser.sign_in(username, password_).status, 200) << username;
-        return browser;
-    }
-    std::vector<storage::TrailEntry> trail() {
-        std::vector<storage::TrailEntry> all;
-        store_->read([&](storage::Reader& reader) {
-            reader.each<storage::TrailEntry>([&](const auto& entry) { all.push_back(entry); });
-        });
-        return all;
-    }
-
-    storage::TestFolder folder_;
-    std::optional<storage::Vault> vault_;
-    std::unique_ptr<storage::Store> store_;
-    std::shared_ptr<const operations::Agency> agency_;
-    std::atomic<bool> stale_ = false;
-    Moment now_ = *Moment::parse("2026-11-22 09:00:00");
-    std::string password_;
-    std::optional<Console> console_;
-};
 
 TEST_F(ConsoleTest, signs_in_and_out) {
     add("zhang.wei", "clerk");
@@ -250,6 +89,9 @@ TEST_F(ConsoleTest, a_password_somebody_else_chose_is_changed_first) {
     ASSERT_EQ(made.status, 200) << made.body;
     EXPECT_EQ(made.text("phone"), "138****1234");
     Browser fresh{&*console_};
+    now_ = now_ + std::chrono::days(7);  // a first password that nobody used has lapsed
+    EXPECT_EQ(Browser{&*console_}.sign_in("li.na", made.text("password")).code(), "signin.lapsed");
+    now_ = now_ + -std::chrono::days(7);
     EXPECT_EQ(fresh.sign_in("li.na", made.text("password")).text("must_change_password"), "1");
     EXPECT_EQ(fresh.send("GET", "/roles").code(), "password.change");
     const auto change = [&](const std::string& to) {
@@ -394,8 +236,8 @@ TEST_F(ConsoleTest, organisations_cannot_be_bent_to_see_more) {
               "made");
     // Below a room of others nothing of the agency, and no room of somebody out of sight.
     write([&](UnitOfWork& unit) {
-        unit.insert(storage::Employer{.id = 7, .name = "甲公司", .area = "990101"});
-        unit.insert(storage::Employer{.id = 8, .name = "乙公司", .area = "990102"});
+        unit.insert(storage::Employer{.id = 7, .name = "甲公司", .uscc = "a", .area = "990101"});
+        unit.insert(storage::Employer{.id = 8, .name = "乙公司", .uscc = "b", .area = "990102"});
     });
     EXPECT_EQ(post(R"({"code":"emp.8","name":"乙公司","kind":"employer","parent":"county",)"
                    R"("employer":"8","active":"1"})"),
@@ -562,6 +404,15 @@ const std::map<std::string, std::string> permitted{
     {"change_operator", "security"},
     {"reset_operator", "security"},
     {"list_trail", "auditor"},
+    {"list_declarations", "auditor clerk employer_clerk institution_clerk reviewer"},
+    {"get_declaration", "auditor clerk employer_clerk institution_clerk reviewer"},
+    {"withdraw_declaration", "auditor clerk employer_clerk institution_clerk reviewer"},
+    {"review_declaration", "reviewer"},
+    {"list_employers", "auditor clerk employer_clerk reviewer"},
+    {"get_employer", "auditor clerk employer_clerk reviewer"},
+    {"register_employer", "clerk employer_clerk"},
+    {"change_employer", "clerk employer_clerk"},
+    {"change_employer_state", "clerk employer_clerk"},
 };
 
 TEST_F(ConsoleTest, each_role_may_do_exactly_what_is_listed) {

@@ -12,7 +12,10 @@ namespace yibao::console {
 //   Result<Output> operation(storage::UnitOfWork&, const Act&, const Input&)      that writes,
 // the latter with a function that says which homes it touches. What takes long (hashing a password)
 // is prepared before the unit of work: Prepared prepare(storage::Store&, const Act&, const Input&),
-// and handed over as a fourth argument.
+// and handed over as a fourth argument. One that somebody else has to review first is
+//   Result<Subject> operation(storage::UnitOfWork&, const Act&, const Input&)
+// tried at once, so that what it refuses is refused while the clerk is there, and carried out when it
+// is approved.
 
 using operations::Act;
 
@@ -31,6 +34,20 @@ Result<Output> write_and_record(storage::Store& store, const Act& act, std::stri
         if (!*result && !act.trail.is_refusal()) return storage::Decision::discard;
         act.trail.write(unit, act.agency.vault(), trail_head(act, name));
         return storage::Decision::keep;
+    });
+    if (outcome.state == storage::Outcome::State::busy) return storage::busy_refusal();
+    if (outcome.error) std::rethrow_exception(outcome.error);
+    return *std::move(result);
+}
+
+/// Runs a writing operation and takes back what it did: whether it would be refused.
+template <class Operation>
+Result<operations::Subject> tried(storage::Store& store, storage::Buckets homes,
+                                  const Operation& operation) {
+    std::optional<Result<operations::Subject>> result;
+    const storage::Outcome outcome = store.run(homes, [&](storage::UnitOfWork& unit) {
+        result.emplace(operation(unit));
+        return storage::Decision::discard;
     });
     if (outcome.state == storage::Outcome::State::busy) return storage::busy_refusal();
     if (outcome.error) std::rethrow_exception(outcome.error);
@@ -71,6 +88,48 @@ Answer run_prepared(storage::Store& store, const Act& act, const wire::Value& so
         [&](storage::UnitOfWork& unit) { return Operation(unit, act, *input, prepared); }));
 }
 
+/// What a form's operation needs, out of what was kept of its input.
+template <class Input, class Use>
+auto with_input(const wire::Value& source, const Use& use) {
+    const auto input = forms::read<Input>(source);
+    ensure(static_cast<bool>(input), "what was entered reads as it was written");
+    return use(*input);
+}
+
+template <forms::Form F, auto Operation, auto Homes>
+constexpr Declared declared{
+    [](storage::UnitOfWork& unit, const Act& act, const wire::Value& source) {
+        return with_input<typename F::Input>(
+            source, [&](const auto& input) { return Operation(unit, act, input); });
+    },
+    [](const Act& act, const wire::Value& source) {
+        return with_input<typename F::Input>(source,
+                                             [&](const auto& input) { return Homes(act, input); });
+    },
+    [](const wire::Value& source) {
+        return with_input<typename F::Input>(source, [](const auto& input) {
+            return forms::write(forms::masked(input), wire::Empty::left_out);
+        });
+    },
+};
+
+template <forms::Form F, auto Operation, auto Homes>
+Answer run_declaring(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<typename F::Input>(source);
+    if (!input) return input.refusal();
+    operations::Trail untold;
+    const Act trying{act.agency, act.actor, act.origin, act.now, untold};
+    const storage::Buckets homes = Homes(act, *input);
+    const auto subject = tried(
+        store, homes, [&](storage::UnitOfWork& unit) { return Operation(unit, trying, *input); });
+    if (!subject) return subject.refusal();
+    const operations::Entered entered{F::act, forms::write(*input, wire::Empty::left_out)};
+    return answered(write_and_record<forms::DeclarationRow>(
+        store, act, F::act, storage::Buckets::of(homes.first()), [&](storage::UnitOfWork& unit) {
+            return operations::declare(unit, act, entered, *subject);
+        }));
+}
+
 template <forms::Form F, auto Run, bool writes>
 constexpr Route route() {
     // What only looks is not asked for the token against forged requests.
@@ -100,5 +159,15 @@ template <forms::Form F, Writer<F> Operation, HomesOf<F> Homes>
 constexpr Route writes = route<F, &run_writing<F, Operation, Homes>, true>();
 template <forms::Form F, auto Prepare, auto Operation, HomesOf<F> Homes>
 constexpr Route prepares = route<F, &run_prepared<F, Prepare, Operation, Homes>, true>();
+
+template <class F>
+using Declarer = Result<operations::Subject> (*)(storage::UnitOfWork&, const Act&,
+                                                 const typename F::Input&);
+template <forms::Form F, Declarer<F> Operation, HomesOf<F> Homes>
+constexpr Route declares = [] {
+    Route made = route<F, &run_declaring<F, Operation, Homes>, true>();
+    made.declared = &declared<F, Operation, Homes>;
+    return made;
+}();
 
 }  // namespace yibao::console

@@ -5,7 +5,9 @@
 
 #include "console/handler.hpp"
 #include "forms/access.hpp"
+#include "forms/declarations.hpp"
 #include "forms/desk.hpp"
+#include "forms/employers.hpp"
 #include "forms/trail.hpp"
 #include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
@@ -13,6 +15,8 @@
 #include "operations/access/roles.hpp"
 #include "operations/access/signing_in.hpp"
 #include "operations/access/trail.hpp"
+#include "operations/archives/declarations.hpp"
+#include "operations/archives/employers.hpp"
 #include "operations/call.hpp"
 
 namespace yibao::console {
@@ -35,6 +39,19 @@ storage::Buckets at_operator(const Act&, const auto& input) {
 storage::Buckets at_new_operator(const Act& act, const forms::AddOperator::Input& input) {
     return storage::Buckets::of(bucket_of_operator(act.agency.vault(), input.username));
 }
+
+storage::Buckets at_declaration(const Act&, const auto& input) {
+    const auto id = id_of(input.declaration);
+    return id ? storage::Buckets::of_id(*id) : storage::Buckets::of(0);
+}
+storage::Buckets at_new_employer(const Act&, const forms::RegisterEmployer::Input& input) {
+    return storage::Buckets::of(bucket_of_employer(input.uscc));
+}
+storage::Buckets at_employer(const Act&, const auto& input) {
+    return storage::Buckets::home(id_of(input.employer).value_or(0));
+}
+/// With its people, who are at home everywhere.
+storage::Buckets at_every_home(const Act&, const auto&) { return storage::Buckets::all(); }
 
 FirstPassword first_password_of(storage::Store&, const Act&, const auto&) {
     return FirstPassword::make();
@@ -63,6 +80,52 @@ Answer run_sign_out(storage::Store& store, const Act& act, const wire::Value& so
     return answer;
 }
 
+/// What was entered, read again; a view of `content`.
+wire::Json parsed(const std::string& content) {
+    auto json = wire::Json::parse(content);
+    ensure(static_cast<bool>(json), "what was entered is JSON");
+    return *std::move(json);
+}
+
+const Declared& declared_of(const storage::Declaration& declaration) {
+    const Route* const route = route_of(declaration.act);
+    ensure(route != nullptr && route->declared != nullptr,
+           "a declaration is of a form that declares");
+    return *route->declared;
+}
+
+Answer run_get_declaration(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<forms::DeclarationKey>(source);
+    if (!input) return input.refusal();
+    const auto found = store.read(
+        [&](storage::Reader& reader) { return declaration_of(reader, act, input->declaration); });
+    if (!found) return found.refusal();
+    const std::string content = content_of(act.agency, *found);
+    const forms::GetDeclaration::Output output{row_of(act.agency, *found),
+                                               declared_of(*found).masked(parsed(content).root())};
+    return Answered{forms::write(output), ""};
+}
+
+/// The operation behind what was entered runs in the same unit of work as the review.
+Answer run_review(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<forms::ReviewDeclaration::Input>(source);
+    if (!input) return input.refusal();
+    const auto found = store.read(
+        [&](storage::Reader& reader) { return declaration_of(reader, act, input->declaration); });
+    if (!found) return found.refusal();
+    const Declared& declared = declared_of(*found);
+    const access::Function reviewing = access::review_of(*route_of(found->act)->to.function);
+    const std::string content = content_of(act.agency, *found);
+    const wire::Json entered = parsed(content);
+    return answered(write_and_record<forms::DeclarationRow>(
+        store, act, forms::ReviewDeclaration::act, declared.homes(act, entered.root()),
+        [&](storage::UnitOfWork& unit) {
+            return review_declaration(unit, act, *input, reviewing, [&] {
+                return declared.carry_out(unit, act, entered.root());
+            });
+        }));
+}
+
 const std::array all_routes{
     route<forms::SignIn, &run_sign_in, true>(),
     route<forms::SignOut, &run_sign_out, true>(),
@@ -88,6 +151,15 @@ const std::array all_routes{
     prepares<forms::ResetOperator, &first_password_of<forms::OperatorKey>, &reset_operator,
              &at_operator>,
     reads<forms::ListTrail, &list_trail>,
+    reads<forms::ListDeclarations, &list_declarations>,
+    route<forms::GetDeclaration, &run_get_declaration, false>(),
+    writes<forms::WithdrawDeclaration, &withdraw_declaration, &at_declaration>,
+    route<forms::ReviewDeclaration, &run_review, true>(),
+    reads<forms::ListEmployers, &list_employers>,
+    reads<forms::GetEmployer, &get_employer>,
+    declares<forms::RegisterEmployer, &register_employer, &at_new_employer>,
+    declares<forms::ChangeEmployer, &change_employer, &at_employer>,
+    declares<forms::ChangeEmployerState, &change_employer_state, &at_every_home>,
 };
 
 /// The parts of a path; in a pattern, a part in braces matches any.
@@ -115,6 +187,11 @@ bool matches(std::string_view pattern, std::string_view path,
 }  // namespace
 
 std::span<const Route> routes() { return all_routes; }
+
+const Route* route_of(std::string_view act) {
+    const auto found = std::ranges::find(all_routes, act, &Route::act);
+    return found == all_routes.end() ? nullptr : &*found;
+}
 
 storage::TrailEntry trail_head(const Act& act, std::string_view name) {
     storage::TrailEntry head;

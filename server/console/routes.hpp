@@ -6,6 +6,7 @@
 
 #include "forms/form.hpp"
 #include "operations/act.hpp"
+#include "operations/archives/declarations.hpp"
 #include "storage/store.hpp"
 
 namespace yibao::console {
@@ -17,6 +18,14 @@ struct Answered {
 };
 using Answer = Result<Answered>;
 
+/// What a form that only enters leads to once it is approved. The input is the form's, as it was kept.
+struct Declared {
+    Result<operations::Subject> (*carry_out)(storage::UnitOfWork& unit, const operations::Act& act,
+                                             const wire::Value& input);
+    storage::Buckets (*homes)(const operations::Act& act, const wire::Value& input);
+    std::string (*masked)(const wire::Value& input);  // as JSON, without personal data
+};
+
 /// A form with the operation behind it.
 struct Route {
     std::string_view act;
@@ -26,10 +35,14 @@ struct Route {
     forms::Shape output;
     Answer (*run)(storage::Store& store, const operations::Act& act, const wire::Value& input);
     bool writes;
+    const Declared* declared = nullptr;  // where somebody else has to review it
 };
 
 /// Every form that the console takes, in the order of the documents.
 std::span<const Route> routes();
+
+/// The form of that name; null where there is none.
+const Route* route_of(std::string_view act);
 
 /// The route of a request, and what its path says in place of braces.
 struct Matched {

@@ -16,7 +16,7 @@ public:
     explicit WebFiles(const std::string& folder);
 
     /// The file of a path; for other paths without a dot, index.html, whose own router knows them.
-    wire::HttpResponse answer(std::string_view path, std::string_view if_none_match) const;
+    wire::HttpResponse answer(std::string_view target, std::string_view if_none_match) const;
 
 private:
     struct File {

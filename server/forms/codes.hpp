@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "access/scope.hpp"
+#include "enrolment/employer.hpp"
 #include "wire/dictionary.hpp"
 
 namespace yibao::forms::codes {
@@ -22,5 +23,23 @@ inline constexpr wire::Dictionary yes_no{"yes_no", wire::codes::yes_or_no};
 
 inline constexpr auto organisation_kinds = listed(access::organisation_kinds);
 inline constexpr wire::Dictionary organisation_kind{"organisation_kind", organisation_kinds};
+
+inline constexpr auto employer_kinds = listed(enrolment::employer_kinds);
+inline constexpr wire::Dictionary employer_kind{"employer_kind", employer_kinds};
+inline constexpr auto employer_states = listed(enrolment::employer_states);
+inline constexpr wire::Dictionary employer_state{"employer_state", employer_states};
+
+inline constexpr std::array declaration_states{
+    wire::Code{"waiting", "待复核"},
+    wire::Code{"approved", "已通过"},
+    wire::Code{"refused", "已退回"},
+    wire::Code{"withdrawn", "已撤回"},
+};
+inline constexpr wire::Dictionary declaration_state{"declaration_state", declaration_states};
+inline constexpr std::array review_decisions{
+    wire::Code{"approve", "通过"},
+    wire::Code{"refuse", "退回"},
+};
+inline constexpr wire::Dictionary review_decision{"review_decision", review_decisions};
 
 }  // namespace yibao::forms::codes

@@ -3,7 +3,38 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ensure.hpp"
+#include "enrolment/certificate.hpp"
+
 namespace yibao::forms {
+
+namespace {
+
+/// The text of a field in its row; null where there is none.
+std::string* text_in(const wire::Field& field, void* row) {
+    void* const member = field.locate(row);
+    if (field.scalar == &wire::scalar<std::string>) return static_cast<std::string*>(member);
+    ensure(field.scalar == &wire::scalar<std::optional<std::string>>, "personal data are texts");
+    auto& text = *static_cast<std::optional<std::string>*>(member);
+    return text ? &*text : nullptr;
+}
+
+std::string mask(wire::Personal what, const std::string& text) {
+    switch (what) {
+        case wire::Personal::name:
+            return enrolment::mask_name(text);
+        case wire::Personal::phone:
+            return enrolment::mask_phone(text);
+        case wire::Personal::certificate:
+        case wire::Personal::account:
+            return enrolment::mask_certificate(text);
+        case wire::Personal::none:
+            break;
+    }
+    return text;
+}
+
+}  // namespace
 
 std::optional<Refusal> read_shape(const Shape& shape, const wire::Value& source, void* target) {
     if (source.kind != wire::Value::Kind::object)
@@ -16,6 +47,31 @@ std::optional<Refusal> read_shape(const Shape& shape, const wire::Value& source,
         return Refusal{"form.unknown", "没有这一项（" + std::string(name.substr(0, 60)) + "）"};
     }
     return wire::read_object(shape.fields, shape.nodes, source, target);
+}
+
+void mask_shape(const Shape& shape, void* part) {
+    for (const wire::Field& field : shape.fields) {
+        if (field.holds == wire::Personal::none) continue;
+        if (std::string* const text = text_in(field, part)) *text = mask(field.holds, *text);
+    }
+    for (const wire::Node& node : shape.nodes) {
+        const Shape inside{node.type, node.fields, node.nodes};
+        if (node.shape == wire::Node::Shape::one) {
+            mask_shape(inside, node.locate(part));
+            continue;
+        }
+        for (std::size_t i = 0; i < node.count(part); ++i) mask_shape(inside, node.at(part, i));
+    }
+}
+
+void restore_shape(const Shape& shape, void* part, const void* on_record, const void* shown) {
+    for (const wire::Field& field : shape.fields) {
+        if (field.holds == wire::Personal::none) continue;
+        std::string* const text = text_in(field, part);
+        const std::string* const masked = text_in(field, const_cast<void*>(shown));
+        if (text != nullptr && masked != nullptr && *text == *masked)
+            *text = *text_in(field, const_cast<void*>(on_record));
+    }
 }
 
 std::size_t PageAsked::rows() const {

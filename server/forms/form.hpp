@@ -101,6 +101,23 @@ std::string write(const Part& part, wire::Empty empty = wire::Empty::written) {
     return out;
 }
 
+/// Masks what fields hold of a person; and, where a masked value came back as it was shown, puts
+/// the one that is on record in its place.
+void mask_shape(const Shape& shape, void* part);
+void restore_shape(const Shape& shape, void* part, const void* on_record, const void* shown);
+
+template <class Part>
+Part masked(Part part) {
+    mask_shape(shape_of<Part>(), &part);
+    return part;
+}
+template <class Part>
+Part restored(Part part, const Part& on_record) {
+    const Part shown = masked(on_record);
+    restore_shape(shape_of<Part>(), &part, &on_record, &shown);
+    return part;
+}
+
 using Count = wire::Ordinal;
 
 constexpr Count count(std::size_t number) { return {static_cast<std::int64_t>(number)}; }

@@ -1,8 +1,8 @@
 #include "operations/agency.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <sstream>
 
 #include "adjudication/trial.hpp"
@@ -94,13 +94,31 @@ void take_types(std::string_view name, const std::string& text,
 std::shared_ptr<const Agency> Agency::load(storage::Store& store, storage::Vault vault) {
     std::shared_ptr<Agency> agency(new Agency(std::move(vault)));
     store.read([&](storage::Reader& reader) {
-        agency->load_settings(reader);
-        agency->load_institutions(reader);
+        agency->load_small(reader);
         agency->load_catalogues(reader);
         agency->load_policies(reader);
-        agency->access_.load(reader);
     });
     return agency;
+}
+
+std::shared_ptr<const Agency> Agency::renew(const Agency& before, storage::Store& store,
+                                            storage::Vault vault, const Tables& changed) {
+    std::shared_ptr<Agency> agency(new Agency(std::move(vault)));
+    agency->catalogues_ = before.catalogues_;
+    agency->policies_ = before.policies_;
+    store.read([&](storage::Reader& reader) {
+        agency->load_small(reader);
+        if (changed.contains(storage::Item::table) || changed.contains(storage::Diagnosis::table))
+            agency->load_catalogues(reader);
+        if (changed.contains(storage::PolicyDocument::table)) agency->load_policies(reader);
+    });
+    return agency;
+}
+
+void Agency::load_small(storage::Reader& reader) {
+    load_settings(reader);
+    load_institutions(reader);
+    access_.load(reader);
 }
 
 bool Agency::depends_on(std::string_view table) {
@@ -140,12 +158,14 @@ void Agency::load_catalogues(storage::Reader& reader) {
     reader.each<storage::Item>([&](const storage::Item& record) { items.add(item_of(record)); });
     auto built = std::move(items).build();
     ensure(static_cast<bool>(built), "the stored items were checked when they came in");
-    catalogue_ = *std::move(built);
+    auto catalogues = std::make_shared<Catalogues>();
+    catalogues->items = *std::move(built);
     std::string csv = "code,name\n";
     reader.each<storage::Diagnosis>([&](const storage::Diagnosis& record) {
         csv += csv_cell(record.code) + "," + csv_cell(record.name) + "\n";
     });
-    diagnoses_ = catalogue::CodeBook::from_csv(csv, "diagnosis");
+    catalogues->diagnoses = catalogue::CodeBook::from_csv(csv, "diagnosis");
+    catalogues_ = std::move(catalogues);
 }
 
 void Agency::load_policies(storage::Reader& reader) {
@@ -162,7 +182,7 @@ void Agency::load_policies(storage::Reader& reader) {
     });
     auto book = settlement::PolicyBook::from(std::move(policies));
     if (!book) throw PolicyError(book.refusal().message);
-    policies_ = *std::move(book);
+    policies_ = std::make_shared<const settlement::PolicyBook>(*std::move(book));
 }
 
 const Party* Agency::institution(std::string_view code) const {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,18 +42,25 @@ struct LocalRules {
 /// from the store, again when that has changed; threads share it.
 class Agency {
 public:
+    using Tables = std::set<std::string, std::less<>>;
+
     /// Throws StoreError, VaultError; PolicyError where a stored policy does not load, SettingError
     /// where a stored setting says what it may not.
     static std::shared_ptr<const Agency> load(storage::Store& store, storage::Vault vault);
+
+    /// The same after these tables have changed. Catalogues and policies, which take long to load,
+    /// are shared with `before` where they have not. Throws as `load`.
+    static std::shared_ptr<const Agency> renew(const Agency& before, storage::Store& store,
+                                               storage::Vault vault, const Tables& changed);
 
     /// Whether `load` reads this table of the store.
     static bool depends_on(std::string_view table);
 
     const std::string& area() const { return area_; }  // 统筹区, six digits
     const std::string& area_name() const { return area_name_; }
-    const catalogue::Catalogue& catalogue() const { return catalogue_; }
-    const catalogue::CodeBook& diagnoses() const { return diagnoses_; }
-    const settlement::PolicyBook& policies() const { return policies_; }
+    const catalogue::Catalogue& catalogue() const { return catalogues_->items; }
+    const catalogue::CodeBook& diagnoses() const { return catalogues_->diagnoses; }
+    const settlement::PolicyBook& policies() const { return *policies_; }
     const storage::Vault& vault() const { return vault_; }
     const LocalRules& rules() const { return rules_; }
     const AccessBook& access() const { return access_; }
@@ -62,7 +70,13 @@ public:
     const Party* by_paasid(std::string_view paasid) const;
 
 private:
+    struct Catalogues {
+        catalogue::Catalogue items;
+        catalogue::CodeBook diagnoses;
+    };
+
     explicit Agency(storage::Vault vault) : vault_(std::move(vault)) {}
+    void load_small(storage::Reader& reader);
     void load_settings(storage::Reader& reader);
     void load_institutions(storage::Reader& reader);
     void load_catalogues(storage::Reader& reader);
@@ -72,9 +86,8 @@ private:
     std::string area_name_;
     LocalRules rules_;
     AccessBook access_;
-    catalogue::Catalogue catalogue_;
-    catalogue::CodeBook diagnoses_;
-    settlement::PolicyBook policies_;
+    std::shared_ptr<const Catalogues> catalogues_;
+    std::shared_ptr<const settlement::PolicyBook> policies_;
     storage::Vault vault_;
     std::map<std::string, Party, std::less<>> institutions_;
     std::map<std::string, const Party*, std::less<>> by_paasid_;

@@ -12,6 +12,32 @@ namespace yibao::operations {
 
 namespace {
 
+std::optional<Refusal> check_charges(const wire::Purchase& purchase,
+                                     const std::vector<wire::Charge>& charges) {
+    const Day day = purchase.begins_at.day();
+    if (charges.empty()) return Refusal{"bill.empty", "购药明细（drugdetail）为空"};
+    std::unordered_set<std::string_view> seen;
+    Money sum;
+    for (const wire::Charge& charge : charges) {
+        if (!seen.insert(charge.line_no).second)
+            return Refusal{"bill.line_duplicate",
+                           fmt::format("费用明细流水号（feedetl_sn）{} 重复", charge.line_no)};
+        if (charge.total < Money{} || charge.quantity.scaled < 0)
+            return Refusal{"bill.sign", fmt::format("费用明细 {} 的金额或数量为负，购药不收退费行",
+                                                    charge.line_no)};
+        if (charge.charged_at.day() != day)
+            return Refusal{"bill.outside_visit",
+                           fmt::format("费用明细 {} 的发生时间（fee_ocur_time）{} 不在购药当天 {}",
+                                       charge.line_no, charge.charged_at.day().text(), day.text())};
+        sum += charge.total;
+    }
+    if (sum != purchase.total)
+        return Refusal{"bill.total",
+                       fmt::format("医疗费总额（medfee_sumamt）{} 元与明细合计 {} 元不符",
+                                   purchase.total.text(), sum.text())};
+    return std::nullopt;
+}
+
 Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
                            const wire::Purchase& purchase,
                            const std::vector<wire::Charge>& charges) {
@@ -38,27 +64,7 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
         care_of(call, bill.insured, purchase.insurance_type, purchase.medical_type, disease, day);
     if (!care) return care.refusal();
     bill.care = *std::move(care);
-
-    if (charges.empty()) return Refusal{"bill.empty", "购药明细（drugdetail）为空"};
-    std::unordered_set<std::string_view> seen;
-    Money sum;
-    for (const wire::Charge& charge : charges) {
-        if (!seen.insert(charge.line_no).second)
-            return Refusal{"bill.line_duplicate",
-                           fmt::format("费用明细流水号（feedetl_sn）{} 重复", charge.line_no)};
-        if (charge.total < Money{} || charge.quantity.scaled < 0)
-            return Refusal{"bill.sign", fmt::format("费用明细 {} 的金额或数量为负，购药不收退费行",
-                                                    charge.line_no)};
-        if (charge.charged_at.day() != day)
-            return Refusal{"bill.outside_visit",
-                           fmt::format("费用明细 {} 的发生时间（fee_ocur_time）{} 不在购药当天 {}",
-                                       charge.line_no, charge.charged_at.day().text(), day.text())};
-        sum += charge.total;
-    }
-    if (sum != purchase.total)
-        return Refusal{"bill.total",
-                       fmt::format("医疗费总额（medfee_sumamt）{} 元与明细合计 {} 元不符",
-                                   purchase.total.text(), sum.text())};
+    if (auto refusal = check_charges(purchase, charges)) return *std::move(refusal);
     auto lines = settlement::price(call.agency.catalogue(), bill_charges(charges), bill.care);
     if (!lines) return lines.refusal();
     bill.lines = *std::move(lines);

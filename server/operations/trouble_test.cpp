@@ -18,21 +18,21 @@ constexpr std::int64_t person = Agent::employee;
 /// A store that is too busy, or fails in the way that it is told.
 class TroubledStore : public storage::Store {
 public:
-    explicit TroubledStore(std::exception_ptr trouble) : trouble_(std::move(trouble)) {}
+    explicit TroubledStore(Outcome trouble) : trouble_(std::move(trouble)) {}
 
     void submit(storage::Buckets, storage::Operation, storage::Done done) override {
-        done({trouble_ ? Outcome::State::failed : Outcome::State::busy, trouble_});
+        done(trouble_);
     }
     Load load() const override { return {}; }
     void watch(Watch) override {}
 
 protected:
     void run_read(const std::function<void(storage::Reader&)>&) override {
-        std::rethrow_exception(trouble_);
+        std::rethrow_exception(trouble_.error);
     }
 
 private:
-    std::exception_ptr trouble_;
+    Outcome trouble_;
 };
 
 class Trouble : public testing::Test {
@@ -44,7 +44,7 @@ protected:
         EXPECT_EQ(said.at("err_msg"), text + "[" + code + "]");
     }
     void expect_all(std::exception_ptr trouble, const std::string& code, const std::string& text) {
-        TroubledStore store(trouble);
+        TroubledStore store({trouble ? Outcome::State::failed : Outcome::State::busy, trouble});
         Desk desk(store, Agency::load(agency.store(), agency.vault()),
                   [this] { return agency.now; });
         const std::string counts = agency.counts();

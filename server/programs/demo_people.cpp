@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/ensure.hpp"
+#include "enrolment/employer.hpp"
 #include "operations/people.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/enrolment.hpp"
@@ -11,6 +12,9 @@
 namespace yibao {
 
 namespace {
+
+using enrolment::EmployerKind;
+using enrolment::EmployerState;
 
 std::optional<Day> end_of(const enrolment::Period& period) {
     if (period.to == enrolment::Period::no_end) return std::nullopt;
@@ -28,10 +32,14 @@ DemoPeopleWriter::DemoPeopleWriter(const storage::Vault& vault, const demo::Peop
 void DemoPeopleWriter::add_groups(storage::UnitOfWork& unit) const {
     const std::string area(demo::area_code);
     for (const auto& employer : people_.employers)
-        unit.append(storage::Employer{.id = employer.number,
-                                      .name = employer.name,
-                                      .uscc = employer.credit_code,
-                                      .area = area});
+        unit.append(storage::Employer{
+            .id = employer.number,
+            .name = employer.name,
+            .uscc = employer.credit_code,
+            .area = area,
+            .kind = std::string(code_of(employer.civil_service ? EmployerKind::government
+                                                               : EmployerKind::enterprise)),
+            .state = std::string(code_of(EmployerState::active))});
     for (const auto& household : people_.households) {
         unit.append(storage::Household{
             .id = household.number, .head = household.members.front().person, .area = area});

@@ -105,26 +105,35 @@ void Service::heard(std::string_view table) {
     if (!table.empty() && !operations::Agency::depends_on(table)) return;
     {
         const std::lock_guard lock(mutex_);
-        stale_ = true;
+        stale_.emplace(table);
     }
     changed_.notify_one();
+}
+
+/// An empty name stands for any table: something may have been missed.
+std::shared_ptr<const operations::Agency> Service::agency_after(
+    const operations::Agency::Tables& changed) {
+    auto vault = storage::Vault::open(key_file_);
+    if (changed.contains("")) return operations::Agency::load(*store_, std::move(vault));
+    return operations::Agency::renew(*desk_->agency(), *store_, std::move(vault), changed);
 }
 
 void Service::follow() {
     std::unique_lock lock(mutex_);
     for (;;) {
-        changed_.wait(lock, [&] { return stale_ || ending_; });
+        changed_.wait(lock, [&] { return !stale_.empty() || ending_; });
         if (ending_) return;
-        stale_ = false;
+        operations::Agency::Tables tables;
+        tables.swap(stale_);
         lock.unlock();
         try {
-            desk_->renew(operations::Agency::load(*store_, storage::Vault::open(key_file_)));
+            desk_->renew(agency_after(tables));
             log::info("agency renewed");
         } catch (const storage::StoreError& error) {
             log::warn("agency not renewed yet", {{"error", log::failure(error)}});
             lock.lock();
             (void)changed_.wait_for(lock, std::chrono::seconds(1), [&] { return ending_; });
-            stale_ = true;
+            stale_.merge(tables);
             continue;
         } catch (const std::exception& error) {
             // It goes on as it was, rather than with half of a change.

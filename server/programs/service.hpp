@@ -46,13 +46,15 @@ private:
     void tell(const operations::Origin& origin, const console::Handled& handled);
 
     /// Follows what other servers and commands change: until `ending_`.
+    std::shared_ptr<const operations::Agency> agency_after(
+        const operations::Agency::Tables& changed);
     void follow();
     void heard(std::string_view table);
 
     const std::string key_file_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    bool stale_ = false;
+    operations::Agency::Tables stale_;
     bool ending_ = false;
     std::unique_ptr<storage::Store> store_;
     std::unique_ptr<operations::Desk> desk_;

@@ -57,7 +57,7 @@ private:
 
     std::vector<std::int32_t> chains_of(const Buckets& buckets) const;
     bool take_more(const std::vector<std::int32_t>& chains, Time now) const;
-    void enqueue(Waiting waiting);
+    void enqueue(Waiting one);
     void work(const Run& run);
     bool ready(const Chain& chain) const;
     Taken take(std::unique_lock<std::mutex>& lock);

@@ -103,6 +103,19 @@ std::int64_t UnitOfWork::next_id(std::int32_t bucket) {
     return id;
 }
 
+// An id carries its bucket openly, a number by its hash. Of the numbers that share an id's time and
+// sequence, one may hash to the bucket: no other bucket can come to the same, and two ids never do.
+std::int64_t UnitOfWork::next_number(std::int32_t bucket) {
+    while (true) {
+        const std::int64_t id = next_id(bucket);
+        for (std::int64_t place = 0; place < bucket_count; ++place) {
+            const std::int64_t number =
+                (id & ~(std::int64_t{bucket_count - 1} << 14)) | (place << 14);
+            if (bucket_of(number) == bucket) return number;
+        }
+    }
+}
+
 Row UnitOfWork::fetch(const Table& table, std::span<const Value> key) {
     if (!writes_.empty()) {
         const auto found = written_.find(row_name(table, key));

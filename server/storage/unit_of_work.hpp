@@ -227,6 +227,10 @@ public:
 
     std::int64_t next_id(std::int32_t bucket);
 
+    /// A number for a new home (a person, an employer, a household) whose records then lie in this
+    /// bucket. None is given twice.
+    std::int64_t next_number(std::int32_t bucket);
+
     Buckets buckets() const { return buckets_; }
 
     /// The changes so far, in their order. For store implementations.

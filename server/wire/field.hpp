@@ -25,6 +25,9 @@ namespace yibao::wire {
 //
 // The member's type is most of the declaration: Money has two decimals, std::optional may be absent.
 
+/// What of a person a field holds: how it is masked where it need not be known.
+enum class Personal : std::uint8_t { none, name, certificate, phone, account };
+
 /// One data item of a row. Made by field<&Row::member>(…), never by hand.
 struct Field {
     std::string_view name;             // on the wire
@@ -36,7 +39,13 @@ struct Field {
     bool negative = false;            // amounts and counts: a return line is negative
     std::string_view code_list = "";  // name of the dictionary its codes come from
     const Dictionary* codes = nullptr;
+    Personal holds = Personal::none;
 
+    constexpr Field personal(Personal what) const {
+        Field field = *this;
+        field.holds = what;
+        return field;
+    }
     /// Holds codes; they are checked where dictionary() knows the list.
     constexpr Field coded(std::string_view list) const {
         Field field = *this;

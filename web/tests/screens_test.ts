@@ -8,6 +8,8 @@ const pages = [
   ['home', 'clerk', '/', /好$/], ['operators', 'security', '/operators', '操作员'],
   ['roles', 'security', '/roles', '角色'],
   ['organisations', 'administrator', '/organisations?organisation=county', '机构部门'],
+  ['employers', 'clerk', '/employers', '参保单位'],
+  ['declarations', 'reviewer', '/declarations', '业务申报'],
   ['trail', 'auditor', '/trail', '操作日志'], ['sessions', 'clerk', '/own/sessions', '我的会话'],
   ['password', 'clerk', '/own/password', '修改密码'],
   ['second-factor', 'clerk', '/own/second-factor', '动态口令'],

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "operations/archives/declarations.hpp"
+
 namespace yibao::operations {
 
 Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& act,
@@ -11,6 +13,10 @@ Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& ac
     if (who && !who->second_factor)
         page.todos.push_back(
             {"second_factor", "绑定手机动态口令", forms::count(1), "/own/second-factor"});
+    constexpr std::size_t most_counted = 200;
+    if (const auto waiting = waiting_for(reader, act, most_counted); waiting > 0)
+        page.todos.push_back(
+            {"declarations", "待复核申报", forms::count(waiting), "/declarations?state=waiting"});
     const auto figure = [&](std::string_view name, std::string_view title, std::size_t value,
                             std::string_view unit) {
         page.figures.push_back(

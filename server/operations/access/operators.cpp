@@ -68,8 +68,8 @@ std::optional<Refusal> check_place(const Act& act, const std::string& organisati
     for (const std::string_view code : codes)
         if (!book.roles().contains(code))
             return Refusal{"operator.role", fmt::format("没有角色（roles）{}", code)};
-    if (const auto why = access::conflict_in(book.functions_of(roles)); !why.empty())
-        return Refusal{"operator.conflict", std::string(why)};
+    if (std::string why = access::conflict_in(book.functions_of(roles)); !why.empty())
+        return Refusal{"operator.conflict", std::move(why)};
     return std::nullopt;
 }
 

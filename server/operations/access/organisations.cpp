@@ -4,6 +4,7 @@
 
 #include "base/ensure.hpp"
 #include "operations/call.hpp"
+#include "operations/listing.hpp"
 #include "storage/records/enrolment.hpp"
 #include "storage/records/institution.hpp"
 
@@ -13,10 +14,6 @@ namespace {
 
 using access::OrganisationKind;
 using storage::Organisation;
-
-std::optional<std::string> filled(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
 
 forms::OrganisationRow row_of(const Organisation& record) {
     return {record.code,

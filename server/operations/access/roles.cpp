@@ -28,8 +28,8 @@ Result<Role> checked(const Act& act, const forms::RoleRow& input) {
             return Refusal{"role.function", fmt::format("功能权限（functions）中没有 {}", word)};
     const access::Functions functions = access::functions_of(input.functions);
     if (functions.empty()) return Refusal{"role.function", "功能权限（functions）至少选一项"};
-    if (const std::string_view why = access::conflict_in(functions); !why.empty())
-        return Refusal{"role.conflict", std::string(why)};
+    if (std::string why = access::conflict_in(functions); !why.empty())
+        return Refusal{"role.conflict", std::move(why)};
     return Role{input.code, input.title, access::text_of(functions), false};
 }
 

@@ -166,6 +166,8 @@ Result<Opened> sign_in(storage::UnitOfWork& unit, const Act& act, const forms::S
     if (!tried.right) return failed_sign_in(unit, act, *std::move(who), wrong);
     if (!may_sign_in(act.agency, *who))
         return on_record({"signin.stopped", "账号已停用，请联系管理员"});
+    if (who->must_change && access::lapsed(who->password_set, act.now, act.agency.access().rules()))
+        return on_record({"signin.lapsed", "初始密码已过期，请联系安全管理员重置"});
     if (auto refusal = check_second_factor(act, input.code, *who)) {
         if (refusal->code == "signin.code_needed") return on_record(*std::move(refusal));
         return failed_sign_in(unit, act, *std::move(who), *std::move(refusal));

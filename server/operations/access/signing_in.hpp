@@ -27,7 +27,7 @@ struct Opened {
 
 /// Refuses signin.wrong (user name or password: it does not say which, nor whether the account is
 /// locked), and to whoever knows the password signin.locked, signin.stopped, signin.code_needed,
-/// signin.code, signin.again (it was changed meanwhile). Refusals are on record, failures counted.
+/// signin.lapsed (a first password, too old), signin.code, signin.again (it was changed meanwhile). Refusals are on record, failures counted.
 Result<Opened> sign_in(storage::UnitOfWork& unit, const Act& act, const forms::SignIn::Input& input,
                        const TriedPassword& tried);
 

@@ -3,16 +3,13 @@
 #include <fmt/format.h>
 
 #include "operations/call.hpp"
+#include "operations/listing.hpp"
 
 namespace yibao::operations {
 
 namespace {
 
 using storage::TrailEntry;
-
-std::optional<std::string> filled(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
 
 forms::TrailRow row_of(const Agency& agency, const TrailEntry& entry) {
     forms::TrailRow row;
@@ -45,31 +42,18 @@ bool in_scope(const Act& act, const TrailEntry& entry) {
 
 Result<forms::ListTrail::Output> list_trail(storage::Reader& reader, const Act& act,
                                             const forms::ListTrail::Input& input) {
+    const auto who = input.operator_id ? id_of(*input.operator_id) : std::nullopt;
+    if (input.operator_id && !who) return forms::ListTrail::Output{};
     const auto page_of = [&](const storage::Page& wanted) {
         if (input.subject_kind && input.subject)
             return reader.page(wanted, TrailEntry::by_subject(), *input.subject_kind,
                                *input.subject);
-        if (const auto who = input.operator_id ? id_of(*input.operator_id) : std::nullopt)
-            return reader.page(wanted, TrailEntry::by_operator(), *who);
+        if (who) return reader.page(wanted, TrailEntry::by_operator(), *who);
         return reader.page<TrailEntry>(wanted);
     };
-    forms::ListTrail::Output list;
-    storage::Page wanted{.after = {}, .limit = input.asked.rows(), .newest_first = true};
-    if (input.asked.after) wanted.after = id_of(*input.asked.after);
-    // Pages of the store until one of the answer is full: what is not the asker's is left out.
-    constexpr int most_pages = 50;
-    for (int asked = 0; asked < most_pages; ++asked) {
-        const auto entries = page_of(wanted);
-        for (const TrailEntry& entry : entries) {
-            wanted.after = entry.id;
-            if (in_scope(act, entry)) list.rows.push_back(row_of(act.agency, entry));
-            if (list.rows.size() == input.asked.rows()) break;
-        }
-        if (entries.size() < wanted.limit && list.rows.size() < input.asked.rows()) return list;
-        if (list.rows.size() == input.asked.rows()) break;
-    }
-    if (wanted.after) list.next = std::to_string(*wanted.after);
-    return list;
+    return list_pages<forms::TrailRow>(input.asked, true, page_of, [&](const TrailEntry& entry) {
+        return in_scope(act, entry) ? std::optional(row_of(act.agency, entry)) : std::nullopt;
+    });
 }
 
 }  // namespace yibao::operations

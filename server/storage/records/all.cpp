@@ -4,6 +4,7 @@
 #include "storage/records/agency.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/catalogue.hpp"
+#include "storage/records/declaration.hpp"
 #include "storage/records/enrolment.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/records/journal.hpp"
@@ -29,7 +30,8 @@ const std::vector<const Table*>& all_tables() {
         tables_of<Person, Credential, FamilyLink, Enrolment, SpecialIdentity, Employer, Household,
                   HouseholdMember, Filing, BenefitState, Institution, SignIn, Visit, ChargeBatch,
                   Settlement, JournalRow, SealRow, Message, Item, Diagnosis, Procedure,
-                  PolicyDocument, Setting, Organisation, Role, Operator, Session, TrailEntry>();
+                  PolicyDocument, Setting, Organisation, Role, Operator, Session, TrailEntry,
+                  Declaration>();
     return tables;
 }
 

@@ -47,6 +47,10 @@ struct Enrolment {
             field("benefits_from", &R::benefits_from),
         };
     }
+    static constexpr auto by_employer() {
+        return index("enrolment_by_employer", Home::everywhere, &Enrolment::employer);
+    }
+    static constexpr auto indexes() { return std::tuple{by_employer()}; }
 
     bool operator==(const Enrolment&) const = default;
 };
@@ -75,7 +79,7 @@ struct SpecialIdentity {
     bool operator==(const SpecialIdentity&) const = default;
 };
 
-/// An employer that insures its people.
+/// An employer that insures its people (参保单位).
 struct Employer {
     static constexpr std::string_view table = "employer";
     static constexpr Home home = Home::number;
@@ -85,16 +89,26 @@ struct Employer {
     std::string name{};
     std::string uscc{};  // 统一社会信用代码
     std::string area{};
+    std::string kind{};          // enrolment::EmployerKind
+    std::string state{};         // enrolment::EmployerState
+    std::optional<Day> since{};  // of the state; nothing: from the start
+    std::optional<std::int64_t> merged_into{};
+    Blob sealed{};  // who to ask and the bank account, JSON, context "employer:<id>"; may be empty
 
     static constexpr auto fields() {
         using R = Employer;
         return std::tuple{
-            field("id", &R::id),
-            field("name", &R::name),
-            field("uscc", &R::uscc),
-            field("area", &R::area),
+            field("id", &R::id),         field("name", &R::name),
+            field("uscc", &R::uscc),     field("area", &R::area),
+            field("kind", &R::kind),     field("state", &R::state),
+            field("since", &R::since),   field("merged_into", &R::merged_into),
+            field("sealed", &R::sealed),
         };
     }
+    static constexpr auto by_uscc() {
+        return unique_index("employer_by_uscc", Home::everywhere, &Employer::uscc);
+    }
+    static constexpr auto indexes() { return std::tuple{by_uscc()}; }
 
     bool operator==(const Employer&) const = default;
 };

@@ -58,11 +58,12 @@ struct TrailEntry {
         return index("trail_entry_by_id", Home::everywhere, &TrailEntry::id);
     }
     static constexpr auto by_operator() {
-        return index("trail_entry_by_operator", Home::everywhere, &TrailEntry::operator_id);
+        return index("trail_entry_by_operator", Home::everywhere, &TrailEntry::operator_id,
+                     &TrailEntry::id);
     }
     static constexpr auto by_subject() {
         return index("trail_entry_by_subject", Home::everywhere, &TrailEntry::subject_kind,
-                     &TrailEntry::subject);
+                     &TrailEntry::subject, &TrailEntry::id);
     }
     static constexpr auto indexes() { return std::tuple{by_id(), by_operator(), by_subject()}; }
 

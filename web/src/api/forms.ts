@@ -15,6 +15,32 @@ export const codes = {
     { value: 'institution', title: '定点医药机构' },
     { value: 'person', title: '参保人' },
   ],
+  declaration_state: [
+    { value: 'waiting', title: '待复核' },
+    { value: 'approved', title: '已通过' },
+    { value: 'refused', title: '已退回' },
+    { value: 'withdrawn', title: '已撤回' },
+  ],
+  review_decision: [
+    { value: 'approve', title: '通过' },
+    { value: 'refuse', title: '退回' },
+  ],
+  employer_kind: [
+    { value: '10', title: '企业' },
+    { value: '20', title: '机关' },
+    { value: '30', title: '事业单位' },
+    { value: '40', title: '社会团体' },
+    { value: '50', title: '民办非企业单位' },
+    { value: '60', title: '个体工商户' },
+    { value: '90', title: '其他' },
+  ],
+  employer_state: [
+    { value: '1', title: '正常参保' },
+    { value: '2', title: '暂停参保' },
+    { value: '3', title: '破产' },
+    { value: '4', title: '注销' },
+    { value: '5', title: '已合并' },
+  ],
   function: [
     { value: 'own.sessions', title: '本人登录与密码' },
     { value: 'organisation.read', title: '机构部门查询' },
@@ -28,6 +54,8 @@ export const codes = {
     { value: 'system.read', title: '运行状态查询' },
     { value: 'setting.manage', title: '系统参数设置' },
     { value: 'notice.publish', title: '通知发布' },
+    { value: 'declaration.read', title: '业务申报查询' },
+    { value: 'declaration.decide', title: '业务申报复核' },
     { value: 'employer.read', title: '参保单位查询' },
     { value: 'employer.enter', title: '参保单位录入' },
     { value: 'employer.review', title: '参保单位复核' },
@@ -323,6 +351,135 @@ export interface ListTrailOutput {
   total?: number | null;
   next?: string | null;
   rows: TrailRow[];
+}
+
+export interface ListDeclarationsInput {
+  state?: string | null;
+  subject_kind?: string | null;
+  subject?: string | null;
+  size?: number | null;
+  after?: string | null;
+}
+
+export interface DeclarationRow {
+  declaration: string;
+  act: string;
+  subject_kind: string;
+  subject?: string | null;
+  subject_title: string;
+  organisation: string;
+  organisation_name: string;
+  entered_by: string;
+  entered: string;
+  state: string;
+  reviewed_by?: string | null;
+  reviewed?: string | null;
+  note?: string | null;
+}
+
+export interface ListDeclarationsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: DeclarationRow[];
+}
+
+export interface GetDeclarationInput {
+  declaration: string;
+}
+
+export interface GetDeclarationOutput {
+  content: string;
+  row: DeclarationRow;
+}
+
+export interface WithdrawDeclarationInput {
+  declaration: string;
+}
+
+export interface ReviewDeclarationInput {
+  declaration: string;
+  decision: string;
+  note?: string | null;
+}
+
+export interface ListEmployersInput {
+  search?: string | null;
+  area?: string | null;
+  kind?: string | null;
+  state?: string | null;
+  size?: number | null;
+  after?: string | null;
+}
+
+export interface EmployerRow {
+  employer: string;
+  name: string;
+  uscc: string;
+  area: string;
+  kind: string;
+  legal_person?: string | null;
+  contact?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  bank?: string | null;
+  account_name?: string | null;
+  account_no?: string | null;
+  state: string;
+  since?: string | null;
+  merged_into?: string | null;
+}
+
+export interface ListEmployersOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: EmployerRow[];
+}
+
+export interface GetEmployerInput {
+  employer: string;
+}
+
+export interface GetEmployerOutput {
+  insured: number;
+  paused: number;
+  row: EmployerRow;
+}
+
+export interface RegisterEmployerInput {
+  name: string;
+  uscc: string;
+  area: string;
+  kind: string;
+  legal_person?: string | null;
+  contact?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  bank?: string | null;
+  account_name?: string | null;
+  account_no?: string | null;
+}
+
+export interface ChangeEmployerInput {
+  employer: string;
+  name: string;
+  uscc: string;
+  area: string;
+  kind: string;
+  legal_person?: string | null;
+  contact?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  bank?: string | null;
+  account_name?: string | null;
+  account_no?: string | null;
+}
+
+export interface ChangeEmployerStateInput {
+  employer: string;
+  state: string;
+  since: string;
+  merged_into?: string | null;
+  reason?: string | null;
 }
 
 export const sign_in: Operation<SignInInput, Me> = {
@@ -791,5 +948,279 @@ export const list_trail: Operation<ListTrailInput, ListTrailOutput> = {
         { name: 'content', title: '变更内容', type: 'text', limit: 100000 },
       ],
     },
+  ],
+};
+
+export const list_declarations: Operation<ListDeclarationsInput, ListDeclarationsOutput> = {
+  name: 'list_declarations', method: 'GET', path: '/api/v1/declarations',
+  function: 'declaration.read', title: '业务申报',
+  input: [
+    { name: 'state', title: '状态', type: 'text', limit: 20, codes: codes.declaration_state },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30 },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    { name: 'after', title: '上页末行', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+        { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+        { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+        { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+        { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+        { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+        { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+        { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+        { name: 'entered', title: '录入时间', type: 'moment', required: true },
+        { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+        { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+        { name: 'reviewed', title: '复核时间', type: 'moment' },
+        { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+      ],
+    },
+  ],
+};
+
+export const get_declaration: Operation<GetDeclarationInput, GetDeclarationOutput> = {
+  name: 'get_declaration', method: 'GET', path: '/api/v1/declarations/{declaration}',
+  function: 'declaration.read', title: '申报内容',
+  input: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'content', title: '申报内容', type: 'text', limit: 100000, required: true },
+    {
+      name: 'row', title: '申报', type: 'row', required: true,
+      fields: [
+        { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+        { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+        { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+        { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+        { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+        { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+        { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+        { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+        { name: 'entered', title: '录入时间', type: 'moment', required: true },
+        { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+        { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+        { name: 'reviewed', title: '复核时间', type: 'moment' },
+        { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+      ],
+    },
+  ],
+};
+
+export const withdraw_declaration: Operation<WithdrawDeclarationInput, DeclarationRow> = {
+  name: 'withdraw_declaration', method: 'POST', path: '/api/v1/declarations/{declaration}/withdraw',
+  function: 'declaration.read', title: '撤回申报',
+  input: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const review_declaration: Operation<ReviewDeclarationInput, DeclarationRow> = {
+  name: 'review_declaration', method: 'POST', path: '/api/v1/declarations/{declaration}/review',
+  function: 'declaration.decide', title: '复核申报',
+  input: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'decision', title: '复核结论', type: 'text', limit: 10, required: true, codes: codes.review_decision },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const list_employers: Operation<ListEmployersInput, ListEmployersOutput> = {
+  name: 'list_employers', method: 'GET', path: '/api/v1/employers',
+  function: 'employer.read', title: '参保单位',
+  input: [
+    { name: 'search', title: '名称、代码或编号', type: 'text', limit: 100 },
+    { name: 'area', title: '参保区划', type: 'text', limit: 6 },
+    { name: 'kind', title: '单位类型', type: 'text', limit: 2, codes: codes.employer_kind },
+    { name: 'state', title: '参保状态', type: 'text', limit: 1, codes: codes.employer_state },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    { name: 'after', title: '上页末行', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '单位名称', type: 'text', limit: 100, required: true },
+        { name: 'uscc', title: '统一社会信用代码', type: 'text', limit: 18, required: true },
+        { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+        { name: 'kind', title: '单位类型', type: 'text', limit: 2, required: true, codes: codes.employer_kind },
+        { name: 'legal_person', title: '法定代表人', type: 'text', limit: 50 },
+        { name: 'contact', title: '联系人', type: 'text', limit: 50 },
+        { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+        { name: 'address', title: '地址', type: 'text', limit: 200 },
+        { name: 'bank', title: '开户银行', type: 'text', limit: 100 },
+        { name: 'account_name', title: '银行户名', type: 'text', limit: 100 },
+        { name: 'account_no', title: '银行账号', type: 'text', limit: 40 },
+        { name: 'state', title: '参保状态', type: 'text', limit: 1, required: true, codes: codes.employer_state },
+        { name: 'since', title: '状态日期', type: 'day' },
+        { name: 'merged_into', title: '并入单位', type: 'text', limit: 20 },
+      ],
+    },
+  ],
+};
+
+export const get_employer: Operation<GetEmployerInput, GetEmployerOutput> = {
+  name: 'get_employer', method: 'GET', path: '/api/v1/employers/{employer}',
+  function: 'employer.read', title: '参保单位详情',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'insured', title: '在保人数', type: 'number', limit: 9, required: true },
+    { name: 'paused', title: '暂停人数', type: 'number', limit: 9, required: true },
+    {
+      name: 'row', title: '参保单位', type: 'row', required: true,
+      fields: [
+        { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '单位名称', type: 'text', limit: 100, required: true },
+        { name: 'uscc', title: '统一社会信用代码', type: 'text', limit: 18, required: true },
+        { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+        { name: 'kind', title: '单位类型', type: 'text', limit: 2, required: true, codes: codes.employer_kind },
+        { name: 'legal_person', title: '法定代表人', type: 'text', limit: 50 },
+        { name: 'contact', title: '联系人', type: 'text', limit: 50 },
+        { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+        { name: 'address', title: '地址', type: 'text', limit: 200 },
+        { name: 'bank', title: '开户银行', type: 'text', limit: 100 },
+        { name: 'account_name', title: '银行户名', type: 'text', limit: 100 },
+        { name: 'account_no', title: '银行账号', type: 'text', limit: 40 },
+        { name: 'state', title: '参保状态', type: 'text', limit: 1, required: true, codes: codes.employer_state },
+        { name: 'since', title: '状态日期', type: 'day' },
+        { name: 'merged_into', title: '并入单位', type: 'text', limit: 20 },
+      ],
+    },
+  ],
+};
+
+export const register_employer: Operation<RegisterEmployerInput, DeclarationRow> = {
+  name: 'register_employer', method: 'POST', path: '/api/v1/employers',
+  function: 'employer.enter', title: '单位参保登记',
+  input: [
+    { name: 'name', title: '单位名称', type: 'text', limit: 100, required: true },
+    { name: 'uscc', title: '统一社会信用代码', type: 'text', limit: 18, required: true },
+    { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+    { name: 'kind', title: '单位类型', type: 'text', limit: 2, required: true, codes: codes.employer_kind },
+    { name: 'legal_person', title: '法定代表人', type: 'text', limit: 50 },
+    { name: 'contact', title: '联系人', type: 'text', limit: 50 },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+    { name: 'address', title: '地址', type: 'text', limit: 200 },
+    { name: 'bank', title: '开户银行', type: 'text', limit: 100 },
+    { name: 'account_name', title: '银行户名', type: 'text', limit: 100 },
+    { name: 'account_no', title: '银行账号', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const change_employer: Operation<ChangeEmployerInput, DeclarationRow> = {
+  name: 'change_employer', method: 'PUT', path: '/api/v1/employers/{employer}',
+  function: 'employer.enter', title: '单位信息变更',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    { name: 'name', title: '单位名称', type: 'text', limit: 100, required: true },
+    { name: 'uscc', title: '统一社会信用代码', type: 'text', limit: 18, required: true },
+    { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+    { name: 'kind', title: '单位类型', type: 'text', limit: 2, required: true, codes: codes.employer_kind },
+    { name: 'legal_person', title: '法定代表人', type: 'text', limit: 50 },
+    { name: 'contact', title: '联系人', type: 'text', limit: 50 },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+    { name: 'address', title: '地址', type: 'text', limit: 200 },
+    { name: 'bank', title: '开户银行', type: 'text', limit: 100 },
+    { name: 'account_name', title: '银行户名', type: 'text', limit: 100 },
+    { name: 'account_no', title: '银行账号', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const change_employer_state: Operation<ChangeEmployerStateInput, DeclarationRow> = {
+  name: 'change_employer_state', method: 'POST', path: '/api/v1/employers/{employer}/state',
+  function: 'employer.enter', title: '单位状态变更',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    { name: 'state', title: '参保状态', type: 'text', limit: 1, required: true, codes: codes.employer_state },
+    { name: 'since', title: '生效日期', type: 'day', required: true },
+    { name: 'merged_into', title: '并入单位', type: 'text', limit: 20 },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
   ],
 };

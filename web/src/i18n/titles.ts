@@ -11,8 +11,12 @@ export function field_title(field: Field): string {
   return english(`field.${field.name}`) ?? field.title;
 }
 
-/** Codes with a dot in them, as functions have, are one key of the translation. */
+/**
+ * Codes with a dot in them, as functions have, are one key of the translation. What is only a number
+ * means something else in each list: its key is the Chinese title.
+ */
 export function code_title(field: Field, value: string): string {
   const titled = field.codes?.find(code => code.value === value)?.title ?? value;
-  return english(`code.${value.replace(/\./g, '_')}`) ?? titled;
+  const key = /^\d+$/.test(value) ? titled : value.replace(/\./g, '_');
+  return english(`code.${key}`) ?? titled;
 }

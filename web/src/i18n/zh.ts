@@ -26,6 +26,7 @@ export default {
   },
   menu: {
     label: '功能菜单', fold: '收起菜单', unfold: '展开菜单', open: '打开菜单', desk: '工作台', home: '首页',
+    declarations: '业务申报', archives: '基础档案', employers: '参保单位',
     access: '系统管理', operators: '操作员', roles: '角色', organisations: '机构部门', trail: '操作日志',
     own: '个人设置', sessions: '我的会话', password: '修改密码', second_factor: '动态口令',
   },
@@ -77,13 +78,28 @@ export default {
     factor_confirm: '输入验证器显示的六位数字，以确认手机已登记', factor_done: '动态口令已启用',
     factor_apps: '任何支持 TOTP（RFC 6238）的身份验证器均可。', factor_qr: '动态口令二维码',
   },
-  tag: { active: '正常', locked: '锁定', disabled: '停用', done: '成功', refused: '拒绝' },
+  tag: {
+    active: '正常', locked: '锁定', disabled: '停用', done: '成功', refused: '拒绝',
+    waiting: '待复核', approved: '已通过', withdrawn: '已撤回', returned: '已退回',
+  },
   function_group: {
     own: '本人', organisation: '机构部门', role: '角色', operator: '操作员', trail: '操作日志', system: '运行状态', setting: '系统参数', notice: '通知',
     employer: '参保单位', person: '参保人员', household: '居民家庭', institution: '定点机构', card: '医疗卡', black_list: '黑名单',
     catalogue: '目录', mapping: '目录对照', policy: '政策', paper: '政策文件', settlement: '结算',
   },
-  subject: { operator: '操作员', role: '角色', organisation: '机构部门' },
+  subject: {
+    operator: '操作员', role: '角色', organisation: '机构部门', declaration: '申报', employer: '参保单位',
+  },
+  declaring: {
+    lead: '录入的业务由他人复核后才生效；本人录入的不能由本人复核。', entered: '已申报，等待复核（申报编号 {declaration}）',
+    content: '申报内容', approve: '通过', refuse: '退回', withdraw: '撤回', approved: '已通过，业务已生效', refused: '已退回',
+    withdrawn: '已撤回', why: '复核意见', refuse_ask: '请写明退回的原因，录入人会看到。', withdraw_ask: '撤回后需重新录入，确定撤回吗？',
+    own: '这是您录入的业务，需由他人复核。',
+  },
+  employers: {
+    lead: '为职工参保缴费的单位。登记和变更须经复核后生效。', add: '单位参保登记', change: '单位信息变更', state: '状态变更',
+    state_of: '{name}的状态变更', detail: '单位档案', declarations: '申报记录',
+  },
   desk: {
     hello: '{name}，{part}好', morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上',
     todos: '待办事项', no_todos: '没有待办事项', figures: '业务概况',

@@ -1,5 +1,7 @@
-import { Document, House, Key, Lock, Monitor, OfficeBuilding, Postcard, Setting, User } from
-  '@element-plus/icons-vue';
+import {
+  Checked, Document, Files, House, Key, Lock, Monitor, OfficeBuilding, Postcard, Setting, Suitcase,
+  User,
+} from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
 import { t } from '../i18n';
@@ -25,6 +27,20 @@ export const menu: readonly MenuGroup[] = [
     icon: Monitor,
     entries: [
       { name: 'home', path: '/', icon: House, page: () => import('../desk/DeskPage.vue') },
+      {
+        name: 'declarations', path: '/declarations', icon: Checked, function: 'declaration.read',
+        page: () => import('../declarations/DeclarationsPage.vue'),
+      },
+    ],
+  },
+  {
+    name: 'archives',
+    icon: Files,
+    entries: [
+      {
+        name: 'employers', path: '/employers', icon: Suitcase, function: 'employer.read',
+        page: () => import('../archives/EmployersPage.vue'),
+      },
     ],
   },
   {

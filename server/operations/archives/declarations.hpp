@@ -1,0 +1,65 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "forms/declarations.hpp"
+#include "operations/act.hpp"
+#include "storage/records/declaration.hpp"
+
+namespace yibao::operations {
+
+// Who enters does not decide (录入与复核分离): what is entered is checked by the very operation that
+// will carry it out, kept as a declaration, and carried out when somebody else approves it.
+
+/// Whom an operation is about.
+struct Subject {
+    std::string kind;    // "employer", "person" …
+    std::string number;  // of a new one, given when it is carried out
+    std::string title;   // as lists show it, masked
+    bool is_new = false;
+};
+
+/// What was entered: the form's name and its input as JSON.
+struct Entered {
+    std::string_view act;
+    std::string content;
+};
+
+/// Keeps it, waiting. Refuses declaration.exists where the same is waiting already.
+Result<forms::DeclarationRow> declare(storage::UnitOfWork& unit, const Act& act,
+                                      const Entered& entered, const Subject& subject);
+
+Result<forms::ListDeclarations::Output> list_declarations(
+    storage::Reader& reader, const Act& act, const forms::ListDeclarations::Input& input);
+
+/// A declaration of the actor's organisation and those below. Refuses declaration.unknown.
+Result<storage::Declaration> declaration_of(storage::Reader& reader, const Act& act,
+                                            const std::string& number);
+/// What was entered.
+std::string content_of(const Agency& agency, const storage::Declaration& declaration);
+forms::DeclarationRow row_of(const Agency& agency, const storage::Declaration& declaration);
+
+/// Only by who entered it, while it waits. Refuses declaration.unknown, declaration.done,
+/// declaration.other.
+Result<forms::DeclarationRow> withdraw_declaration(storage::UnitOfWork& unit, const Act& act,
+                                                   const forms::DeclarationKey& input);
+
+/// Whether the actor may review it: declaration.done, declaration.own (entered by the actor),
+/// declaration.function (lacks `reviewing`).
+std::optional<Refusal> check_reviewer(const Act& act, const storage::Declaration& declaration,
+                                      access::Function reviewing);
+
+using CarryOut = std::function<Result<Subject>()>;
+/// Refuses as above; declaration.note where one refuses without saying why; and whatever carrying it
+/// out refuses: it then waits on.
+Result<forms::DeclarationRow> review_declaration(storage::UnitOfWork& unit, const Act& act,
+                                                 const forms::ReviewDeclaration::Input& input,
+                                                 access::Function reviewing,
+                                                 const CarryOut& carry_out);
+
+/// How many wait that the actor may review; no more than `most` are counted.
+std::size_t waiting_for(storage::Reader& reader, const Act& act, std::size_t most);
+
+}  // namespace yibao::operations

@@ -1,0 +1,289 @@
+#include "operations/archives/employers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/id.hpp"
+#include "enrolment/employer.hpp"
+#include "operations/archives/enrolments.hpp"
+#include "operations/call.hpp"
+#include "operations/listing.hpp"
+#include "storage/records/enrolment.hpp"
+
+namespace yibao::operations {
+
+namespace {
+
+using enrolment::EmployerState;
+using storage::Employer;
+using storage::Enrolment;
+
+const Refusal unknown{"employer.unknown", "没有这个参保单位（employer）"};
+
+bool in_scope(const Act& act, const Employer& record) {
+    return act.actor.scope.covers_employer(record.id, record.area);
+}
+
+std::optional<Employer> found(storage::Reader& reader, const Act& act, const std::string& number) {
+    const auto id = id_of(number);
+    auto record = id ? reader.get<Employer>(*id) : std::nullopt;
+    if (!record || !in_scope(act, *record)) return std::nullopt;
+    return record;
+}
+
+EmployerState state_of(const Employer& record) {
+    return from_code<EmployerState>(record.state).value_or(EmployerState::active);
+}
+
+forms::EmployerContacts contacts_of(const Agency& agency, const Employer& record) {
+    if (record.sealed.bytes.empty()) return {};
+    const std::string text = agency.vault().open(record.sealed, employer_context(record.id));
+    const auto json = wire::Json::parse(text);
+    ensure(static_cast<bool>(json), "what was sealed is JSON");
+    const auto contacts = forms::read<forms::EmployerContacts>(json->root());
+    ensure(static_cast<bool>(contacts), "what was sealed reads as it was written");
+    return *contacts;
+}
+
+storage::Blob sealed(const Agency& agency, const forms::EmployerContacts& contacts,
+                     std::int64_t employer) {
+    return agency.vault().seal(forms::write(contacts, wire::Empty::left_out),
+                               employer_context(employer));
+}
+
+forms::EmployerRow row_of(const Agency& agency, const Employer& record) {
+    forms::EmployerRow row;
+    row.employer = std::to_string(record.id);
+    row.entry = {record.name, record.uscc, record.area, record.kind, contacts_of(agency, record)};
+    row.state = record.state;
+    row.since = record.since;
+    if (record.merged_into) row.merged_into = std::to_string(*record.merged_into);
+    return forms::masked(std::move(row));
+}
+
+Subject subject_of(const Employer& record, bool is_new = false) {
+    return {"employer", std::to_string(record.id), record.name, is_new};
+}
+
+/// What is wrong with an entry, whether new or not; else the code as it is kept.
+Result<std::string> checked_code(const forms::EmployerEntry& entry) {
+    auto code = enrolment::check_credit_code(entry.uscc);
+    if (!code) return code;
+    const bool six =
+        entry.area.size() == 6 && entry.area.find_first_not_of("0123456789") == std::string::npos;
+    if (!six) return Refusal{"employer.area", "参保区划（area）应为6位数字"};
+    return code;
+}
+
+std::optional<Refusal> check_area(const Act& act, std::int64_t employer, const std::string& area) {
+    if (act.actor.scope.covers_employer(employer, area)) return std::nullopt;
+    return Refusal{"employer.area", fmt::format("参保区划（area）{}不在您管理的范围内", area)};
+}
+
+std::vector<Enrolment> people_of(storage::Reader& reader, std::int64_t employer, Day day) {
+    auto people = reader.find(Enrolment::by_employer(), employer);
+    std::erase_if(people, [&](const Enrolment& one) { return !is_open(one, day); });
+    return people;
+}
+
+/// The rest of a state's change: what becomes of the people.
+std::optional<Refusal> move_people(storage::UnitOfWork& unit, const Employer& from,
+                                   const Employer& into, Day since) {
+    for (const Enrolment& one : people_of(unit, from.id, since)) {
+        Enrolment moved = one;
+        moved.employer = into.id;
+        moved.employer_name = into.name;
+        if (one.start == since) {
+            unit.update(std::move(moved));
+            continue;
+        }
+        if (auto refusal = end_enrolment(unit, one, since.plus(-1))) return refusal;
+        moved.start = since;
+        unit.insert(std::move(moved));
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> suspend_people(storage::UnitOfWork& unit, const Employer& employer,
+                                      Day since) {
+    for (const Enrolment& one : people_of(unit, employer.id, since))
+        if (!one.paused)
+            if (auto refusal = pause_enrolment(unit, one, since)) return refusal;
+    return std::nullopt;
+}
+
+/// Those who were paused with the employer; who was paused before stays so.
+std::optional<Refusal> resume_people(storage::UnitOfWork& unit, const Employer& employer,
+                                     Day from) {
+    for (const Enrolment& one : people_of(unit, employer.id, from))
+        if (one.paused && employer.since && *one.paused >= *employer.since)
+            if (auto refusal = resume_enrolment(unit, one, from)) return refusal;
+    return std::nullopt;
+}
+
+std::optional<Refusal> end_without_people(storage::UnitOfWork& unit, const Employer& employer,
+                                          Day since) {
+    const auto people = people_of(unit, employer.id, since);
+    if (people.empty()) return std::nullopt;
+    return Refusal{"employer.people",
+                   fmt::format("单位还有{}名参保人员，请先办理停保或转移", people.size())};
+}
+
+Result<Employer> other_employer(storage::Reader& reader, const Act& act, const Employer& employer,
+                                const std::optional<std::string>& number) {
+    const auto into = number ? found(reader, act, *number) : std::nullopt;
+    if (!into || into->id == employer.id || state_of(*into) != EmployerState::active)
+        return Refusal{"employer.merged_into", "并入单位（merged_into）应为另一家正常参保的单位"};
+    return *into;
+}
+
+/// A day within a year of today: what lies further away is a slip of the pen.
+std::optional<Refusal> check_since(const Act& act, const Employer& employer, Day since) {
+    constexpr int most_days = 366;
+    if (since < act.today().plus(-most_days) || act.today().plus(most_days) < since)
+        return Refusal{"employer.since", "生效日期（since）应在今天前后一年之内"};
+    if (employer.since && since < *employer.since)
+        return Refusal{"employer.since", fmt::format("生效日期（since）不能早于现状态的日期{}",
+                                                     employer.since->text())};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::int32_t bucket_of_employer(std::string_view uscc) {
+    std::int64_t sum = 0;
+    for (const char c : uscc) sum = (sum * 131 + c) % 1'000'000'007;
+    return bucket_of(sum);
+}
+
+std::string employer_context(std::int64_t employer) { return fmt::format("employer:{}", employer); }
+
+Result<forms::ListEmployers::Output> list_employers(storage::Reader& reader, const Act& act,
+                                                    const forms::ListEmployers::Input& input) {
+    forms::ListEmployers::Output list;
+    const auto fits = [&](const Employer& one) {
+        return in_scope(act, one) && (!input.area || one.area.starts_with(*input.area)) &&
+               (!input.kind || one.kind == *input.kind) &&
+               (!input.state || one.state == *input.state);
+    };
+    const std::string wanted = input.search.value_or("");
+    if (const auto id = id_of(wanted); id && reader.get<Employer>(*id)) {
+        const auto record = *reader.get<Employer>(*id);
+        if (fits(record)) list.rows.push_back(row_of(act.agency, record));
+        return list;
+    }
+    for (const auto& record : reader.find(Employer::by_uscc(), wanted))
+        if (fits(record)) list.rows.push_back(row_of(act.agency, record));
+    if (!list.rows.empty()) return list;
+    const auto page_of = [&](const storage::Page& page) { return reader.page<Employer>(page); };
+    return list_pages<forms::EmployerRow>(
+        input.asked, false, page_of, [&](const Employer& one) -> std::optional<forms::EmployerRow> {
+            if (!fits(one) || one.name.find(wanted) == std::string::npos) return std::nullopt;
+            return row_of(act.agency, one);
+        });
+}
+
+Result<forms::GetEmployer::Output> get_employer(storage::Reader& reader, const Act& act,
+                                                const forms::GetEmployer::Input& input) {
+    const auto record = found(reader, act, input.employer);
+    if (!record) return unknown;
+    const auto people = people_of(reader, record->id, act.today());
+    const auto paused = std::ranges::count_if(
+        people, [&](const Enrolment& one) { return one.paused && *one.paused <= act.today(); });
+    forms::GetEmployer::Output output;
+    output.row = row_of(act.agency, *record);
+    output.paused = forms::count(static_cast<std::size_t>(paused));
+    output.insured = forms::count(people.size() - static_cast<std::size_t>(paused));
+    return output;
+}
+
+Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
+                                  const forms::RegisterEmployer::Input& input) {
+    const auto code = checked_code(input);
+    if (!code) return code.refusal();
+    if (auto refusal = check_area(act, 0, input.area)) return *std::move(refusal);
+    for (const auto& same : unit.find(Employer::by_uscc(), *code))
+        return Refusal{
+            "employer.exists",
+            fmt::format("统一社会信用代码（uscc）已登记为单位{}（{}）", same.id, same.name)};
+    Employer record;
+    record.id = unit.next_number(unit.buckets().first());
+    record.name = input.name;
+    record.uscc = *code;
+    record.area = input.area;
+    record.kind = input.kind;
+    record.state = code_of(EmployerState::active);
+    record.since = act.today();
+    record.sealed = sealed(act.agency, input.contacts, record.id);
+    act.trail.changed("employer", std::to_string(record.id), std::optional<forms::EmployerRow>(),
+                      row_of(act.agency, record));
+    const Subject subject = subject_of(record, true);
+    unit.append(std::move(record));
+    return subject;
+}
+
+Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
+                                const forms::ChangeEmployer::Input& input) {
+    const auto before = found(unit, act, input.employer);
+    if (!before) return unknown;
+    if (state_of(*before) > EmployerState::suspended)
+        return Refusal{"employer.ended", "单位已终止参保，不能变更信息"};
+    const auto code = checked_code(input.entry);
+    if (!code) return code.refusal();
+    if (auto refusal = check_area(act, before->id, input.entry.area)) return *std::move(refusal);
+    for (const auto& same : unit.find(Employer::by_uscc(), *code))
+        if (same.id != before->id)
+            return Refusal{
+                "employer.exists",
+                fmt::format("统一社会信用代码（uscc）已登记为单位{}（{}）", same.id, same.name)};
+    Employer record = *before;
+    record.name = input.entry.name;
+    record.uscc = *code;
+    record.area = input.entry.area;
+    record.kind = input.entry.kind;
+    record.sealed =
+        sealed(act.agency, forms::restored(input.entry.contacts, contacts_of(act.agency, *before)),
+               record.id);
+    act.trail.changed("employer", input.employer, std::optional(row_of(act.agency, *before)),
+                      row_of(act.agency, record));
+    const Subject subject = subject_of(record);
+    unit.update(std::move(record));
+    return subject;
+}
+
+Result<Subject> change_employer_state(storage::UnitOfWork& unit, const Act& act,
+                                      const forms::ChangeEmployerState::Input& input) {
+    const auto before = found(unit, act, input.employer);
+    if (!before) return unknown;
+    const auto to = from_code<EmployerState>(input.state);
+    if (!to || !may_become(state_of(*before), *to))
+        return Refusal{"employer.state", fmt::format("单位现为“{}”，不能改为这个状态（state）",
+                                                     title_of(state_of(*before)))};
+    if (auto refusal = check_since(act, *before, input.since)) return *std::move(refusal);
+    Employer record = *before;
+    record.state = input.state;
+    record.since = input.since;
+    std::optional<Refusal> refusal;
+    if (*to == EmployerState::merged) {
+        const auto into = other_employer(unit, act, *before, input.merged_into);
+        if (!into) return into.refusal();
+        record.merged_into = into->id;
+        refusal = move_people(unit, *before, *into, input.since);
+    } else if (*to == EmployerState::suspended) {
+        refusal = suspend_people(unit, *before, input.since);
+    } else if (*to == EmployerState::active) {
+        refusal = resume_people(unit, *before, input.since);
+    } else {
+        refusal = end_without_people(unit, *before, input.since);
+    }
+    if (refusal) return *std::move(refusal);
+    if (input.reason) act.trail.because(*input.reason);
+    act.trail.changed("employer", input.employer, std::optional(row_of(act.agency, *before)),
+                      row_of(act.agency, record));
+    const Subject subject = subject_of(record);
+    unit.update(std::move(record));
+    return subject;
+}
+
+}  // namespace yibao::operations

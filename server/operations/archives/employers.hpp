@@ -1,0 +1,39 @@
+#pragma once
+
+#include "forms/employers.hpp"
+#include "operations/act.hpp"
+#include "operations/archives/declarations.hpp"
+
+namespace yibao::operations {
+
+// The archive of employers (参保单位).
+
+Result<forms::ListEmployers::Output> list_employers(storage::Reader& reader, const Act& act,
+                                                    const forms::ListEmployers::Input& input);
+/// Refuses employer.unknown, also for what lies outside of the actor's scope.
+Result<forms::GetEmployer::Output> get_employer(storage::Reader& reader, const Act& act,
+                                                const forms::GetEmployer::Input& input);
+
+/// Refuses credit_code.… as enrolment::check_credit_code; employer.exists (the code is registered);
+/// employer.area (not an area of the actor's); employer.phone.
+Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
+                                  const forms::RegisterEmployer::Input& input);
+
+/// The same, and employer.unknown, employer.ended. What comes back masked was not changed.
+Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
+                                const forms::ChangeEmployer::Input& input);
+
+/// Suspending pauses its people from that day on, resuming ends that; bankruptcy and cancellation
+/// need an employer without people in effect; merging moves them to the other one from that day on.
+/// Refuses employer.unknown, employer.state (no way from the one to the other), employer.since
+/// (more than a year away), employer.merged_into, employer.people.
+Result<Subject> change_employer_state(storage::UnitOfWork& unit, const Act& act,
+                                      const forms::ChangeEmployerState::Input& input);
+
+/// The bucket that an employer with this code is given its number in.
+std::int32_t bucket_of_employer(std::string_view uscc);
+
+/// Where an employer's sealed contacts belong to.
+std::string employer_context(std::int64_t employer);
+
+}  // namespace yibao::operations

@@ -1,0 +1,93 @@
+#include "operations/archives/enrolments.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "enrolment/codes.hpp"
+
+namespace yibao::operations {
+
+namespace {
+
+using enrolment::EnrolmentState;
+using enrolment::Insurance;
+using storage::Enrolment;
+
+std::string state_code(EnrolmentState state) { return std::string(code_of(state)); }
+
+bool exclude_each_other(const std::string& one, const std::string& other) {
+    if (one == other) return true;
+    const auto first = from_code<Insurance>(one);
+    const auto second = from_code<Insurance>(other);
+    return first && second && is_basic(*first) && is_basic(*second);
+}
+
+std::string title(const Enrolment& enrolment) {
+    const auto insurance = from_code<Insurance>(enrolment.insurance);
+    return insurance ? std::string(title_of(*insurance)) : enrolment.insurance;
+}
+
+}  // namespace
+
+bool is_open(const Enrolment& enrolment, Day day) {
+    return enrolment.start <= day && (!enrolment.end || day <= *enrolment.end);
+}
+
+std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, Enrolment wanted) {
+    for (const auto& held : unit.find<Enrolment>(wanted.person)) {
+        if (!exclude_each_other(held.insurance, wanted.insurance)) continue;
+        const bool before = held.end && *held.end < wanted.start;
+        const bool after = wanted.end && *wanted.end < held.start;
+        if (before || after) continue;
+        return Refusal{"enrolment.overlap",
+                       fmt::format("此人自{}起已参加{}，不能重复参保，请先办理停保或转移",
+                                   held.start.text(), title(held))};
+    }
+    wanted.status = state_code(EnrolmentState::normal);
+    unit.insert(std::move(wanted));
+    return std::nullopt;
+}
+
+std::optional<Refusal> end_enrolment(storage::UnitOfWork& unit, Enrolment enrolment, Day last) {
+    if (last < enrolment.start)
+        return Refusal{"enrolment.last_day",
+                       fmt::format("终止日期不能早于参保日期{}", enrolment.start.text())};
+    enrolment.end = last;
+    enrolment.status = state_code(EnrolmentState::ended);
+    unit.update(std::move(enrolment));
+    return std::nullopt;
+}
+
+std::optional<Refusal> pause_enrolment(storage::UnitOfWork& unit, Enrolment enrolment, Day since) {
+    if (enrolment.paused)
+        return Refusal{"enrolment.paused",
+                       fmt::format("{}自{}起已暂停", title(enrolment), enrolment.paused->text())};
+    enrolment.paused = std::max(since, enrolment.start);
+    enrolment.status = state_code(EnrolmentState::paused);
+    unit.update(std::move(enrolment));
+    return std::nullopt;
+}
+
+std::optional<Refusal> resume_enrolment(storage::UnitOfWork& unit, Enrolment enrolment, Day from) {
+    if (!enrolment.paused)
+        return Refusal{"enrolment.not_paused", fmt::format("{}没有暂停", title(enrolment))};
+    if (from < *enrolment.paused)
+        return Refusal{"enrolment.resumed",
+                       fmt::format("恢复日期不能早于暂停日期{}", enrolment.paused->text())};
+    Enrolment again = enrolment;
+    again.paused.reset();
+    again.status = state_code(EnrolmentState::normal);
+    if (from == *enrolment.paused) {  // a pause of no day
+        unit.update(std::move(again));
+        return std::nullopt;
+    }
+    again.start = from;
+    again.benefits_from.reset();
+    enrolment.end = from.plus(-1);
+    unit.update(std::move(enrolment));
+    unit.insert(std::move(again));
+    return std::nullopt;
+}
+
+}  // namespace yibao::operations

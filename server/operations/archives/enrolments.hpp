@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/day.hpp"
+#include "base/result.hpp"
+#include "storage/records/enrolment.hpp"
+#include "storage/unit_of_work.hpp"
+
+namespace yibao::operations {
+
+// What can happen to somebody's enrolment. The past stays as it was: a pause that has ended leaves
+// two enrolments, the one before and the one after, so that bills of any day are settled under what
+// held then.
+
+/// In effect or paused on that day.
+bool is_open(const storage::Enrolment& enrolment, Day day);
+
+/// Nobody has two enrolments of one insurance at a time, nor two basic ones (社会保险法: no double
+/// enrolment). Refuses enrolment.overlap.
+std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment);
+
+/// The last day that it counts. Refuses enrolment.last_day where it lies before the first.
+std::optional<Refusal> end_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,
+                                     Day last);
+
+/// No benefits from that day on. Refuses enrolment.paused where it is paused already.
+std::optional<Refusal> pause_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,
+                                       Day since);
+
+/// Benefits again from that day on. Refuses enrolment.not_paused; enrolment.resumed where that day
+/// lies before the pause.
+std::optional<Refusal> resume_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,
+                                        Day from);
+
+}  // namespace yibao::operations

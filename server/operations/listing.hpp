@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "forms/form.hpp"
+#include "operations/call.hpp"
+#include "storage/unit_of_work.hpp"
+
+namespace yibao::operations {
+
+/// A member that may be missing: nothing where the record has an empty text.
+inline std::optional<std::string> filled(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+/// One page of an answer out of as many of the store's as that takes: `page_of(storage::Page)` gives
+/// records in the order of their id, `show(record)` a row, or nothing for what is not the asker's
+/// or not asked for. Where the store has much that is not shown, a page may come short or empty and
+/// still name the next.
+template <class Row, class PageOf, class Show>
+forms::ListOf<Row> list_pages(const forms::PageAsked& asked, bool newest_first,
+                              const PageOf& page_of, const Show& show) {
+    constexpr int most_pages = 50;
+    forms::ListOf<Row> list;
+    storage::Page wanted{.after = {}, .limit = asked.rows(), .newest_first = newest_first};
+    if (asked.after) wanted.after = id_of(*asked.after);
+    for (int pages = 0; pages < most_pages; ++pages) {
+        const auto records = page_of(wanted);
+        for (const auto& record : records) {
+            wanted.after = record.id;
+            if (std::optional<Row> row = show(record)) list.rows.push_back(*std::move(row));
+            if (list.rows.size() == asked.rows()) break;
+        }
+        if (records.size() < wanted.limit && list.rows.size() < asked.rows()) return list;
+        if (list.rows.size() == asked.rows()) break;
+    }
+    if (wanted.after) list.next = std::to_string(*wanted.after);
+    return list;
+}
+
+}  // namespace yibao::operations

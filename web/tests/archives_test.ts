@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { barriers, take_picture } from './browser';
+import { begin, page, row_of, use_console } from './stage';
+
+use_console();
+
+async function file_employer(name: string, uscc: string): Promise<void> {
+  await page.getByRole('button', { name: '单位参保登记' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('单位名称').fill(name);
+  await dialog.getByLabel('统一社会信用代码').fill(uscc);
+  await dialog.getByLabel('单位类型').click();
+  await page.getByRole('option', { name: '企业', exact: true }).click();
+  await dialog.getByLabel('参保区划').fill('990100');
+  await dialog.getByLabel('联系人').fill('测联系');
+  await dialog.getByLabel('联系电话').fill('13800001234');
+}
+
+describe('an employer', () => {
+  it('is entered by one, reviewed by another, and listed', async () => {
+    await begin('clerk', '/employers');
+    await file_employer('示例市试验纺织厂', '91350100M000100Y44');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('校验位不对').waitFor();
+    await take_picture(page, 'employer-form');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('dialog').getByLabel('统一社会信用代码').fill('91350100M000100Y43');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+
+    await begin('reviewer');
+    await page.getByText('待复核申报').waitFor();
+    await page.goto(new URL('/declarations?state=waiting', page.url()).href);
+    await row_of('示例市试验纺织厂').getByRole('button', { name: '详情' }).click();
+    await page.getByText('申报内容').waitFor();
+    await page.getByText('138****1234').waitFor();
+    await take_picture(page, 'declaration');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '通过' }).click();
+    await page.getByText('已通过，业务已生效').waitFor();
+
+    await begin('clerk', '/employers?search=纺织');
+    await row_of('示例市试验纺织厂').getByRole('button', { name: '详情' }).click();
+    await page.getByText('申报记录').waitFor();
+    await take_picture(page, 'employer');
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('changes its state only with a reason that its people allow', async () => {
+    await begin('clerk', '/employers?search=试验企业002号');
+    await row_of('试验企业002号').getByRole('button', { name: '状态变更' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('参保状态').click();
+    await page.getByRole('option', { name: '注销' }).click();
+    await dialog.getByLabel('生效日期').fill(new Date().toISOString().slice(0, 10));
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('名参保人员，请先办理停保或转移').waitFor();
+    await take_picture(page, 'employer-state');
+  });
+});
+
+describe('a declaration', () => {
+  it('is returned with a note, or withdrawn by who entered it', async () => {
+    await begin('clerk', '/employers');
+    await file_employer('示例市试验造纸厂', '91110000802100433B');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await begin('reviewer', '/declarations?state=waiting');
+    await row_of('示例市试验造纸厂').getByRole('button', { name: '详情' }).click();
+    await page.getByRole('button', { name: '退回' }).click();
+    await page.getByPlaceholder('复核意见').fill('名称与营业执照不符');
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.locator('.el-message').getByText('已退回').waitFor();
+    await begin('clerk', '/declarations?state=refused');
+    await row_of('示例市试验造纸厂').getByText('已退回').waitFor();
+    await take_picture(page, 'declarations');
+  });
+});
