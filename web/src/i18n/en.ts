@@ -72,7 +72,7 @@ const en: Messages & Titles = {
     standard: 'Built in', own_role: 'Own', standard_hint: 'Built-in roles cannot be changed; add one of your own.',
     add_organisation: 'Add below', change_organisation: 'Edit organisation', tree: 'Tree of organisations',
     below: 'Below it', see_operators: 'Its operators',
-    before: 'Before', after: 'After', difference: 'What changed', only_changes: 'Changes only', no_difference: 'No content changed', entry: 'Entry', item: 'Item',
+    before: 'Before', after: 'After', difference: 'What changed', only_changes: 'Changes only', no_difference: 'No content changed', entry: 'Entry', item: 'Item', value: 'Value',
     added: 'Added', removed: 'Removed', changed: 'Changed', unchanged: 'Unchanged',
     end_session: 'End session', end_session_ask: 'End the session at {address}? What is not saved there will be lost.', session_ended: 'Session ended', this_session: 'This one',
     password_lead: 'All your other sessions end when it is changed.',

@@ -65,7 +65,7 @@ export default {
     standard: '系统预置', own_role: '自定义', standard_hint: '系统预置角色不能修改；可以新增角色。',
     add_organisation: '新增下级机构', change_organisation: '修改机构', tree: '机构树',
     below: '下级机构', see_operators: '查看操作员',
-    before: '变更前', after: '变更后', difference: '变更内容', only_changes: '只看变化', no_difference: '没有内容变化', entry: '日志详情', item: '项目',
+    before: '变更前', after: '变更后', difference: '变更内容', only_changes: '只看变化', no_difference: '没有内容变化', entry: '日志详情', item: '项目', value: '内容',
     added: '新增', removed: '删除', changed: '修改', unchanged: '未变',
     end_session: '结束会话', end_session_ask: '确定结束在 {address} 的登录吗？该处未保存的内容会丢失。', session_ended: '会话已结束', this_session: '当前',
     password_lead: '修改后，其他地方的登录会全部结束。',
