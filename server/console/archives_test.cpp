@@ -208,5 +208,46 @@ TEST_F(ArchivesTest, people_follow_their_employer) {
               "employer.state");
 }
 
+TEST_F(ArchivesTest, an_institution_settles_once_it_is_approved_and_has_its_secret) {
+    const auto entry = [](const std::string& number, const std::string& area = "990101") {
+        return fmt::format(
+            R"({{"institution":"{}","name":"甲医院","kind":"1","level":"2","area":"{}"}})", number,
+            area);
+    };
+    Browser clerk = signed_in("clerk");
+    EXPECT_EQ(clerk.send("POST", "/institutions", entry("P99010100001")).code(),
+              "institution.number");
+    EXPECT_EQ(signed_in("county.clerk")
+                  .send("POST", "/institutions", entry("H99010200001", "990102"))
+                  .code(),
+              "institution.area");
+    EXPECT_EQ(done("POST", "/institutions", entry("H99010100001")), "H99010100001");
+    EXPECT_EQ(clerk.send("POST", "/institutions", entry("H99010100001")).code(),
+              "institution.exists");
+    EXPECT_EQ(clerk.send("GET", "/institutions").text("institution"), "H99010100001");
+    EXPECT_EQ(signed_in("other.clerk").send("GET", "/institutions").text("rows"), "[]");
+    EXPECT_EQ(signed_in("other.clerk").send("GET", "/institutions/H99010100001").code(),
+              "institution.unknown");
+
+    Browser reviewer = signed_in("reviewer");
+    const Said issued = reviewer.send("POST", "/institutions/H99010100001/secret", "{}");
+    ASSERT_EQ(issued.text("secret").size(), 64U) << issued.body;
+    clerk.send("GET", "/institutions");
+    EXPECT_EQ(agency_->institution("H99010100001")->secret, issued.text("secret"));
+    for (const auto& told : trail())
+        EXPECT_EQ(vault_->open(told.content, fmt::format("trail_entry:{}", told.id))
+                      .find(issued.text("secret")),
+                  std::string::npos);
+
+    const std::string state = "/institutions/H99010100001/state";
+    EXPECT_EQ(clerk.send("POST", state, R"({"state":"2","since":"2026-11-21"})").code(),
+              "institution.since");
+    done("POST", state, R"({"state":"2","since":"2026-11-22","reason":"违规"})");
+    EXPECT_EQ(clerk.send("GET", "/institutions/H99010100001").text("state"), "2");
+    done("POST", state, R"({"state":"3","since":"2026-12-31"})");
+    EXPECT_EQ(clerk.send("POST", state, R"({"state":"1","since":"2026-11-22"})").text("message"),
+              "机构已取消定点，不能再变更状态（state）");
+}
+
 }  // namespace
 }  // namespace yibao::console

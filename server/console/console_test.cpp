@@ -413,6 +413,12 @@ const std::map<std::string, std::string> permitted{
     {"register_employer", "clerk employer_clerk"},
     {"change_employer", "clerk employer_clerk"},
     {"change_employer_state", "clerk employer_clerk"},
+    {"list_institutions", "auditor clerk institution_clerk reviewer"},
+    {"get_institution", "auditor clerk institution_clerk reviewer"},
+    {"register_institution", "clerk institution_clerk"},
+    {"change_institution", "clerk institution_clerk"},
+    {"change_institution_state", "clerk institution_clerk"},
+    {"issue_secret", "reviewer"},
 };
 
 TEST_F(ConsoleTest, each_role_may_do_exactly_what_is_listed) {

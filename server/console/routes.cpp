@@ -8,6 +8,7 @@
 #include "forms/declarations.hpp"
 #include "forms/desk.hpp"
 #include "forms/employers.hpp"
+#include "forms/institutions.hpp"
 #include "forms/trail.hpp"
 #include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
@@ -17,6 +18,7 @@
 #include "operations/access/trail.hpp"
 #include "operations/archives/declarations.hpp"
 #include "operations/archives/employers.hpp"
+#include "operations/archives/institutions.hpp"
 #include "operations/call.hpp"
 
 namespace yibao::console {
@@ -160,6 +162,12 @@ const std::array all_routes{
     declares<forms::RegisterEmployer, &register_employer, &at_new_employer>,
     declares<forms::ChangeEmployer, &change_employer, &at_employer>,
     declares<forms::ChangeEmployerState, &change_employer_state, &at_every_home>,
+    reads<forms::ListInstitutions, &list_institutions>,
+    reads<forms::GetInstitution, &get_institution>,
+    declares<forms::RegisterInstitution, &register_institution, &at_the_centre>,
+    declares<forms::ChangeInstitution, &change_institution, &at_the_centre>,
+    declares<forms::ChangeInstitutionState, &change_institution_state, &at_the_centre>,
+    writes<forms::IssueSecret, &issue_secret, &at_the_centre>,
 };
 
 /// The parts of a path; in a pattern, a part in braces matches any.

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "access/scope.hpp"
+#include "catalogue/hospital_grade.hpp"
 #include "enrolment/employer.hpp"
 #include "wire/dictionary.hpp"
 
@@ -28,6 +29,22 @@ inline constexpr auto employer_kinds = listed(enrolment::employer_kinds);
 inline constexpr wire::Dictionary employer_kind{"employer_kind", employer_kinds};
 inline constexpr auto employer_states = listed(enrolment::employer_states);
 inline constexpr wire::Dictionary employer_state{"employer_state", employer_states};
+
+inline constexpr std::array institution_kinds{
+    wire::Code{"1", "定点医疗机构"},
+    wire::Code{"2", "定点零售药店"},
+};
+inline constexpr wire::Dictionary institution_kind{"institution_kind", institution_kinds};
+inline constexpr auto hospital_grades = listed(catalogue::hospital_grades);
+/// The spellings with a leading zero are read on the wire, not offered to people.
+inline constexpr wire::Dictionary hospital_grade{"hospital_grade",
+                                                 std::span(hospital_grades).first(14)};
+inline constexpr std::array institution_states{
+    wire::Code{"1", "正常"},
+    wire::Code{"2", "暂停"},
+    wire::Code{"3", "取消定点"},
+};
+inline constexpr wire::Dictionary institution_state{"institution_state", institution_states};
 
 inline constexpr std::array declaration_states{
     wire::Code{"waiting", "待复核"},

@@ -59,6 +59,34 @@ describe('an employer', () => {
   });
 });
 
+describe('an institution', () => {
+  it('is registered, approved, and gets the secret that it signs with', async () => {
+    await begin('clerk', '/institutions');
+    await page.getByRole('button', { name: '定点机构登记' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('定点机构编号').fill('H99010000777');
+    await dialog.getByLabel('机构名称').fill('示例市试验医院777');
+    await dialog.getByLabel('机构类别').click();
+    await page.getByRole('option', { name: '定点医疗机构' }).click();
+    await dialog.getByLabel('医院等级').click();
+    await page.getByRole('option', { name: '二级甲等' }).click();
+    await dialog.getByLabel('行政区划').fill('990100');
+    await take_picture(page, 'institution-form');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await begin('reviewer', '/declarations?state=waiting');
+    await row_of('示例市试验医院777').getByRole('button', { name: '详情' }).click();
+    await page.getByRole('button', { name: '通过' }).click();
+    await page.getByText('已通过，业务已生效').waitFor();
+    await page.goto(new URL('/institutions?search=777', page.url()).href);
+    await row_of('示例市试验医院777').getByRole('button', { name: '接口密钥' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    expect(await page.locator('output').textContent()).toMatch(/^[0-9a-f]{64}$/);
+    await take_picture(page, 'institution-secret');
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
 describe('a declaration', () => {
   it('is returned with a note, or withdrawn by who entered it', async () => {
     await begin('clerk', '/employers');

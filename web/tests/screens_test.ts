@@ -9,6 +9,7 @@ const pages = [
   ['roles', 'security', '/roles', '角色'],
   ['organisations', 'administrator', '/organisations?organisation=county', '机构部门'],
   ['employers', 'clerk', '/employers', '参保单位'],
+  ['institutions', 'clerk', '/institutions', '定点机构'],
   ['declarations', 'reviewer', '/declarations', '业务申报'],
   ['trail', 'auditor', '/trail', '操作日志'], ['sessions', 'clerk', '/own/sessions', '我的会话'],
   ['password', 'clerk', '/own/password', '修改密码'],

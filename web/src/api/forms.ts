@@ -41,6 +41,31 @@ export const codes = {
     { value: '4', title: '注销' },
     { value: '5', title: '已合并' },
   ],
+  institution_kind: [
+    { value: '1', title: '定点医疗机构' },
+    { value: '2', title: '定点零售药店' },
+  ],
+  hospital_grade: [
+    { value: '1', title: '三级特等' },
+    { value: '2', title: '三级甲等' },
+    { value: '3', title: '三级乙等' },
+    { value: '4', title: '三级丙等' },
+    { value: '5', title: '二级甲等' },
+    { value: '6', title: '二级乙等' },
+    { value: '7', title: '二级丙等' },
+    { value: '8', title: '一级甲等' },
+    { value: '9', title: '一级乙等' },
+    { value: '10', title: '一级丙等' },
+    { value: '11', title: '无等级' },
+    { value: '12', title: '三级无等' },
+    { value: '13', title: '二级无等' },
+    { value: '14', title: '一级无等' },
+  ],
+  institution_state: [
+    { value: '1', title: '正常' },
+    { value: '2', title: '暂停' },
+    { value: '3', title: '取消定点' },
+  ],
   function: [
     { value: 'own.sessions', title: '本人登录与密码' },
     { value: 'organisation.read', title: '机构部门查询' },
@@ -480,6 +505,69 @@ export interface ChangeEmployerStateInput {
   since: string;
   merged_into?: string | null;
   reason?: string | null;
+}
+
+export interface ListInstitutionsInput {
+  search?: string | null;
+  kind?: string | null;
+  level?: string | null;
+  state?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface InstitutionRow {
+  institution: string;
+  name: string;
+  kind: string;
+  level: string;
+  area: string;
+  state: string;
+  since?: string | null;
+  paasid: string;
+}
+
+export interface ListInstitutionsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: InstitutionRow[];
+}
+
+export interface GetInstitutionInput {
+  institution: string;
+}
+
+export interface RegisterInstitutionInput {
+  institution: string;
+  name: string;
+  kind: string;
+  level: string;
+  area: string;
+}
+
+export interface ChangeInstitutionInput {
+  institution: string;
+  name: string;
+  kind: string;
+  level: string;
+  area: string;
+}
+
+export interface ChangeInstitutionStateInput {
+  institution: string;
+  state: string;
+  since: string;
+  reason?: string | null;
+}
+
+export interface IssueSecretInput {
+  institution: string;
+}
+
+export interface IssueSecretOutput {
+  institution: string;
+  paasid: string;
+  secret: string;
 }
 
 export const sign_in: Operation<SignInInput, Me> = {
@@ -1222,5 +1310,146 @@ export const change_employer_state: Operation<ChangeEmployerStateInput, Declarat
     { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
     { name: 'reviewed', title: '复核时间', type: 'moment' },
     { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const list_institutions: Operation<ListInstitutionsInput, ListInstitutionsOutput> = {
+  name: 'list_institutions', method: 'GET', path: '/api/v1/institutions',
+  function: 'institution.read', title: '定点机构',
+  input: [
+    { name: 'search', title: '名称或编号', type: 'text', limit: 100 },
+    { name: 'kind', title: '机构类别', type: 'text', limit: 2, codes: codes.institution_kind },
+    { name: 'level', title: '医院等级', type: 'text', limit: 3, codes: codes.hospital_grade },
+    { name: 'state', title: '联网状态', type: 'text', limit: 1, codes: codes.institution_state },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+        { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
+        { name: 'kind', title: '机构类别', type: 'text', limit: 2, required: true, codes: codes.institution_kind },
+        { name: 'level', title: '医院等级', type: 'text', limit: 3, required: true, codes: codes.hospital_grade },
+        { name: 'area', title: '行政区划', type: 'text', limit: 6, required: true },
+        { name: 'state', title: '联网状态', type: 'text', limit: 1, required: true, codes: codes.institution_state },
+        { name: 'since', title: '状态日期', type: 'day' },
+        { name: 'paasid', title: '接口账号', type: 'text', limit: 40, required: true },
+      ],
+    },
+  ],
+};
+
+export const get_institution: Operation<GetInstitutionInput, InstitutionRow> = {
+  name: 'get_institution', method: 'GET', path: '/api/v1/institutions/{institution}',
+  function: 'institution.read', title: '定点机构详情',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+  ],
+  output: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
+    { name: 'kind', title: '机构类别', type: 'text', limit: 2, required: true, codes: codes.institution_kind },
+    { name: 'level', title: '医院等级', type: 'text', limit: 3, required: true, codes: codes.hospital_grade },
+    { name: 'area', title: '行政区划', type: 'text', limit: 6, required: true },
+    { name: 'state', title: '联网状态', type: 'text', limit: 1, required: true, codes: codes.institution_state },
+    { name: 'since', title: '状态日期', type: 'day' },
+    { name: 'paasid', title: '接口账号', type: 'text', limit: 40, required: true },
+  ],
+};
+
+export const register_institution: Operation<RegisterInstitutionInput, DeclarationRow> = {
+  name: 'register_institution', method: 'POST', path: '/api/v1/institutions',
+  function: 'institution.enter', title: '定点机构登记',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
+    { name: 'kind', title: '机构类别', type: 'text', limit: 2, required: true, codes: codes.institution_kind },
+    { name: 'level', title: '医院等级', type: 'text', limit: 3, required: true, codes: codes.hospital_grade },
+    { name: 'area', title: '行政区划', type: 'text', limit: 6, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const change_institution: Operation<ChangeInstitutionInput, DeclarationRow> = {
+  name: 'change_institution', method: 'PUT', path: '/api/v1/institutions/{institution}',
+  function: 'institution.enter', title: '定点机构变更',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
+    { name: 'kind', title: '机构类别', type: 'text', limit: 2, required: true, codes: codes.institution_kind },
+    { name: 'level', title: '医院等级', type: 'text', limit: 3, required: true, codes: codes.hospital_grade },
+    { name: 'area', title: '行政区划', type: 'text', limit: 6, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const change_institution_state: Operation<ChangeInstitutionStateInput, DeclarationRow> = {
+  name: 'change_institution_state', method: 'POST', path: '/api/v1/institutions/{institution}/state',
+  function: 'institution.enter', title: '定点机构状态变更',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'state', title: '联网状态', type: 'text', limit: 1, required: true, codes: codes.institution_state },
+    { name: 'since', title: '生效日期', type: 'day', required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const issue_secret: Operation<IssueSecretInput, IssueSecretOutput> = {
+  name: 'issue_secret', method: 'POST', path: '/api/v1/institutions/{institution}/secret',
+  function: 'institution.review', title: '重置接口密钥',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+  ],
+  output: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'paasid', title: '接口账号', type: 'text', limit: 40, required: true },
+    { name: 'secret', title: '接口密钥', type: 'text', limit: 64, required: true },
   ],
 };

@@ -33,7 +33,7 @@ const en: Messages & Titles = {
   },
   menu: {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
-    declarations: 'Declarations', archives: 'Archives', employers: 'Employers',
+    declarations: 'Declarations', archives: 'Archives', employers: 'Employers', institutions: 'Institutions',
     access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', trail: 'Audit trail',
     own: 'My settings', sessions: 'My sessions', password: 'Change password', second_factor: 'Second factor',
   },
@@ -96,7 +96,7 @@ const en: Messages & Titles = {
   },
   subject: {
     operator: 'Operator', role: 'Role', organisation: 'Organisation', declaration: 'Declaration',
-    employer: 'Employer',
+    employer: 'Employer', institution: 'Institution',
   },
   declaring: {
     lead: 'What is entered takes effect once somebody else has approved it. Nobody reviews their own entries.',
@@ -109,6 +109,12 @@ const en: Messages & Titles = {
     lead: 'Those who insure their employees. Registrations and changes take effect after a review.', add: 'Register an employer',
     change: 'Change an employer', state: 'Change of state', state_of: 'Change of state of {name}', detail: 'Employer',
     declarations: 'Declarations',
+  },
+  institutions: {
+    lead: 'Hospitals and pharmacies under agreement. Registrations and changes take effect after a review.', add: 'Register an institution',
+    change: 'Change an institution', state: 'Change of state', state_of: 'Change of state of {name}', secret: 'Interface secret',
+    secret_of: 'New interface secret for {name}', secret_ask: 'The old secret ends at once; the institution cannot settle until it uses the new one.',
+    secret_hint: 'Shown only once. Hand it to the institution safely; its messages are signed (x-tif) with it.', secret_value: 'Secret',
   },
   desk: {
     hello: 'Good {part}, {name}', morning: 'morning', noon: 'day', afternoon: 'afternoon', evening: 'evening',
@@ -126,11 +132,15 @@ const en: Messages & Titles = {
     declaration: 'Declaration', subject_title: 'About', entered_by: 'Entered by', entered: 'Entered', reviewed_by: 'Reviewed by',
     reviewed: 'Reviewed', note: 'Note', decision: 'Decision', employer: 'Employer', uscc: 'Credit code', since: 'Since',
     merged_into: 'Merged into', legal_person: 'Legal representative', contact: 'Contact', bank: 'Bank', account_name: 'Account name',
-    account_no: 'Account number', insured: 'Insured', paused: 'Suspended',
+    account_no: 'Account number', institution: 'Institution', level: 'Level', paasid: 'Interface account', secret: 'Secret', insured: 'Insured', paused: 'Suspended',
   },
   code: {
     企业: 'Enterprise', 机关: 'Government', 事业单位: 'Public institution', 社会团体: 'Association',
     民办非企业单位: 'Non-profit', 个体工商户: 'Self-employed', 其他: 'Other',
+    定点医疗机构: 'Hospital', 定点零售药店: 'Pharmacy', 正常: 'Active', 暂停: 'Suspended', 取消定点: 'Agreement ended',
+    三级特等: 'Tertiary, special', 三级甲等: 'Tertiary A', 三级乙等: 'Tertiary B', 三级丙等: 'Tertiary C', 二级甲等: 'Secondary A',
+    二级乙等: 'Secondary B', 二级丙等: 'Secondary C', 一级甲等: 'Primary A', 一级乙等: 'Primary B', 一级丙等: 'Primary C',
+    无等级: 'Without level', 三级无等: 'Tertiary', 二级无等: 'Secondary', 一级无等: 'Primary',
     正常参保: 'Insured', 暂停参保: 'Suspended', 破产: 'Bankrupt', 注销: 'Cancelled', 已合并: 'Merged',
     waiting: 'Waiting', approved: 'Approved', withdrawn: 'Withdrawn', approve: 'Approve', refuse: 'Return',
     否: 'No', 是: 'Yes', active: 'Active', locked: 'Locked', disabled: 'Disabled', done: 'Done', refused: 'Refused',

@@ -26,7 +26,7 @@ export default {
   },
   menu: {
     label: '功能菜单', fold: '收起菜单', unfold: '展开菜单', open: '打开菜单', desk: '工作台', home: '首页',
-    declarations: '业务申报', archives: '基础档案', employers: '参保单位',
+    declarations: '业务申报', archives: '基础档案', employers: '参保单位', institutions: '定点机构',
     access: '系统管理', operators: '操作员', roles: '角色', organisations: '机构部门', trail: '操作日志',
     own: '个人设置', sessions: '我的会话', password: '修改密码', second_factor: '动态口令',
   },
@@ -88,7 +88,7 @@ export default {
     catalogue: '目录', mapping: '目录对照', policy: '政策', paper: '政策文件', settlement: '结算',
   },
   subject: {
-    operator: '操作员', role: '角色', organisation: '机构部门', declaration: '申报', employer: '参保单位',
+    operator: '操作员', role: '角色', organisation: '机构部门', declaration: '申报', employer: '参保单位', institution: '定点机构',
   },
   declaring: {
     lead: '录入的业务由他人复核后才生效；本人录入的不能由本人复核。', entered: '已申报，等待复核（申报编号 {declaration}）',
@@ -99,6 +99,11 @@ export default {
   employers: {
     lead: '为职工参保缴费的单位。登记和变更须经复核后生效。', add: '单位参保登记', change: '单位信息变更', state: '状态变更',
     state_of: '{name}的状态变更', detail: '单位档案', declarations: '申报记录',
+  },
+  institutions: {
+    lead: '与中心签订服务协议的医疗机构和药店。登记和变更须经复核后生效。', add: '定点机构登记', change: '定点机构变更', state: '状态变更',
+    state_of: '{name}的状态变更', secret: '接口密钥', secret_of: '重置{name}的接口密钥', secret_ask: '原密钥立即失效，机构须换用新密钥后才能联网结算。',
+    secret_hint: '只显示这一次。请以可靠方式告知机构的信息科；报文签名（x-tif）用它计算。', secret_value: '密钥',
   },
   desk: {
     hello: '{name}，{part}好', morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上',

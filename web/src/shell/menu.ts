@@ -1,6 +1,6 @@
 import {
-  Checked, Document, Files, House, Key, Lock, Monitor, OfficeBuilding, Postcard, Setting, Suitcase,
-  User,
+  Checked, Document, Files, FirstAidKit, House, Key, Lock, Monitor, OfficeBuilding, Postcard,
+  Setting, Suitcase, User,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
@@ -40,6 +40,10 @@ export const menu: readonly MenuGroup[] = [
       {
         name: 'employers', path: '/employers', icon: Suitcase, function: 'employer.read',
         page: () => import('../archives/EmployersPage.vue'),
+      },
+      {
+        name: 'institutions', path: '/institutions', icon: FirstAidKit,
+        function: 'institution.read', page: () => import('../archives/InstitutionsPage.vue'),
       },
     ],
   },
