@@ -34,10 +34,12 @@ const en: Messages & Titles = {
   menu: {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
     access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', trail: 'Audit trail',
+    settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',
+    my_room: 'My insurance', own_record: 'My insurance', own_settlements: 'My settlements', own_settlement_detail: 'My settlement',
     own: 'My settings', sessions: 'My sessions', password: 'Change password', second_factor: 'Second factor',
   },
   top: {
-    search: 'Find a function', search_label: 'Find a function (press /)', nothing: 'No function matches', language: 'Switch language',
+    search: 'Function, person, card, …', search_label: 'Find a function, a person by number, certificate or card, a settlement, an employer, an institution (press /)', nothing: 'No function or record matches', language: 'Switch language',
     help: 'Keyboard shortcuts', operator: 'My account', sign_out: 'Sign out', breadcrumb: 'You are here',
   },
   idle: {
@@ -90,7 +92,30 @@ const en: Messages & Titles = {
     employer: 'Employers', person: 'Persons', household: 'Households', institution: 'Institutions', card: 'Cards', black_list: 'Black lists',
     catalogue: 'Catalogues', mapping: 'Mappings', policy: 'Policies', paper: 'Papers', settlement: 'Settlements',
   },
-  subject: { operator: 'Operator', role: 'Role', organisation: 'Organisation' },
+  subject: {
+    operator: 'Operator', role: 'Role', organisation: 'Organisation', settlement: 'Settlement', person: 'Insured person',
+  },
+  settlement: {
+    lead: 'By day, person, institution or number; only those of the persons and institutions that you look after.',
+    total: 'Total', burden: 'Left to the patient', cash: 'Paid in cash', waterfall: 'From the total to what the patient pays', summary: 'In words',
+    steps: 'How it was reckoned', divided: 'How the bill divides', policy_from: 'as of {day}', case: 'Visit and patient', lines: 'Lines ({count})',
+    lines_free: 'This settlement was taken back; its lines can be settled again.', postings: 'Postings',
+    full_self_pay: 'Not covered', over_limit: 'Above price limit', first_self_pay: 'First self-pay', in_scope: 'In scope', deductible: 'Deductible',
+    standing: 'Standing', reversed: 'Taken back', reversal: 'Reversal', see_original: 'What it takes back', see_reversal: 'Its reversal', see_person: 'The person',
+    print: 'Print', paper: 'Medical insurance settlement', stage: 'Step', arithmetic: 'Arithmetic', article: 'Article', paid: 'Paid', self: 'Left to the patient',
+    item: 'Item', class: 'Class', count: 'Count', amount: 'Amount', patient_sign: 'Patient or family:', clerk_sign: 'Clerk:',
+    reverse: 'Reverse', reverse_ask: 'The settlement of {name} at {place}, {total} yuan in all, will be taken back: accumulators and account are as before, the lines can be settled again. This cannot be undone.',
+    reversed_now: 'Taken back',
+  },
+  person: {
+    by_certificate: 'Find by certificate or card', find: 'Number of the person, certificate, social security card or e-credential', find_hint: 'The whole number',
+    nobody: 'Nobody within what you look after. Check the number.', lead: 'Enter a whole number. Names and certificates are masked.', reveal: 'Reveal',
+    reveal_hint: 'Your reason is put on record. Reveal only what a case needs.',
+    enrolments: 'Enrolments', period: '{from} to {to}', till_now: 'now', paused_since: 'paused since {day}', benefits_since: 'benefits since {day}',
+    credentials: 'Credentials', accumulators: 'Used of the limits', used: '{used} / {limit}', account: 'Personal account', balance: 'Balance {amount} yuan',
+    identities: 'Special standings', filings: 'Filings', family: 'Family accounts', visits: 'Visits', settlements: 'Latest settlements', all_settlements: 'All settlements',
+    own_lead: 'Your enrolment, benefits and account. If something is wrong, ask your agency.', own_settlements_lead: 'Each of your settlements; open one to see how it was reckoned.', explain: 'Explain',
+  },
   desk: {
     hello: 'Good {part}, {name}', morning: 'morning', noon: 'day', afternoon: 'afternoon', evening: 'evening',
     todos: 'To do', no_todos: 'Nothing to do', figures: 'At a glance',
@@ -104,6 +129,12 @@ const en: Messages & Titles = {
     parent: 'Above it', kind: 'Kind', area: 'Area code', current: 'Current', new: 'New password', address: 'Address', agent: 'Browser',
     begun: 'Signed in', seen: 'Last active', at: 'Time', operator_name: 'Operator', function: 'Function', subject: 'Subject',
     reason: 'Reason', result: 'Result', before: 'Before', after: 'After', from: 'From', to: 'To', entry_id: 'Entry',
+    settlement_id: 'Settlement', person: 'Person', person_name: 'Name', institution_name: 'Institution', insurance: 'Insurance', med_type: 'Kind of care',
+    total: 'Total', fund: 'Funds', account: 'Account', cash: 'Cash', visit_id: 'Visit', certificate: 'Certificate', gender: 'Sex', person_type: 'Status',
+    begins_on: 'From', ends_on: 'Until', disease: 'Diagnosis', department: 'Department', doctor: 'Doctor', invoice_no: 'Invoice', deductible: 'Deductible',
+    balance: 'Balance', item_class: 'Class', quantity: 'Count', price: 'Price', amount: 'Amount', self_pay_rate: 'First share', full_self_pay: 'Not covered',
+    over_limit: 'Above limit', first_self_pay: 'First self-pay', in_scope: 'In scope', remark: 'Remark', birth: 'Born', employer_name: 'Employer', death: 'Died',
+    start: 'From', end: 'Until', valid: 'Valid', valid_until: 'Valid until', direction: 'Direction', who: 'Used by', med: 'Care', begin: 'Begin', institution: 'Institution',
   },
   code: {
     0: 'No', 1: 'Yes', active: 'Active', locked: 'Locked', disabled: 'Disabled', done: 'Done', refused: 'Refused',
