@@ -6,6 +6,9 @@
 #include "console/handler.hpp"
 #include "forms/access.hpp"
 #include "forms/desk.hpp"
+#include "forms/policies.hpp"
+#include "forms/policy_drafts.hpp"
+#include "forms/policy_trials.hpp"
 #include "forms/trail.hpp"
 #include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
@@ -14,6 +17,11 @@
 #include "operations/access/signing_in.hpp"
 #include "operations/access/trail.hpp"
 #include "operations/call.hpp"
+#include "operations/policies/checking.hpp"
+#include "operations/policies/drafts.hpp"
+#include "operations/policies/effects.hpp"
+#include "operations/policies/shelf.hpp"
+#include "operations/policies/trial.hpp"
 
 namespace yibao::console {
 
@@ -88,6 +96,22 @@ const std::array all_routes{
     prepares<forms::ResetOperator, &first_password_of<forms::OperatorKey>, &reset_operator,
              &at_operator>,
     reads<forms::ListTrail, &list_trail>,
+
+    reads<forms::ListPolicies, &list_policies>,
+    reads<forms::GetPolicy, &get_policy>,
+    reads<forms::CheckPolicy, &check_policy>,
+    reads<forms::ListDrafts, &list_drafts>,
+    reads<forms::GetDraft, &get_draft>,
+    writes<forms::BeginDraft, &begin_draft, &at_the_centre>,
+    writes<forms::SaveDraft, &save_draft, &at_the_centre>,
+    prepares<forms::SubmitDraft, &check_draft, &submit_draft, &at_the_centre>,
+    writes<forms::RecallDraft, &recall_draft, &at_the_centre>,
+    writes<forms::DiscardDraft, &discard_draft, &at_the_centre>,
+    prepares<forms::ApproveDraft, &check_review, &approve_draft, &at_the_centre>,
+    writes<forms::RefuseDraft, &refuse_draft, &at_the_centre>,
+    reads<forms::EstimateDraft, &estimate_draft>,
+    reads<forms::DescribeTrial, &describe_trial>,
+    reads<forms::TryPolicy, &try_policy>,
 };
 
 /// The parts of a path; in a pattern, a part in braces matches any.

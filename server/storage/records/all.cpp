@@ -29,7 +29,7 @@ const std::vector<const Table*>& all_tables() {
         tables_of<Person, Credential, FamilyLink, Enrolment, SpecialIdentity, Employer, Household,
                   HouseholdMember, Filing, BenefitState, Institution, SignIn, Visit, ChargeBatch,
                   Settlement, JournalRow, SealRow, Message, Item, Diagnosis, Procedure,
-                  PolicyDocument, Setting, Organisation, Role, Operator, Session, TrailEntry>();
+                  PolicyDocument, PolicyDraft, Setting, Organisation, Role, Operator, Session, TrailEntry>();
     return tables;
 }
 
