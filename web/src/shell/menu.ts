@@ -1,5 +1,7 @@
-import { Document, House, Key, Lock, Monitor, OfficeBuilding, Postcard, Setting, User } from
-  '@element-plus/icons-vue';
+import {
+  Coin, Document, EditPen, House, Key, Lock, Monitor, OfficeBuilding, Postcard, Reading, Setting,
+  User,
+} from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
 import { t } from '../i18n';
@@ -10,6 +12,7 @@ export interface MenuEntry {
   readonly path: string;
   readonly icon: Component;
   readonly function?: string; // what an operator needs to see it
+  readonly hidden?: boolean; // reached from other pages, with what it shows in its path
   readonly page: () => Promise<unknown>;
 }
 
@@ -25,6 +28,32 @@ export const menu: readonly MenuGroup[] = [
     icon: Monitor,
     entries: [
       { name: 'home', path: '/', icon: House, page: () => import('../desk/DeskPage.vue') },
+    ],
+  },
+  {
+    name: 'policy_group',
+    icon: Reading,
+    entries: [
+      {
+        name: 'policies', path: '/policies', icon: Reading, function: 'policy.read',
+        page: () => import('../policy/PoliciesPage.vue'),
+      },
+      {
+        name: 'policy', path: '/policies/:file', icon: Reading, function: 'policy.read',
+        hidden: true, page: () => import('../policy/PolicyPage.vue'),
+      },
+      {
+        name: 'policy_drafts', path: '/policy-drafts', icon: EditPen, function: 'policy.read',
+        page: () => import('../policy/DraftsPage.vue'),
+      },
+      {
+        name: 'policy_draft', path: '/policy-drafts/:draft_id', icon: EditPen,
+        function: 'policy.read', hidden: true, page: () => import('../policy/DraftPage.vue'),
+      },
+      {
+        name: 'policy_trial', path: '/policy-trial', icon: Coin, function: 'policy.read',
+        page: () => import('../policy/TrialPage.vue'),
+      },
     ],
   },
   {
@@ -74,7 +103,10 @@ export const own_group: MenuGroup = {
 /** The groups with what the operator may open, without those that are then empty. */
 export function open_menu(): MenuGroup[] {
   return menu
-    .map(group => ({ ...group, entries: group.entries.filter(entry => may(entry.function)) }))
+    .map(group => ({
+      ...group,
+      entries: group.entries.filter(entry => !entry.hidden && may(entry.function)),
+    }))
     .filter(group => group.entries.length > 0);
 }
 
