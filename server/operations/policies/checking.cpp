@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "operations/policies/shelf.hpp"
 #include "policy/reading.hpp"
 

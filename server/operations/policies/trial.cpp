@@ -206,7 +206,8 @@ Result<forms::TryPolicy::Output> try_policy(storage::Reader& reader, const Act& 
     if (!result.passed()) return wrong_facts(result.problems);
     const adjudication::Visit& visit = result.visits.front();
     const auto& outcome = visit.outcome;
-    if (!outcome.total_known) return Refusal{"trial.facts", "请填费用总额，否则算不出个人负担"};
+    if (!outcome.total_known)
+        return Refusal{"trial.facts", "请填费用总额或符合范围，否则算不出个人负担"};
     forms::TryPolicy::Output shown;
     shown.from = visit.version->from;
     shown.basis = visit.version->basis;
