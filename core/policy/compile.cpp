@@ -12,12 +12,6 @@ constexpr std::array<std::string_view, known_slots> known_names{
     "费用总额",     "全自费",       "超限价",   "先行自付", "符合范围",
     "个人账户余额", "共济账户余额", "基金支付", "个人负担", "政策内自付"};
 
-void mark(Node& node, int amendment) {
-    node.amendment = amendment;
-    for (Node& item : node.items) mark(item, amendment);
-    for (auto& [key, value] : node.keys) mark(value, amendment);
-}
-
 int latest_amendment(const Node& node) {
     int latest = node.amendment;
     for (const Node& item : node.items) latest = std::max(latest, latest_amendment(item));
@@ -122,7 +116,7 @@ void compile_versions(const Node& document, Policy& policy, Problems& problems) 
                    {"生效", "依据", "说明", "取整", "费用取整", "年度始于", "参数", "累计", "费用",
                     "汇总", "环节", "顺序"},
                    problems);
-        mark(amendment, static_cast<int>(i));
+        mark_amendment(amendment, static_cast<int>(i));
         const Node* from = amendment.find("生效");
         const auto day = from == nullptr ? std::nullopt : Day::parse(from->text);
         if (!day) {

@@ -68,12 +68,20 @@ bool slip_in_braces(Node& map, const Entry& entry, const std::string& path, Prob
     return true;
 }
 
-Node converted(const YAML::Node& source, const std::string& path, Problems& problems, int depth) {
+/// Aliases of YAML let a short text stand for a document without end.
+constexpr std::size_t most_nodes = 100'000;
+
+Node converted(const YAML::Node& source, const std::string& path, Problems& problems,
+               std::size_t& nodes, int depth) {
     Node node;
     node.line = source.Mark().line + 1;
     node.path = path;
     if (depth > 24) {
         complain(problems, node, "层次太深", "最多 24 层");
+        return node;
+    }
+    if (++nodes > most_nodes) {
+        if (nodes == most_nodes + 1) complain(problems, node, "内容太多", "最多 100000 项");
         return node;
     }
     if (source.IsScalar()) {
@@ -83,7 +91,7 @@ Node converted(const YAML::Node& source, const std::string& path, Problems& prob
         node.kind = Node::Kind::list;
         for (std::size_t i = 0; i < source.size(); ++i)
             node.items.push_back(converted(source[i], path + "[" + std::to_string(i + 1) + "]",
-                                           problems, depth + 1));
+                                           problems, nodes, depth + 1));
     } else if (source.IsMap()) {
         node.kind = Node::Kind::map;
         for (const auto& entry : source) {
@@ -94,7 +102,7 @@ Node converted(const YAML::Node& source, const std::string& path, Problems& prob
             const std::string key = entry.first.Scalar();
             if (slip_in_braces(node, entry, path, problems)) continue;
             const std::string below = path.empty() ? key : path + "/" + key;
-            Node value = converted(entry.second, below, problems, depth + 1);
+            Node value = converted(entry.second, below, problems, nodes, depth + 1);
             if (value.line <= 0 || value.kind == Node::Kind::empty)
                 value.line = entry.first.Mark().line + 1;
             if (node.find(key) != nullptr) {
@@ -133,11 +141,18 @@ Node* Node::find(std::string_view key) {
 
 Node read_document(const std::string& yaml, Problems& problems) {
     try {
-        return converted(YAML::Load(yaml), "", problems, 0);
+        std::size_t nodes = 0;
+        return converted(YAML::Load(yaml), "", problems, nodes, 0);
     } catch (const YAML::Exception& error) {
         problems.push_back(slip_behind(yaml, error.mark.line + 1, error.msg));
         return {};
     }
+}
+
+void mark_amendment(Node& node, int amendment) {
+    node.amendment = amendment;
+    for (Node& item : node.items) mark_amendment(item, amendment);
+    for (auto& [key, value] : node.keys) mark_amendment(value, amendment);
 }
 
 Node amended(const Node& base, const Node& changes, Problems& problems) {

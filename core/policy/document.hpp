@@ -49,6 +49,9 @@ Node read_document(const std::string& yaml, Problems& problems);
 /// 废止 removes its key. So an amendment only says what changes.
 Node amended(const Node& base, const Node& changes, Problems& problems);
 
+/// Says of a node and all that is in it which amendment it comes from.
+void mark_amendment(Node& node, int amendment);
+
 /// Refuses keys outside of `known`, naming the nearest.
 void check_keys(const Node& map, const std::vector<std::string_view>& known, Problems& problems);
 

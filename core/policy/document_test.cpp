@@ -1,5 +1,6 @@
 #include "policy/document.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 using namespace yibao::policy;
@@ -57,6 +58,19 @@ TEST(Document, RefusesEndlessNesting) {
     read_document(std::string(40, '[') + std::string(40, ']'), problems);
     ASSERT_FALSE(problems.empty());
     EXPECT_EQ(problems[0].what, "层次太深");
+}
+
+TEST(Document, RefusesWhatAliasesMakeEndless) {
+    std::string yaml = "甲0: &甲0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n";
+    for (int i = 1; i < 12; ++i) {
+        yaml += fmt::format("甲{}: &甲{} [", i, i);
+        for (int k = 0; k < 10; ++k) yaml += fmt::format("{}*甲{}", k == 0 ? "" : ", ", i - 1);
+        yaml += "]\n";
+    }
+    Problems problems;
+    read_document(yaml, problems);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].what, "内容太多");
 }
 
 TEST(Document, AmendmentsMergeMapsAndReplaceTheRest) {

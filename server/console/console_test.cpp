@@ -432,6 +432,22 @@ const std::map<std::string, std::string> permitted{
     {"get_own_benefits", "insured"},
     {"list_own_settlements", "insured"},
     {"get_own_settlement", "insured"},
+
+    {"list_policies", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"get_policy", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"check_policy", "policy_officer"},
+    {"list_drafts", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"get_draft", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"begin_draft", "policy_officer"},
+    {"save_draft", "policy_officer"},
+    {"submit_draft", "policy_officer"},
+    {"recall_draft", "policy_officer"},
+    {"discard_draft", "policy_officer"},
+    {"approve_draft", "policy_approver"},
+    {"refuse_draft", "policy_approver"},
+    {"estimate_draft", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"describe_trial", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"try_policy", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
 };
 
 TEST_F(ConsoleTest, each_role_may_do_exactly_what_is_listed) {

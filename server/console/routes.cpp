@@ -10,6 +10,9 @@
 #include "forms/employers.hpp"
 #include "forms/institutions.hpp"
 #include "forms/persons.hpp"
+#include "forms/policies.hpp"
+#include "forms/policy_drafts.hpp"
+#include "forms/policy_trials.hpp"
 #include "forms/search.hpp"
 #include "forms/settlements.hpp"
 #include "forms/trail.hpp"
@@ -26,6 +29,11 @@
 #include "operations/persons/benefits.hpp"
 #include "operations/persons/search.hpp"
 #include "operations/persons/sheet.hpp"
+#include "operations/policies/checking.hpp"
+#include "operations/policies/drafts.hpp"
+#include "operations/policies/effects.hpp"
+#include "operations/policies/shelf.hpp"
+#include "operations/policies/trial.hpp"
 #include "operations/settlements/listing.hpp"
 #include "operations/settlements/reversal.hpp"
 #include "operations/settlements/sheet.hpp"
@@ -205,6 +213,22 @@ const std::array all_routes{
     reads<forms::GetOwnBenefits, &get_own_benefits>,
     reads<forms::ListOwnSettlements, &list_own_settlements>,
     reads<forms::GetOwnSettlement, &get_own_settlement>,
+
+    reads<forms::ListPolicies, &list_policies>,
+    reads<forms::GetPolicy, &get_policy>,
+    reads<forms::CheckPolicy, &check_policy>,
+    reads<forms::ListDrafts, &list_drafts>,
+    reads<forms::GetDraft, &get_draft>,
+    writes<forms::BeginDraft, &begin_draft, &at_the_centre>,
+    writes<forms::SaveDraft, &save_draft, &at_the_centre>,
+    prepares<forms::SubmitDraft, &check_draft, &submit_draft, &at_the_centre>,
+    writes<forms::RecallDraft, &recall_draft, &at_the_centre>,
+    writes<forms::DiscardDraft, &discard_draft, &at_the_centre>,
+    prepares<forms::ApproveDraft, &check_review, &approve_draft, &at_the_centre>,
+    writes<forms::RefuseDraft, &refuse_draft, &at_the_centre>,
+    reads<forms::EstimateDraft, &estimate_draft>,
+    reads<forms::DescribeTrial, &describe_trial>,
+    reads<forms::TryPolicy, &try_policy>,
 };
 
 /// The parts of a path; in a pattern, a part in braces matches any.

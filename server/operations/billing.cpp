@@ -49,28 +49,6 @@ std::int32_t days_of(storage::Reader& reader, const Bill& bill) {
     return std::max(0, until(bill.occasion.discharge) - (settled ? until(*settled) : 0));
 }
 
-/// What only a stay has: its days, its place in the benefit year, and the hospitals before it. A
-/// policy that asks for 转院前起付线 nets what they took; for others all of them are one stay.
-void add_stay(storage::Reader& reader, const Call& call, bool interim, Bill& bill) {
-    bill.care.interim = interim;
-    bill.care.days = days_of(reader, bill);
-    const Transfers transfers = transfers_of(reader, call, bill.visit);
-    bill.care.transferred_deductible = transfers.deductible;
-    bill.occasion.stay = stay_name(transfers.first_settled);
-    const policy::Policy* policy = call.agency.policies().find(code_of(bill.care.person.insurance),
-                                                               code_of(bill.care.med_type));
-    if (policy == nullptr) return;
-    const policy::Version* version = policy->on(bill.occasion.date(policy->version_by));
-    if (version == nullptr) return;
-    const policy::Plan& plan = version->plan;
-    if (std::ranges::find(plan.inputs, settlement::transferred_input, &policy::Input::name) !=
-        plan.inputs.end())
-        bill.occasion.stay = stay_name(bill.visit.id);
-    using adjudication::year_start;
-    bill.care.cross_year = year_start(plan, bill.occasion.admission) <
-                           year_start(plan, bill.occasion.date(policy->year_by));
-}
-
 /// The unsettled batches that the request means.
 std::vector<HeldBatch> unsettled(storage::Reader& reader, const wire::SettlementRequest& request,
                                  std::int64_t visit, VisitKind kind) {
@@ -167,6 +145,24 @@ adjudication::Occasion occasion_of(const Call& call, const storage::Visit& visit
             .institution = call.sender.record.code};
 }
 
+void place_stay(storage::Reader& reader, const Call& call, Bill& bill) {
+    const Transfers transfers = transfers_of(reader, call, bill.visit);
+    bill.care.transferred_deductible = transfers.deductible;
+    bill.occasion.stay = stay_name(transfers.first_settled);
+    const policy::Policy* policy = call.agency.policies().find(code_of(bill.care.person.insurance),
+                                                               code_of(bill.care.med_type));
+    if (policy == nullptr) return;
+    const policy::Version* version = policy->on(bill.occasion.date(policy->version_by));
+    if (version == nullptr) return;
+    const policy::Plan& plan = version->plan;
+    if (std::ranges::find(plan.inputs, settlement::transferred_input, &policy::Input::name) !=
+        plan.inputs.end())
+        bill.occasion.stay = stay_name(bill.visit.id);
+    using adjudication::year_start;
+    bill.care.cross_year = year_start(plan, bill.occasion.admission) <
+                           year_start(plan, bill.occasion.date(policy->year_by));
+}
+
 Result<std::vector<wire::ChargeResult>> divide(storage::Reader& reader, const Call& call,
                                                const storage::Visit& visit,
                                                const std::vector<wire::Charge>& charges,
@@ -235,7 +231,9 @@ Result<OpenBill> open_bill(storage::Reader& reader, const Call& call,
         return nothing_to_settle(request, kind);
     if (auto refusal = price_lines(call, request, open.batches, bill)) return *std::move(refusal);
     if (kind == VisitKind::stay) {
-        add_stay(reader, call, interim, bill);
+        bill.care.interim = interim;
+        bill.care.days = days_of(reader, bill);
+        place_stay(reader, call, bill);
     } else if (auto refusal = check_not_in_bed(reader, call,
                                                {.person = bill.visit.person,
                                                 .type = bill.care.med_type,

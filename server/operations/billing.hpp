@@ -20,6 +20,10 @@ Result<settlement::Care> care_of_visit(const Call& call, const Insured& insured,
 /// charge.
 adjudication::Occasion occasion_of(const Call& call, const storage::Visit& visit, Day charged);
 
+/// What only a stay has: its place in the benefit year, and the hospitals before it. A policy that
+/// asks for 转院前起付线 nets what they took; for others all of them are one stay.
+void place_stay(storage::Reader& reader, const Call& call, Bill& bill);
+
 /// How the catalogue divides lines, under the policy that would settle them today. A line that
 /// returns another is divided as on the day of that one, in `days` at its place, with its amounts
 /// negative. Refuses what entitlement, pricing and deciding refuse.

@@ -14,6 +14,10 @@ const pages = [
   ['trail', 'auditor', '/trail', '操作日志'], ['sessions', 'clerk', '/own/sessions', '我的会话'],
   ['password', 'clerk', '/own/password', '修改密码'],
   ['second-factor', 'clerk', '/own/second-factor', '动态口令'],
+  ['policies', 'policy_officer', '/policies', '现行政策'],
+  ['policy', 'policy_officer', '/policies/职工住院.yaml', /住院/],
+  ['policy-drafts', 'policy_approver', '/policy-drafts', '政策草案'],
+  ['policy-trial', 'policy_officer', '/policy-trial?file=居民住院.yaml', '待遇试算'],
   ['missing', 'clerk', '/no-such-page', '页面不存在'],
 ] as const;
 

@@ -30,8 +30,8 @@ const std::vector<const Table*>& all_tables() {
         tables_of<Person, Credential, FamilyLink, Enrolment, SpecialIdentity, Employer, Household,
                   HouseholdMember, Filing, BenefitState, Institution, SignIn, Visit, ChargeBatch,
                   Settlement, JournalRow, SealRow, Message, Item, Diagnosis, Procedure,
-                  PolicyDocument, Setting, Organisation, Role, Operator, Session, TrailEntry,
-                  Declaration>();
+                  PolicyDocument, PolicyDraft, Setting, Organisation, Role, Operator, Session,
+                  TrailEntry, Declaration>();
     return tables;
 }
 

@@ -19,7 +19,7 @@ const used = [...sources.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(match => match[1
 const put_together = /^(menu|fault|function_group|help|desk|tag|subject|settlement)\.|^access\.(added|removed|.*changed)$/;
 
 // What a page asks `may` for looks the same.
-const names_a_function = /^(role|own)\.|^(person|settlement)\.(read|reveal|reverse)$/;
+const names_a_function = /^(role|own)\.|\.(read|enter|reveal|reverse|review|decide)$/;
 
 it('every text is used somewhere', () => {
   expect(keys.filter(key => !used.includes(key) && !put_together.test(key))).toEqual([]);

@@ -1,6 +1,6 @@
 import {
-  Avatar, Checked, Document, Files, FirstAidKit, House, Key, Lock, Monitor, OfficeBuilding, Postcard,
-  Setting, Suitcase, Tickets, User,
+  Avatar, Checked, Coin, Document, EditPen, Files, FirstAidKit, House, Key, Lock, Monitor,
+  OfficeBuilding, Postcard, Reading, Setting, Suitcase, Tickets, User,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
@@ -87,6 +87,32 @@ export const menu: readonly MenuGroup[] = [
         name: 'own_settlement_detail', path: '/own/settlements/:settlement_id', icon: Tickets,
         function: 'own.record', hidden: true,
         page: () => import('../person/OwnSettlementPage.vue'),
+      },
+    ],
+  },
+  {
+    name: 'policy_group',
+    icon: Reading,
+    entries: [
+      {
+        name: 'policies', path: '/policies', icon: Reading, function: 'policy.read',
+        page: () => import('../policy/PoliciesPage.vue'),
+      },
+      {
+        name: 'policy', path: '/policies/:file', icon: Reading, function: 'policy.read',
+        hidden: true, page: () => import('../policy/PolicyPage.vue'),
+      },
+      {
+        name: 'policy_drafts', path: '/policy-drafts', icon: EditPen, function: 'policy.read',
+        page: () => import('../policy/DraftsPage.vue'),
+      },
+      {
+        name: 'policy_draft', path: '/policy-drafts/:draft_id', icon: EditPen,
+        function: 'policy.read', hidden: true, page: () => import('../policy/DraftPage.vue'),
+      },
+      {
+        name: 'policy_trial', path: '/policy-trial', icon: Coin, function: 'policy.read',
+        page: () => import('../policy/TrialPage.vue'),
       },
     ],
   },
