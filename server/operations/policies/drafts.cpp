@@ -7,6 +7,7 @@
 #include "ledger/seal.hpp"
 #include "operations/access/book.hpp"
 #include "operations/call.hpp"
+#include "operations/listing.hpp"
 #include "operations/policies/checking.hpp"
 #include "policy/reading.hpp"
 
@@ -27,10 +28,6 @@ ledger::Digest digest_of(const std::string& text) { return ledger::sm3(text); }
 
 storage::Blob blob_of(const ledger::Digest& digest) {
     return {std::string(digest.bytes.begin(), digest.bytes.end())};
-}
-
-std::optional<std::string> filled(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
 }
 
 forms::DraftRow row_of(const PolicyDraft& draft) {
@@ -214,12 +211,11 @@ Result<forms::DraftRow> begin_draft(storage::UnitOfWork& unit, const Act& act,
     if (!is_file_name(input.file))
         return Refusal{"draft.file",
                        "政策名称（file）以 .yaml 结尾，不含空格、斜杠、@ 和引号，如 职工门诊.yaml"};
-    bool open = false;
-    unit.each<PolicyDraft>([&](const PolicyDraft& other) {
-        open = open || (other.area == act.agency.area() && other.file == input.file &&
-                        other.state != approved && other.state != discarded);
-    });
-    if (open) return Refusal{"draft.open", "这份政策（file）已有一份草案在办，请先办结或作废"};
+    const auto of_file = unit.find(PolicyDraft::by_file(), act.agency.area(), input.file);
+    if (std::ranges::any_of(of_file, [](const PolicyDraft& other) {
+            return other.state != approved && other.state != discarded;
+        }))
+        return Refusal{"draft.open", "这份政策（file）已有一份草案在办，请先办结或作废"};
     PolicyDraft draft;
     draft.id = unit.next_id(0);
     draft.area = act.agency.area();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ensure.hpp"
+#include "operations/listing.hpp"
 #include "operations/policies/checking.hpp"
 #include "policy/reading.hpp"
 
@@ -11,10 +12,6 @@ namespace yibao::operations {
 namespace {
 
 using storage::PolicyDocument;
-
-std::optional<std::string> filled(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
 
 forms::PolicyRow row_of(const PolicyDocument& document, const policy::Policy& policy) {
     return {.file = document.file,

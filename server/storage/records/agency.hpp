@@ -89,6 +89,11 @@ struct PolicyDraft {
             field("edition", &R::edition),
         };
     }
+    static constexpr auto by_file() {
+        return index("policy_draft_by_file", Home::everywhere, &PolicyDraft::area,
+                     &PolicyDraft::file);
+    }
+    static constexpr auto indexes() { return std::tuple{by_file()}; }
 
     bool operator==(const PolicyDraft&) const = default;
 };
