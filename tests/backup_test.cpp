@@ -224,7 +224,10 @@ TEST_F(Backup, WithoutRoomLeavesNothing) {
     expect_refused(run_yibao(backup("b.archive"), {.file_size = size / 2}),
                    {"b.archive", "too large"});
     const std::string store = "sqlite:" + folder_.file("new.db");
-    expect_refused(run_yibao(restore("a.archive", store), {.file_size = 200'000}), {"new.db"});
+    ASSERT_EQ(run_yibao(restore("a.archive", "sqlite:" + folder_.file("whole.db"))).exit, 0);
+    const auto whole = static_cast<std::int64_t>(fs::file_size(folder_.file("whole.db")));
+    for (const std::int64_t room : {std::int64_t{100'000}, whole * 3 / 4})  // tables, then rows
+        expect_refused(run_yibao(restore("a.archive", store), {.file_size = room}), {"new.db"});
     expect_refused(run_yibao({"export", "--store", folder_.url(), "--to", folder_.file("csv")},
                              {.file_size = 1000}),
                    {"csv.part", "too large"});

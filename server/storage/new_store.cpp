@@ -67,7 +67,12 @@ void NewStore::make_draft() {
     remove_draft();  // of a program that was killed
     // For its owner alone, as SQLite then makes the files beside. Failing is said by open_store.
     ::close(::open(draft_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    store_ = open_store({draft_, url_.kind}, {.create = true});
+    try {
+        store_ = open_store({draft_, url_.kind}, {.create = true});
+    } catch (...) {  // there is no store yet that would take its draft with it
+        remove_draft();
+        throw;
+    }
 }
 
 void NewStore::remove_draft() const {
