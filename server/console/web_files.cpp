@@ -65,7 +65,8 @@ WebFiles::WebFiles(const std::string& folder) {
 wire::HttpResponse WebFiles::answer(std::string_view target, std::string_view if_none_match) const {
     if (target == "/") target = "/index.html";
     auto found = files_.find(target);
-    if (found == files_.end() && target.find('.') == std::string_view::npos)
+    // Any other path is a page of the application, which names records: /policies/职工门诊.yaml.
+    if (found == files_.end() && !target.starts_with("/assets/"))
         found = files_.find("/index.html");
     if (found == files_.end()) {
         const bool none = files_.empty();

@@ -138,7 +138,7 @@ struct ParameterCell {
         using M = ParameterCell;
         using wire::field;
         return std::array{
-            field<&M::keys>("keys", "适用", 200),
+            field<&M::keys>("keys", "适用", 200).optional(),
             field<&M::value>("value", "值", 500),
             field<&M::since>("since", "自"),
             field<&M::basis>("basis", "依据", 500),
@@ -157,7 +157,7 @@ struct ParameterRow {
         using wire::field;
         return std::array{
             field<&M::name>("name", "参数", 100),
-            field<&M::axes>("axes", "维度", 200),
+            field<&M::axes>("axes", "维度", 200).optional(),
             field<&M::note>("note", "依据", 500),
         };
     }

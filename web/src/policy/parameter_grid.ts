@@ -8,8 +8,8 @@ export interface Grid {
   readonly rows: readonly { keys: readonly string[]; cells: readonly (ParameterCell | null)[] }[];
 }
 
-function parts(text: string): string[] {
-  return text === '' ? [] : text.split('|');
+function parts(text: string | null | undefined): string[] {
+  return text ? text.split('|') : [];
 }
 
 export function grid_of(parameter: ParameterRow): Grid {
@@ -19,7 +19,7 @@ export function grid_of(parameter: ParameterRow): Grid {
   if (depth <= 1)
     return {
       down: [], across: axes[0] ?? '',
-      columns: parameter.cells.map(cell => cell.keys),
+      columns: parameter.cells.map(cell => cell.keys ?? ''),
       rows: [{ keys: [], cells: parameter.cells }],
     };
   const across = (cell: ParameterCell) => parts(cell.keys)[depth - 1] ?? '';
