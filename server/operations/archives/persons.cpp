@@ -1,0 +1,393 @@
+#include "operations/archives/persons.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "enrolment/certificate.hpp"
+#include "enrolment/employer.hpp"
+#include "operations/archives/enrolments.hpp"
+#include "operations/people.hpp"
+#include "operations/persons/visible.hpp"
+#include "storage/records/benefit.hpp"
+#include "storage/records/enrolment.hpp"
+#include "storage/records/person.hpp"
+
+namespace yibao::operations {
+
+namespace {
+
+using enrolment::CertificateType;
+using enrolment::Insurance;
+using storage::Enrolment;
+using storage::Person;
+using storage::PersonalData;
+
+const Refusal unknown{"person.unknown", "没有这个参保人员（person）"};
+
+std::string person_context(std::int64_t number) { return fmt::format("person:{}", number); }
+
+std::optional<Person> found(storage::Reader& reader, const Act& act, const std::string& number) {
+    const auto id = id_of(number);
+    auto person = id ? reader.get<Person>(*id) : std::nullopt;
+    if (!person || !sees_person(reader, act, person->id)) return std::nullopt;
+    return person;
+}
+
+/// As the trail shows somebody.
+forms::PersonEntry entry_of(const Agency& agency, const Person& person) {
+    const auto data =
+        PersonalData::read(agency.vault().open(person.sealed, person_context(person.id)));
+    forms::PersonEntry entry;
+    entry.name = data.name;
+    entry.certificate_type = data.certificate_type;
+    entry.certificate_no = data.certificate_no;
+    entry.gender = person.gender;
+    entry.birth = person.birth;
+    entry.nation = person.nation;
+    if (!data.phone.empty()) entry.phone = data.phone;
+    return entry;
+}
+
+Subject subject_of(const forms::PersonEntry& entry, std::int64_t number, bool is_new = false) {
+    return {"person", std::to_string(number), enrolment::mask_name(entry.name), is_new};
+}
+
+Subject subject_of(const Agency& agency, const Person& person) {
+    return subject_of(entry_of(agency, person), person.id);
+}
+
+std::optional<Refusal> check_since(const Act& act, Day since) {
+    constexpr int most_days = 366;
+    if (act.today().plus(-most_days) <= since && since <= act.today().plus(most_days))
+        return std::nullopt;
+    return Refusal{"person.since", "生效日期（since）应在今天前后一年之内"};
+}
+
+/// An entry whose certificate is right, with what it says of gender and birthday filled in.
+Result<forms::PersonEntry> completed(forms::PersonEntry entry) {
+    const auto type = from_code<CertificateType>(entry.certificate_type);
+    if (!type) return Refusal{"certificate.type", "证件类型（certificate_type）不在字典之内"};
+    auto kept = enrolment::check_certificate(*type, entry.certificate_no);
+    if (!kept) return kept.refusal();
+    entry.certificate_no = *std::move(kept);
+    if (*type == CertificateType::identity_card) {
+        const auto number = enrolment::read_identity_number(entry.certificate_no);
+        if (!number) return number.refusal();
+        const std::string gender(code_of(number->gender));
+        if (entry.gender && *entry.gender != gender)
+            return Refusal{"person.gender", "性别（gender）与身份证号码不符"};
+        if (entry.birth && *entry.birth != number->birth)
+            return Refusal{"person.birth", "出生日期（birth）与身份证号码不符"};
+        entry.gender = gender;
+        entry.birth = number->birth;
+    }
+    if (!entry.gender) return Refusal{"person.gender", "性别（gender）必填"};
+    if (!entry.birth) return Refusal{"person.birth", "出生日期（birth）必填"};
+    return entry;
+}
+
+/// That nobody else has the certificate.
+std::optional<Refusal> check_new(storage::Reader& reader, const Act& act,
+                                 const forms::PersonEntry& entry, std::int64_t but) {
+    const auto hash =
+        identity_hash(act.agency.vault(), entry.certificate_type, entry.certificate_no);
+    for (const auto& same : reader.find(Person::by_identity(), hash))
+        if (same.id != but)
+            return Refusal{"person.exists",
+                           fmt::format("证件号码（certificate_no）已登记为人员{}，请直接办理增员",
+                                       same.id)};
+    return std::nullopt;
+}
+
+/// The employer that an enrolment names; nothing where it needs none.
+Result<std::optional<storage::Employer>> employer_of(storage::Reader& reader, const Act& act,
+                                                     const forms::EnrolmentEntry& entry) {
+    if (!entry.employer) {
+        if (entry.insurance == code_of(Insurance::employee) && entry.person_type == "11")
+            return Refusal{"person.employer", "在职职工参保须填单位编号（employer）"};
+        return std::optional<storage::Employer>();
+    }
+    const auto id = id_of(*entry.employer);
+    auto employer = id ? reader.get<storage::Employer>(*id) : std::nullopt;
+    if (!employer || !act.actor.scope.covers_employer(employer->id, employer->area))
+        return Refusal{"person.employer", "单位编号（employer）查无此参保单位"};
+    if (employer->state != code_of(enrolment::EmployerState::active))
+        return Refusal{"person.employer",
+                       fmt::format("单位{}不是正常参保状态，不能增员", employer->name)};
+    return std::optional(*std::move(employer));
+}
+
+/// What an enrolment would become in the store, or why not.
+Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std::int64_t person,
+                                    const forms::EnrolmentEntry& entry) {
+    const auto employer = employer_of(reader, act, entry);
+    if (!employer) return employer.refusal();
+    const std::int64_t number = *employer ? (*employer)->id : 0;
+    const bool six = entry.area.size() == 6 &&
+                     entry.area.find_first_not_of("0123456789") == std::string::npos;
+    if (!six || !act.actor.scope.covers_person(person, entry.area, number))
+        return Refusal{"person.area",
+                       fmt::format("参保区划（area）{}不在您管理的范围内", entry.area)};
+    if (auto refusal = check_since(act, entry.start)) return *std::move(refusal);
+    if (entry.end && *entry.end < entry.start)
+        return Refusal{"person.end", "参保结束（end）不能早于参保开始"};
+    if (entry.benefits_from && *entry.benefits_from < entry.start)
+        return Refusal{"person.benefits_from", "待遇开始（benefits_from）不能早于参保开始"};
+    return Enrolment{.person = person,
+                     .insurance = entry.insurance,
+                     .start = entry.start,
+                     .end = entry.end,
+                     .person_type = entry.person_type,
+                     .area = entry.area,
+                     .employer = *employer ? std::optional(number) : std::nullopt,
+                     .employer_name = *employer ? (*employer)->name : "",
+                     .civil_servant = entry.civil_servant == "1",
+                     .status = {},
+                     .paused = {},
+                     .benefits_from = entry.benefits_from};
+}
+
+/// Everything that can be said of a registration without writing.
+Result<forms::PersonEntry> checked_registration(storage::Reader& reader, const Act& act,
+                                                const forms::RegisterPerson::Input& input) {
+    auto entry = completed(input.entry);
+    if (!entry) return entry;
+    if (auto refusal = check_new(reader, act, *entry, 0)) return *std::move(refusal);
+    const auto enrolment = checked_enrolment(reader, act, 0, input.enrolment);
+    if (!enrolment) return enrolment.refusal();
+    return entry;
+}
+
+void seal_person(Person& person, const Act& act, const forms::PersonEntry& entry) {
+    const auto& vault = act.agency.vault();
+    const PersonalData data{entry.name, entry.certificate_type, entry.certificate_no,
+                            entry.phone.value_or("")};
+    person.identity_hash = identity_hash(vault, entry.certificate_type, entry.certificate_no);
+    person.sealed = vault.seal(data.text(), person_context(person.id));
+    person.gender = *entry.gender;
+    person.birth = *entry.birth;
+    person.nation = entry.nation.value_or("01");
+}
+
+/// The identity card is shown at the counter; nobody has to issue it.
+void add_certificate(storage::UnitOfWork& unit, const Act& act, const forms::PersonEntry& entry,
+                     std::int64_t person) {
+    if (entry.certificate_type != code_of(CertificateType::identity_card)) return;
+    const std::string kind(code_of(enrolment::CredentialType::identity_card));
+    unit.insert(storage::Credential{
+        .hash = credential_hash(act.agency.vault(), kind, entry.certificate_no),
+        .person = person,
+        .kind = kind,
+        .valid_until = {}});
+}
+
+std::vector<Enrolment> in_effect(storage::Reader& reader, std::int64_t person, Day day) {
+    auto all = reader.find<Enrolment>(person);
+    std::erase_if(all, [&](const Enrolment& one) { return !is_open(one, day); });
+    return all;
+}
+
+/// From that day on of another kind: the past stays as it was.
+std::optional<Refusal> retire(storage::UnitOfWork& unit, const Enrolment& enrolment, Day since) {
+    if (enrolment.person_type != "11" && enrolment.person_type != "1105")
+        return Refusal{"person.event", "只有在职人员可以办理退休"};
+    Enrolment retired = enrolment;
+    retired.person_type = code_of(enrolment::PersonType::retired);
+    if (since <= enrolment.start) {
+        unit.update(std::move(retired));
+        return std::nullopt;
+    }
+    if (auto refusal = end_enrolment(unit, enrolment, since.plus(-1))) return refusal;
+    retired.start = since;
+    retired.benefits_from.reset();
+    unit.insert(std::move(retired));
+    return std::nullopt;
+}
+
+std::optional<Refusal> carry_out(storage::UnitOfWork& unit, const Enrolment& enrolment,
+                                 std::string_view event, Day since) {
+    if (event == "suspend") return pause_enrolment(unit, enrolment, since);
+    if (event == "resume") return resume_enrolment(unit, enrolment, since);
+    if (event == "retire") return retire(unit, enrolment, since);
+    return end_enrolment(unit, enrolment, since);  // leave, transfer_out: the last day
+}
+
+}  // namespace
+
+std::int32_t bucket_of_person(const Agency& agency, const forms::PersonEntry& entry) {
+    std::string number = entry.certificate_no;
+    if (number.ends_with('x')) number.back() = 'X';
+    const bool card = entry.certificate_type == code_of(CertificateType::identity_card);
+    const auto hash =
+        card ? credential_hash(agency.vault(), code_of(enrolment::CredentialType::identity_card),
+                               number)
+             : identity_hash(agency.vault(), entry.certificate_type, number);
+    return static_cast<unsigned char>(hash.bytes.front());
+}
+
+Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
+                                const forms::RegisterPerson::Input& input) {
+    const auto entry = checked_registration(unit, act, input);
+    if (!entry) return entry.refusal();
+    Person person;
+    person.id = unit.next_number(bucket_of_person(act.agency, *entry));
+    seal_person(person, act, *entry);
+    auto enrolment = checked_enrolment(unit, act, person.id, input.enrolment);
+    if (!enrolment) return enrolment.refusal();
+    add_certificate(unit, act, *entry, person.id);
+    act.trail.changed("person", std::to_string(person.id), std::optional<forms::PersonEntry>(),
+                      forms::masked(*entry));
+    const Subject subject = subject_of(*entry, person.id, true);
+    unit.append(storage::BenefitState{
+        .person = person.id, .balance = {}, .accumulators = {}, .last_settlement = {}});
+    unit.append(std::move(person));
+    if (auto refusal = begin_enrolment(unit, *std::move(enrolment))) return *std::move(refusal);
+    return subject;
+}
+
+Result<Subject> register_persons(storage::UnitOfWork& unit, const Act& act,
+                                 const forms::RegisterPersons::Input& input) {
+    constexpr std::size_t most = 500;
+    if (input.rows.empty() || input.rows.size() > most)
+        return Refusal{"batch.size", fmt::format("每批应有1至{}人，现有{}人", most,
+                                                 input.rows.size())};
+    for (std::size_t at = 0; at < input.rows.size(); ++at)
+        if (const auto one = register_person(unit, act, input.rows[at]); !one)
+            return Refusal{one.refusal().code,
+                           fmt::format("第{}行：{}", at + 1, one.refusal().message)};
+    return Subject{"person", "", fmt::format("{}人", input.rows.size()), true};
+}
+
+Result<forms::CheckPersons::Output> check_persons(storage::Reader& reader, const Act& act,
+                                                  const forms::CheckPersons::Input& input) {
+    forms::CheckPersons::Output list;
+    std::set<std::string> seen;
+    const auto fault = [&](std::size_t at, const Refusal& refusal) {
+        const auto open = refusal.message.find("（");
+        const auto close = refusal.message.find("）");
+        const bool named = open != std::string::npos && close != std::string::npos;
+        constexpr std::size_t bracket = 3;  // bytes of a full-width bracket
+        list.rows.push_back(
+            {forms::count(at + 1),
+             named ? refusal.message.substr(open + bracket, close - open - bracket) : "",
+             refusal.code, refusal.message});
+    };
+    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        const auto entry = checked_registration(reader, act, input.rows[at]);
+        if (!entry)
+            fault(at, entry.refusal());
+        else if (!seen.insert(entry->certificate_type + ":" + entry->certificate_no).second)
+            fault(at, {"batch.twice", "证件号码（certificate_no）在本批中重复"});
+    }
+    list.total = forms::count(list.rows.size());
+    return list;
+}
+
+Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,
+                              const forms::ChangePerson::Input& input) {
+    const auto before = found(unit, act, input.person);
+    if (!before) return unknown;
+    const auto old = entry_of(act.agency, *before);
+    const auto entry = completed(forms::restored(input.entry, old));
+    if (!entry) return entry.refusal();
+    if (auto refusal = check_new(unit, act, *entry, before->id)) return *std::move(refusal);
+    const bool other_card = entry->certificate_no != old.certificate_no ||
+                            entry->certificate_type != old.certificate_type;
+    if (other_card) {
+        const auto shown = unit.get<storage::Credential>(credential_hash(
+            act.agency.vault(), code_of(enrolment::CredentialType::identity_card),
+            old.certificate_no));
+        if (shown && shown->person == before->id) {
+            storage::Credential ended = *shown;
+            ended.valid_until = act.today().plus(-1);
+            unit.update(std::move(ended));
+        }
+        add_certificate(unit, act, *entry, before->id);
+    }
+    Person person = *before;
+    seal_person(person, act, *entry);
+    act.trail.changed("person", input.person, std::optional(forms::masked(old)),
+                      forms::masked(*entry));
+    unit.update(std::move(person));
+    return subject_of(*entry, before->id);
+}
+
+Result<Subject> enrol_person(storage::UnitOfWork& unit, const Act& act,
+                             const forms::EnrolPerson::Input& input) {
+    const auto id = id_of(input.person);
+    const auto person = id ? unit.get<Person>(*id) : std::nullopt;
+    // Who has left can be enrolled by whoever takes them in; who belongs to others cannot.
+    if (!person || (!in_effect(unit, person->id, act.today()).empty() &&
+                    !sees_person(unit, act, person->id)))
+        return unknown;
+    if (person->death) return Refusal{"person.dead", "此人已登记死亡，不能参保"};
+    auto enrolment = checked_enrolment(unit, act, person->id, input.enrolment);
+    if (!enrolment) return enrolment.refusal();
+    act.trail.changed("person", input.person, std::optional<forms::EnrolmentEntry>(),
+                      input.enrolment);
+    if (auto refusal = begin_enrolment(unit, *std::move(enrolment))) return *std::move(refusal);
+    return subject_of(act.agency, *person);
+}
+
+Result<Subject> change_enrolment(storage::UnitOfWork& unit, const Act& act,
+                                 const forms::ChangeEnrolment::Input& input) {
+    const auto person = found(unit, act, input.person);
+    if (!person) return unknown;
+    if (auto refusal = check_since(act, input.since)) return *std::move(refusal);
+    const auto held = in_effect(unit, person->id, input.since);
+    const auto enrolment = std::ranges::find(held, input.insurance, &Enrolment::insurance);
+    if (enrolment == held.end())
+        return Refusal{"enrolment.none", fmt::format("此人在{}没有这个险种（insurance）的参保",
+                                                     input.since.text())};
+    if (auto refusal = carry_out(unit, *enrolment, input.event, input.since))
+        return *std::move(refusal);
+    if (input.reason) act.trail.because(*input.reason);
+    act.trail.changed("person", input.person, std::optional<forms::ChangeEnrolment::Input>(),
+                      input);
+    return subject_of(act.agency, *person);
+}
+
+Result<Subject> record_death(storage::UnitOfWork& unit, const Act& act,
+                             const forms::RecordDeath::Input& input) {
+    const auto before = found(unit, act, input.person);
+    if (!before) return unknown;
+    if (before->death)
+        return Refusal{"person.dead", fmt::format("此人已登记死亡（{}）", before->death->text())};
+    if (input.death < before->birth || act.today() < input.death)
+        return Refusal{"person.death", "死亡日期（death）应在出生之后、今天之前"};
+    for (const Enrolment& one : in_effect(unit, before->id, input.death))
+        if (auto refusal = end_enrolment(unit, one, input.death)) return *std::move(refusal);
+    Person person = *before;
+    person.death = input.death;
+    act.trail.changed("person", input.person, std::optional<forms::RecordDeath::Input>(), input);
+    unit.update(std::move(person));
+    return subject_of(act.agency, *before);
+}
+
+Result<Subject> set_identity(storage::UnitOfWork& unit, const Act& act,
+                             const forms::SetIdentity::Input& input) {
+    const auto person = found(unit, act, input.person);
+    if (!person) return unknown;
+    if (input.end && *input.end < input.start)
+        return Refusal{"identity.period", "结束日期（end）不能早于开始日期"};
+    const storage::SpecialIdentity wanted{person->id, input.kind, input.start, input.end};
+    const auto held =
+        unit.get<storage::SpecialIdentity>(person->id, input.kind, input.start);
+    for (const auto& other : unit.find<storage::SpecialIdentity>(person->id)) {
+        const bool apart = (other.end && *other.end < input.start) ||
+                           (input.end && *input.end < other.start);
+        if (other.kind == input.kind && other.start != input.start && !apart)
+            return Refusal{"identity.period",
+                           fmt::format("此身份自{}起已登记，日期不能重叠", other.start.text())};
+    }
+    if (held)
+        unit.update(wanted);
+    else
+        unit.insert(wanted);
+    act.trail.changed("person", input.person, std::optional<forms::SetIdentity::Input>(), input);
+    return subject_of(act.agency, *person);
+}
+
+}  // namespace yibao::operations
