@@ -419,6 +419,19 @@ const std::map<std::string, std::string> permitted{
     {"change_institution", "clerk institution_clerk"},
     {"change_institution_state", "clerk institution_clerk"},
     {"issue_secret", "reviewer"},
+
+    {"list_settlements", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
+    {"get_settlement", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
+    {"reverse_settlement", "reviewer"},
+    {"find_persons", "auditor clerk reviewer employer_clerk"},
+    {"get_person", "auditor clerk reviewer employer_clerk"},
+    {"get_benefits", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
+    {"reveal_person", "clerk reviewer"},
+    {"search", "all"},
+    {"get_own_record", "insured"},
+    {"get_own_benefits", "insured"},
+    {"list_own_settlements", "insured"},
+    {"get_own_settlement", "insured"},
 };
 
 TEST_F(ConsoleTest, each_role_may_do_exactly_what_is_listed) {

@@ -9,6 +9,9 @@
 #include "forms/desk.hpp"
 #include "forms/employers.hpp"
 #include "forms/institutions.hpp"
+#include "forms/persons.hpp"
+#include "forms/search.hpp"
+#include "forms/settlements.hpp"
 #include "forms/trail.hpp"
 #include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
@@ -20,6 +23,12 @@
 #include "operations/archives/employers.hpp"
 #include "operations/archives/institutions.hpp"
 #include "operations/call.hpp"
+#include "operations/persons/benefits.hpp"
+#include "operations/persons/search.hpp"
+#include "operations/persons/sheet.hpp"
+#include "operations/settlements/listing.hpp"
+#include "operations/settlements/reversal.hpp"
+#include "operations/settlements/sheet.hpp"
 
 namespace yibao::console {
 
@@ -54,6 +63,10 @@ storage::Buckets at_employer(const Act&, const auto& input) {
 }
 /// With its people, who are at home everywhere.
 storage::Buckets at_every_home(const Act&, const auto&) { return storage::Buckets::all(); }
+storage::Buckets at_person(const Act&, const auto& input) {
+    const auto id = id_of(input.person);
+    return id ? storage::Buckets::home(*id) : storage::Buckets::of(0);
+}
 
 FirstPassword first_password_of(storage::Store&, const Act&, const auto&) {
     return FirstPassword::make();
@@ -73,6 +86,17 @@ Answer run_sign_in(storage::Store& store, const Act& act, const wire::Value& sou
         [&](storage::UnitOfWork& unit) { return sign_in(unit, trying, *input, tried); });
     if (!opened) return opened.refusal();
     return Answered{forms::write(opened->me), opened->token};
+}
+
+/// Whose account helped to pay is known only to the store.
+Answer run_reversal(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<forms::ReverseSettlement::Input>(source);
+    if (!input) return input.refusal();
+    const auto homes =
+        store.read([&](storage::Reader& reader) { return desk_reversal_homes(reader, *input); });
+    return answered(write_and_record<forms::SettlementRow>(
+        store, act, forms::ReverseSettlement::act, homes,
+        [&](storage::UnitOfWork& unit) { return reverse_settlement(unit, act, *input); }));
 }
 
 Answer run_sign_out(storage::Store& store, const Act& act, const wire::Value& source) {
@@ -168,6 +192,19 @@ const std::array all_routes{
     declares<forms::ChangeInstitution, &change_institution, &at_the_centre>,
     declares<forms::ChangeInstitutionState, &change_institution_state, &at_the_centre>,
     writes<forms::IssueSecret, &issue_secret, &at_the_centre>,
+
+    reads<forms::ListSettlements, &list_settlements>,
+    reads<forms::GetSettlement, &get_settlement>,
+    route<forms::ReverseSettlement, &run_reversal, true>(),
+    reads<forms::FindPersons, &find_persons>,
+    reads<forms::GetPerson, &get_person>,
+    reads<forms::GetBenefits, &get_benefits>,
+    writes<forms::RevealPerson, &reveal_person, &at_person>,
+    reads<forms::Search, &operations::search>,
+    reads<forms::GetOwnRecord, &get_own_record>,
+    reads<forms::GetOwnBenefits, &get_own_benefits>,
+    reads<forms::ListOwnSettlements, &list_own_settlements>,
+    reads<forms::GetOwnSettlement, &get_own_settlement>,
 };
 
 /// The parts of a path; in a pattern, a part in braces matches any.

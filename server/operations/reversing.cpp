@@ -51,7 +51,7 @@ StoredDetail negated(StoredDetail detail, Money balance) {
     return detail;
 }
 
-storage::Settlement mirror_of(const storage::Settlement& original, const Call& call,
+storage::Settlement mirror_of(const storage::Settlement& original, const Asking& asking,
                               std::int64_t id) {
     storage::Settlement mirror = original;
     mirror.id = id;
@@ -59,8 +59,8 @@ storage::Settlement mirror_of(const storage::Settlement& original, const Call& c
     mirror.original = original.id;
     mirror.reversed_by.reset();
     mirror.journal.reset();
-    mirror.at = call.now;
-    mirror.msgid = call.envelope.msgid;
+    mirror.at = asking.now;
+    mirror.msgid = asking.msgid;
     for (const auto member :
          {&storage::Settlement::total, &storage::Settlement::full_self_pay,
           &storage::Settlement::over_limit, &storage::Settlement::first_self_pay,
@@ -75,7 +75,7 @@ storage::Settlement mirror_of(const storage::Settlement& original, const Call& c
 /// Takes back what the settlement did to the person: accumulators, account, place in the order.
 /// Returns the balance afterwards.
 Money restore_state(storage::UnitOfWork& unit, const storage::Settlement& original,
-                    const StoredDetail& detail) {
+                    const StoredDetail& detail, storage::Settlement& mirror) {
     auto state = unit.get<storage::BenefitState>(original.person);
     ensure(state.has_value(), "who was settled has a state");
     auto accumulated = settlement::Accumulation::read(state->accumulators);
@@ -83,6 +83,8 @@ Money restore_state(storage::UnitOfWork& unit, const storage::Settlement& origin
     state->accumulators = accumulated.text();
     state->balance += original.account;
     state->last_settlement = original.previous;
+    mirror.before = state->last_entry;
+    state->last_entry = mirror.id;
     const Money balance = state->balance;
     unit.update(*std::move(state));
     return balance;
@@ -101,6 +103,26 @@ void restore_visit(storage::UnitOfWork& unit, const storage::Settlement& origina
     if (kind_of(*visit) == VisitKind::purchase) visit->state = visit_cancelled;
     if (visit->state == visit_settled) visit->state = visit_discharged;
     unit.update(*std::move(visit));
+}
+
+/// What was settled after it reckoned with it, so it has to go first: named from the newest back.
+std::optional<Refusal> built_upon(storage::Reader& reader, const storage::Settlement& original) {
+    const auto state = reader.get<storage::BenefitState>(original.person);
+    ensure(state.has_value(), "who was settled has a state");
+    if (state->last_settlement == original.id) return std::nullopt;
+    constexpr int named_at_most = 8;
+    std::string later;
+    int count = 0;
+    for (auto at = state->last_settlement; at && *at != original.id && count < named_at_most;) {
+        const auto one = reader.get<storage::Settlement>(*at);
+        ensure(one.has_value(), "the chain of settlements is whole");
+        later += (later.empty() ? "" : "、") + std::to_string(*at);
+        at = one->previous;
+        ++count;
+    }
+    return Refusal{"settlement.later",
+                   fmt::format("此后该参保人还有结算（结算ID {}{}），请先从最后一笔起依次撤销",
+                               later, count == named_at_most ? " 等" : "")};
 }
 
 ledger::Journal journal_of(storage::Reader& reader, std::int64_t id) {
@@ -128,29 +150,31 @@ Result<storage::Settlement> standing_settlement(storage::Reader& reader, const C
 Result<Booked> reverse(storage::UnitOfWork& unit, const Call& call, std::int64_t settlement) {
     auto original = standing_settlement(unit, call, settlement);
     if (!original) return original.refusal();
-    const auto state = unit.get<storage::BenefitState>(original->person);
-    ensure(state.has_value(), "who was settled has a state");
-    if (state->last_settlement != original->id)
-        return Refusal{"settlement.later",
-                       fmt::format("此后该参保人还有结算（结算ID {}），请先撤销后面的结算",
-                                   state->last_settlement.value_or(0))};
-    const auto owner = family_owner(*original);
+    return take_back(unit, *std::move(original), {call.now, call.envelope.msgid});
+}
+
+Result<Booked> take_back(storage::UnitOfWork& unit, storage::Settlement original,
+                         const Asking& asking) {
+    ensure(original.kind == 1 && !original.reversed_by, "only what stands is taken back");
+    if (auto refusal = built_upon(unit, original)) return *std::move(refusal);
+    const auto owner = family_owner(original);
     if (owner && !unit.buckets().contains(bucket_of(*owner))) return storage::busy_refusal();
 
-    const std::int64_t id = unit.next_id(bucket_of(original->person));
-    auto detail = unpacked<StoredDetail>(original->detail);
-    const Money balance = restore_state(unit, *original, detail);
-    if (owner) add_balance(unit, *owner, original->family_account);
-    restore_visit(unit, *original);
-    Booked booked{mirror_of(*original, call, id), negated(std::move(detail), balance)};
-    booked.record.detail = packed(booked.detail);
-    if (original->journal)
-        booked.record.journal = unit.append(
-            bucket_of(original->person),
-            journal_of(unit, *original->journal).reversed(call.today(), {"settlement", id}));
-    original->reversed_by = id;
-    unit.update(*std::move(original));
-    unit.append(booked.record);
+    auto detail = unpacked<StoredDetail>(original.detail);
+    Booked booked{mirror_of(original, asking, unit.next_id(bucket_of(original.person))), {}};
+    storage::Settlement& mirror = booked.record;
+    const Money balance = restore_state(unit, original, detail, mirror);
+    if (owner) add_balance(unit, *owner, original.family_account);
+    restore_visit(unit, original);
+    booked.detail = negated(std::move(detail), balance);
+    mirror.detail = packed(booked.detail);
+    if (original.journal)
+        mirror.journal = unit.append(bucket_of(original.person),
+                                     journal_of(unit, *original.journal)
+                                         .reversed(asking.now.day(), {"settlement", mirror.id}));
+    original.reversed_by = mirror.id;
+    unit.update(std::move(original));
+    unit.append(mirror);
     return booked;
 }
 

@@ -10,6 +10,17 @@ namespace yibao::operations {
 Result<storage::Settlement> standing_settlement(storage::Reader& reader, const Call& call,
                                                 std::int64_t settlement);
 
+/// Who asked for a reversal: a message of an institution, or nobody's where the agency does it.
+struct Asking {
+    Moment now;
+    std::string msgid{};
+};
+
+/// Undoes a settlement that stands (ensure), whoever asks. Refuses settlement.later and store.busy
+/// like reverse().
+Result<Booked> take_back(storage::UnitOfWork& unit, storage::Settlement original,
+                         const Asking& asking);
+
 /// Undoes a settlement: a settlement of kind -1 with everything negated, never recalculated. The
 /// person's accumulators and account, the batches and the visit are as they were before it. Refuses
 /// what standing_settlement refuses; settlement.later, naming what must be undone first; and

@@ -78,11 +78,13 @@ void feed_state(storage::UnitOfWork& unit, const Settled& settled, storage::Sett
     const bool known = state.has_value();
     if (!known) state = storage::BenefitState{.person = record.person};
     record.previous = state->last_settlement;
+    record.before = state->last_entry;
     auto accumulated = settlement::Accumulation::read(state->accumulators);
     for (const auto& fed : settled.decision.fed) accumulated.add(fed.name, fed.amount.fen());
     state->accumulators = accumulated.text();
     state->balance -= record.account;
     state->last_settlement = record.id;
+    state->last_entry = record.id;
     ensure(state->balance >= Money{}, "an account is never overdrawn");
     if (known)
         unit.update(*std::move(state));

@@ -40,6 +40,10 @@ public:
     }
 
     json::object persons() const;
+    json::value person(std::int64_t number) const {
+        const auto found = by_number_.find(number);
+        return found == by_number_.end() ? json::value(nullptr) : written(*found->second);
+    }
 
 private:
     using Test = std::function<bool(const Resident&, const enrolment::Enrolment&)>;
@@ -282,13 +286,17 @@ std::string member(const json::object& object, const char* name) {
 
 std::string demo_directory_text(const DemoArea& area, const std::vector<DemoOperator>& operators,
                                 const std::string& base_url) {
+    const Chooser chooser(area);
     json::array sign_ins;
-    for (const DemoOperator& one : operators)
+    json::value insured;
+    for (const DemoOperator& one : operators) {
+        if (one.person != 0) insured = chooser.person(one.person);
         sign_ins.push_back({{"role", one.role},
                             {"title", one.title},
                             {"organisation", one.organisation_name},
                             {"username", one.username},
                             {"password", one.password}});
+    }
     const json::object all{
         {"base_url", base_url},
         {"entry", "/fsi/api/rsfComIfsService/callService"},
@@ -297,9 +305,10 @@ std::string demo_directory_text(const DemoArea& area, const std::vector<DemoOper
         {"seed", area.settings.seed},
         {"persons_total", area.settings.persons},
         {"operators", sign_ins},
+        {"insured", insured},
         {"made_on", area.settings.today.text()},
         {"institutions", institutions(area)},
-        {"persons", Chooser(area).persons()},
+        {"persons", chooser.persons()},
         {"items", items(area)},
         {"diseases", diseases()}};
     return json::serialize(all) + "\n";

@@ -46,6 +46,12 @@ std::string organisation_of(std::string_view role) {
     return std::string(operations::root_organisation);
 }
 
+/// Whose room the insured operator's is: somebody whose account a relative may use, if there is one.
+std::int64_t insured_person(const DemoArea& area) {
+    const auto& links = area.people.family_links;
+    return links.empty() ? area.people.residents.front().person.number : links.front().owner;
+}
+
 }  // namespace
 
 std::vector<DemoOperator> found_demo_operators(storage::Store& store, const storage::Vault& vault,
@@ -69,8 +75,7 @@ std::vector<DemoOperator> found_demo_operators(storage::Store& store, const stor
                 one.organisation_name = unit.get<Organisation>(place)->name;
                 operations::NewOperator wanted{one.username, one.title + "（演示）", "", place,
                                                one.role};
-                if (one.role == "insured")
-                    wanted.person = area.people.residents.front().person.number;
+                if (one.role == "insured") wanted.person = one.person = insured_person(area);
                 auto record = operations::operator_of(
                     wanted, unit.next_id(operations::bucket_of_operator(vault, one.username)),
                     vault, hashes[i], civil_now());

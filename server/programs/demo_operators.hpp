@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@ struct DemoOperator {
     std::string title;  // of the role
     std::string organisation_name;
     std::string username;
-    std::string password;  // random: no two demonstrations have the same
+    std::string password;   // random: no two demonstrations have the same
+    std::int64_t person{};  // of the insured person
 };
 
 /// Writes the tree of organisations, the standard roles and their operators into a new

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Pharmacy } from './hospital';
 
 const program = new URL('../../build/yibao', import.meta.url).pathname;
 
@@ -56,6 +57,11 @@ export class Server {
     this.child.kill();
     await ended;
     rmSync(this.folder, { recursive: true });
+  }
+
+  /** A pharmacy that sends bills to it. */
+  pharmacy(): Pharmacy {
+    return new Pharmacy(this.address, join(this.folder, 'data', 'demo.json'));
   }
 
   password_of(username: string): string {

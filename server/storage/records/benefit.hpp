@@ -22,6 +22,7 @@ struct BenefitState {
     Money balance{};                                // personal account
     std::string accumulators{};                     // compact JSON, per benefit year
     std::optional<std::int64_t> last_settlement{};  // the newest that is not reversed, of any visit
+    std::optional<std::int64_t> last_entry{};       // the newest settlement or reversal
 
     static constexpr auto fields() {
         using R = BenefitState;
@@ -30,6 +31,7 @@ struct BenefitState {
             field("balance", &R::balance),
             field("accumulators", &R::accumulators),
             field("last_settlement", &R::last_settlement),
+            field("last_entry", &R::last_entry),
         };
     }
 

@@ -63,6 +63,10 @@ struct Credential {
             field("valid_until", &R::valid_until),
         };
     }
+    static constexpr auto by_person() {
+        return index("credential_by_person", Home::everywhere, &Credential::person);
+    }
+    static constexpr auto indexes() { return std::tuple{by_person()}; }
 
     bool operator==(const Credential&) const = default;
 };
@@ -87,6 +91,10 @@ struct FamilyLink {
             field("end", &R::end),
         };
     }
+    static constexpr auto by_owner() {
+        return index("family_link_by_owner", Home::everywhere, &FamilyLink::owner);
+    }
+    static constexpr auto indexes() { return std::tuple{by_owner()}; }
 
     bool operator==(const FamilyLink&) const = default;
 };

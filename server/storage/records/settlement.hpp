@@ -31,8 +31,9 @@ struct Settlement {
     std::optional<std::int64_t> original{};  // of a reversal
     std::optional<std::int64_t> reversed_by{};
     std::optional<std::int64_t> previous{};  // the person's last settlement before this one
-    Moment at{};                             // setl_time
-    Day day{};                               // by which the policy was chosen
+    std::optional<std::int64_t> before{};  // the person's entry before this one, whatever its kind
+    Moment at{};                           // setl_time
+    Day day{};                             // by which the policy was chosen
     std::string insurance{};
     std::string med_type{};
     std::string policy{};  // file and version that decided
@@ -62,6 +63,7 @@ struct Settlement {
             field("original", &R::original),
             field("reversed_by", &R::reversed_by),
             field("previous", &R::previous),
+            field("before", &R::before),
             field("at", &R::at),
             field("day", &R::day),
             field("insurance", &R::insurance),
@@ -84,7 +86,8 @@ struct Settlement {
         };
     }
     // Ids of visits ascend, so this index grows at its end; by person it would be written all over.
-    // A person's settlements are those of the person's visits, or the chain of `previous`.
+    // A person's settlements are those of the person's visits, or the chain of `previous`; with what
+    // was taken back and its reversals, the chain of `before`.
     static constexpr auto by_visit() {
         return index("settlement_by_visit", Home::id, &Settlement::visit);
     }

@@ -48,9 +48,16 @@ export interface Page<Row> {
 
 export type ListOperation<Row> = Operation<never, Page<Row>>;
 
+/** The fields of what stands under this name in an answer. */
+export function fields_in(
+  operation: { readonly output: readonly Field[] }, name: string,
+): readonly Field[] {
+  return operation.output.find(field => field.name === name)?.fields ?? [];
+}
+
 /** The fields of a list's rows. */
 export function row_fields(list: ListOperation<unknown>): readonly Field[] {
-  return list.output.find(field => field.name === 'rows')?.fields ?? [];
+  return fields_in(list, 'rows');
 }
 
 const paging = new Set(['page', 'size', 'sort', 'after']);

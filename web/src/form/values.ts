@@ -16,6 +16,11 @@ export function is_amount(field: Field): boolean {
     && !field.codes;
 }
 
+/** An amount as a person reads it, with its thousands apart. */
+export function yuan(amount: number): string {
+  return grouped.format(amount);
+}
+
 function shown_rows(field: Field, rows: readonly Record<string, unknown>[]): string {
   const named = field.fields?.find(part => part.name === 'title') ?? field.fields?.[0];
   return rows.map(row => (named ? shown(named, row[named.name]) : '')).join('、');

@@ -4,7 +4,7 @@ import { t } from './index';
 
 /** Whose records the trail and declarations are about; each has a title under `subject`. */
 export const subject_kinds = ['operator', 'role', 'organisation', 'declaration', 'employer',
-  'institution'];
+  'institution', 'settlement', 'person'];
 
 /** An act by the title of the form that is sent for it. */
 export function act_title(act: string): string {

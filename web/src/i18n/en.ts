@@ -35,10 +35,12 @@ const en: Messages & Titles = {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
     declarations: 'Declarations', archives: 'Archives', employers: 'Employers', institutions: 'Institutions',
     access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', trail: 'Audit trail',
+    settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',
+    my_room: 'My insurance', own_record: 'My insurance', own_settlements: 'My settlements', own_settlement_detail: 'My settlement',
     own: 'My settings', sessions: 'My sessions', password: 'Change password', second_factor: 'Second factor',
   },
   top: {
-    search: 'Find a function', search_label: 'Find a function (press /)', nothing: 'No function matches', language: 'Switch language',
+    search: 'Function, person, card, …', search_label: 'Find a function, a person by number, certificate or card, a settlement, an employer, an institution (press /)', nothing: 'No function or record matches', language: 'Switch language',
     help: 'Keyboard shortcuts', operator: 'My account', sign_out: 'Sign out', breadcrumb: 'You are here',
   },
   idle: {
@@ -96,7 +98,7 @@ const en: Messages & Titles = {
   },
   subject: {
     operator: 'Operator', role: 'Role', organisation: 'Organisation', declaration: 'Declaration',
-    employer: 'Employer', institution: 'Institution',
+    employer: 'Employer', institution: 'Institution', settlement: 'Settlement', person: 'Insured person',
   },
   declaring: {
     lead: 'What is entered takes effect once somebody else has approved it. Nobody reviews their own entries.',
@@ -116,6 +118,27 @@ const en: Messages & Titles = {
     secret_of: 'New interface secret for {name}', secret_ask: 'The old secret ends at once; the institution cannot settle until it uses the new one.',
     secret_hint: 'Shown only once. Hand it to the institution safely; its messages are signed (x-tif) with it.', secret_value: 'Secret',
   },
+  settlement: {
+    lead: 'By day, person, institution or number; only those of the persons and institutions that you look after.',
+    total: 'Total', burden: 'Left to the patient', cash: 'Paid in cash', waterfall: 'From the total to what the patient pays', summary: 'In words',
+    steps: 'How it was reckoned', divided: 'How the bill divides', policy_from: 'as of {day}', case: 'Visit and patient', lines: 'Lines ({count})',
+    lines_free: 'This settlement was taken back; its lines can be settled again.', postings: 'Postings',
+    full_self_pay: 'Not covered', over_limit: 'Above price limit', first_self_pay: 'First self-pay', in_scope: 'In scope', deductible: 'Deductible',
+    standing: 'Standing', reversed: 'Taken back', reversal: 'Reversal', see_original: 'What it takes back', see_reversal: 'Its reversal', see_person: 'The person',
+    print: 'Print', paper: 'Medical insurance settlement', stage: 'Step', arithmetic: 'Arithmetic', article: 'Article', paid: 'Paid', self: 'Left to the patient',
+    item: 'Item', class: 'Class', count: 'Count', amount: 'Amount', patient_sign: 'Patient or family:', clerk_sign: 'Clerk:',
+    reverse: 'Reverse', reverse_ask: 'The settlement of {name} at {place}, {total} yuan in all, will be taken back: accumulators and account are as before, the lines can be settled again. This cannot be undone.',
+    reversed_now: 'Taken back',
+  },
+  person: {
+    by_certificate: 'Find by certificate or card', find: 'Number of the person, certificate, social security card or e-credential', find_hint: 'The whole number',
+    nobody: 'Nobody within what you look after. Check the number.', lead: 'Enter a whole number. Names and certificates are masked.', reveal: 'Reveal',
+    reveal_hint: 'Your reason is put on record. Reveal only what a case needs.',
+    enrolments: 'Enrolments', period: '{from} to {to}', till_now: 'now', paused_since: 'paused since {day}', benefits_since: 'benefits since {day}',
+    credentials: 'Credentials', accumulators: 'Used of the limits', used: '{used} / {limit}', account: 'Personal account', balance: 'Balance {amount} yuan',
+    identities: 'Special standings', filings: 'Filings', family: 'Family accounts', visits: 'Visits', settlements: 'Latest settlements', all_settlements: 'All settlements',
+    own_lead: 'Your enrolment, benefits and account. If something is wrong, ask your agency.', own_settlements_lead: 'Each of your settlements; open one to see how it was reckoned.', explain: 'Explain',
+  },
   desk: {
     hello: 'Good {part}, {name}', morning: 'morning', noon: 'day', afternoon: 'afternoon', evening: 'evening',
     todos: 'To do', no_todos: 'Nothing to do', figures: 'At a glance',
@@ -133,6 +156,12 @@ const en: Messages & Titles = {
     reviewed: 'Reviewed', note: 'Note', decision: 'Decision', employer: 'Employer', uscc: 'Credit code', since: 'Since',
     merged_into: 'Merged into', legal_person: 'Legal representative', contact: 'Contact', bank: 'Bank', account_name: 'Account name',
     account_no: 'Account number', institution: 'Institution', level: 'Level', paasid: 'Interface account', secret: 'Secret', insured: 'Insured', paused: 'Suspended',
+    settlement_id: 'Settlement', person: 'Person', person_name: 'Name', institution_name: 'Institution', insurance: 'Insurance', med_type: 'Kind of care',
+    total: 'Total', fund: 'Funds', account: 'Account', cash: 'Cash', visit_id: 'Visit', certificate: 'Certificate', gender: 'Sex', person_type: 'Status',
+    begins_on: 'From', ends_on: 'Until', disease: 'Diagnosis', department: 'Department', doctor: 'Doctor', invoice_no: 'Invoice', deductible: 'Deductible',
+    balance: 'Balance', item_class: 'Class', quantity: 'Count', price: 'Price', amount: 'Amount', self_pay_rate: 'First share', full_self_pay: 'Not covered',
+    over_limit: 'Above limit', first_self_pay: 'First self-pay', in_scope: 'In scope', remark: 'Remark', birth: 'Born', employer_name: 'Employer', death: 'Died',
+    start: 'From', end: 'Until', valid: 'Valid', valid_until: 'Valid until', direction: 'Direction', who: 'Used by', med: 'Care', begin: 'Begin',
   },
   code: {
     企业: 'Enterprise', 机关: 'Government', 事业单位: 'Public institution', 社会团体: 'Association',

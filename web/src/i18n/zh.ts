@@ -28,10 +28,12 @@ export default {
     label: '功能菜单', fold: '收起菜单', unfold: '展开菜单', open: '打开菜单', desk: '工作台', home: '首页',
     declarations: '业务申报', archives: '基础档案', employers: '参保单位', institutions: '定点机构',
     access: '系统管理', operators: '操作员', roles: '角色', organisations: '机构部门', trail: '操作日志',
+    settlement: '结算与参保人', settlements: '结算查询', settlement_detail: '结算详情', persons: '参保人员查询', person_detail: '参保人员详情',
+    my_room: '我的医保', own_record: '我的参保信息', own_settlements: '我的结算', own_settlement_detail: '我的结算详情',
     own: '个人设置', sessions: '我的会话', password: '修改密码', second_factor: '动态口令',
   },
   top: {
-    search: '查找功能', search_label: '查找功能（按 / 键）', nothing: '没有匹配的功能', language: '切换语言',
+    search: '功能、人员、卡、结算…', search_label: '查找功能、人员编号、证件或卡号、结算编号、单位编号、定点机构（按 / 键）', nothing: '没有匹配的功能或记录', language: '切换语言',
     help: '快捷键', operator: '我的账户', sign_out: '退出登录', breadcrumb: '当前位置',
   },
   idle: {
@@ -89,6 +91,7 @@ export default {
   },
   subject: {
     operator: '操作员', role: '角色', organisation: '机构部门', declaration: '申报', employer: '参保单位', institution: '定点机构',
+    settlement: '结算', person: '参保人员',
   },
   declaring: {
     lead: '录入的业务由他人复核后才生效；本人录入的不能由本人复核。', entered: '已申报，等待复核（申报编号 {declaration}）',
@@ -104,6 +107,27 @@ export default {
     lead: '与中心签订服务协议的医疗机构和药店。登记和变更须经复核后生效。', add: '定点机构登记', change: '定点机构变更', state: '状态变更',
     state_of: '{name}的状态变更', secret: '接口密钥', secret_of: '重置{name}的接口密钥', secret_ask: '原密钥立即失效，机构须换用新密钥后才能联网结算。',
     secret_hint: '只显示这一次。请以可靠方式告知机构的信息科；报文签名（x-tif）用它计算。', secret_value: '密钥',
+  },
+  settlement: {
+    lead: '按日期、人员、机构或结算编号查找；只列出本机构管辖的参保人和定点机构的结算。',
+    total: '费用总额', burden: '个人负担', cash: '个人现金支付', waterfall: '从费用总额到个人支付', summary: '结算说明',
+    steps: '计算过程', divided: '费用划分', policy_from: '自 {day} 起执行的版本', case: '就诊与人员', lines: '费用明细（{count} 条）',
+    lines_free: '该结算已退费，费用明细已退回就诊，可重新结算。', postings: '记账分录',
+    full_self_pay: '全自费', over_limit: '超限价', first_self_pay: '先行自付', in_scope: '符合政策范围', deductible: '起付线',
+    standing: '有效', reversed: '已退费', reversal: '退费', see_original: '查看被退的结算', see_reversal: '查看退费', see_person: '查看参保人',
+    print: '打印结算单', paper: '医疗保险费用结算单', stage: '环节', arithmetic: '算式', article: '依据', paid: '基金及账户支付', self: '个人负担部分',
+    item: '项目', class: '等级', count: '数量', amount: '金额', patient_sign: '患者或家属签字：', clerk_sign: '经办人：',
+    reverse: '冲正', reverse_ask: '将冲正 {name} 在 {place} 的结算（费用总额 {total} 元）：累计和个人账户恢复到结算之前，费用明细可重新结算。此操作不能撤销。',
+    reversed_now: '已冲正',
+  },
+  person: {
+    by_certificate: '按证件或卡查人', find: '人员编号、证件号码、社会保障卡号或电子凭证', find_hint: '输入完整号码',
+    nobody: '在您的管辖范围内没有找到，请核对号码。', lead: '输入完整的号码查找；姓名和证件号码按规定脱敏显示。', reveal: '查看完整信息',
+    reveal_hint: '查看原因将记入操作日志。请只在办理业务确有需要时查看。',
+    enrolments: '参保经历', period: '{from} 至 {to}', till_now: '今', paused_since: '{day} 起暂停', benefits_since: '{day} 起享受待遇',
+    credentials: '就诊凭证', accumulators: '待遇累计与限额', used: '{used} / {limit}', account: '个人账户', balance: '余额 {amount} 元',
+    identities: '特殊身份', filings: '备案', family: '家庭共济', visits: '就诊', settlements: '最近结算', all_settlements: '全部结算',
+    own_lead: '您的参保、待遇和个人账户。如有不符，请联系参保地医保经办机构。', own_settlements_lead: '您的每一次医保结算，点开可看费用如何计算。', explain: '看说明',
   },
   desk: {
     hello: '{name}，{part}好', morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上',

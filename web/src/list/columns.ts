@@ -29,16 +29,21 @@ export function column_title({ title, field }: ShownColumn): string {
   return title ? t(title) : field_title(field);
 }
 
-/** Throws where a page asks for a column that the rows do not have. */
+/** Throws where a page asks for a column that the rows, those of `whose`, do not have. */
+export function columns_among(
+  fields: readonly Field[], columns: readonly Column[], whose: string,
+): readonly ShownColumn[] {
+  return columns.map(column => {
+    const field = fields.find(each => each.name === column.name);
+    if (!field) throw new Error(`${whose} has no field ${column.name}`);
+    return { ...column, field };
+  });
+}
+
 export function columns_of(
   list: ListOperation<unknown>, columns: readonly Column[],
 ): readonly ShownColumn[] {
-  const fields = row_fields(list);
-  return columns.map(column => {
-    const field = fields.find(each => each.name === column.name);
-    if (!field) throw new Error(`${list.name} has no field ${column.name}`);
-    return { ...column, field };
-  });
+  return columns_among(row_fields(list), columns, list.name);
 }
 
 /** Which columns are shown; what somebody chose is kept for the list of that name. */

@@ -1,6 +1,6 @@
 import {
-  Checked, Document, Files, FirstAidKit, House, Key, Lock, Monitor, OfficeBuilding, Postcard,
-  Setting, Suitcase, User,
+  Avatar, Checked, Document, Files, FirstAidKit, House, Key, Lock, Monitor, OfficeBuilding, Postcard,
+  Setting, Suitcase, Tickets, User,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
@@ -12,6 +12,7 @@ export interface MenuEntry {
   readonly path: string;
   readonly icon: Component;
   readonly function?: string; // what an operator needs to see it
+  readonly hidden?: boolean; // reached from other pages, with what it shows in its path
   readonly page: () => Promise<unknown>;
 }
 
@@ -44,6 +45,48 @@ export const menu: readonly MenuGroup[] = [
       {
         name: 'institutions', path: '/institutions', icon: FirstAidKit,
         function: 'institution.read', page: () => import('../archives/InstitutionsPage.vue'),
+      },
+    ],
+  },
+  {
+    name: 'settlement',
+    icon: Tickets,
+    entries: [
+      {
+        name: 'settlements', path: '/settlements', icon: Tickets, function: 'settlement.read',
+        page: () => import('../settlement/SettlementsPage.vue'),
+      },
+      {
+        name: 'settlement_detail', path: '/settlements/:settlement_id', icon: Tickets,
+        function: 'settlement.read', hidden: true,
+        page: () => import('../settlement/SettlementPage.vue'),
+      },
+      {
+        name: 'persons', path: '/persons', icon: Avatar, function: 'person.read',
+        page: () => import('../person/PersonsPage.vue'),
+      },
+      {
+        name: 'person_detail', path: '/persons/:person', icon: Avatar,
+        function: 'person.read', hidden: true, page: () => import('../person/PersonPage.vue'),
+      },
+    ],
+  },
+  {
+    name: 'my_room',
+    icon: Avatar,
+    entries: [
+      {
+        name: 'own_record', path: '/own/record', icon: Avatar, function: 'own.record',
+        page: () => import('../person/OwnRecordPage.vue'),
+      },
+      {
+        name: 'own_settlements', path: '/own/settlements', icon: Tickets,
+        function: 'own.record', page: () => import('../person/OwnSettlementsPage.vue'),
+      },
+      {
+        name: 'own_settlement_detail', path: '/own/settlements/:settlement_id', icon: Tickets,
+        function: 'own.record', hidden: true,
+        page: () => import('../person/OwnSettlementPage.vue'),
       },
     ],
   },
@@ -94,7 +137,10 @@ export const own_group: MenuGroup = {
 /** The groups with what the operator may open, without those that are then empty. */
 export function open_menu(): MenuGroup[] {
   return menu
-    .map(group => ({ ...group, entries: group.entries.filter(entry => may(entry.function)) }))
+    .map(group => ({
+      ...group,
+      entries: group.entries.filter(entry => !entry.hidden && may(entry.function)),
+    }))
     .filter(group => group.entries.length > 0);
 }
 

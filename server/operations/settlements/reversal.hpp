@@ -1,0 +1,19 @@
+#pragma once
+
+#include "forms/settlements.hpp"
+#include "operations/act.hpp"
+#include "storage/id.hpp"
+
+namespace yibao::operations {
+
+/// Takes a settlement back for the agency, with the reversal that 2103, 2208 and 2305 run. Refuses
+/// settlement.unknown, settlement.kind (it is a reversal itself), settlement.reversed,
+/// settlement.reason, settlement.later (naming what has to be taken back first) and store.busy.
+Result<forms::SettlementRow> reverse_settlement(storage::UnitOfWork& unit, const Act& act,
+                                                const forms::ReverseSettlement::Input& input);
+
+/// The homes that it touches, as the store is now.
+storage::Buckets desk_reversal_homes(storage::Reader& reader,
+                                     const forms::ReverseSettlement::Input& input);
+
+}  // namespace yibao::operations
