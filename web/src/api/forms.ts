@@ -66,6 +66,129 @@ export const codes = {
     { value: '2', title: '暂停' },
     { value: '3', title: '取消定点' },
   ],
+  insurance: [
+    { value: '310', title: '职工基本医疗保险' },
+    { value: '320', title: '公务员医疗补助' },
+    { value: '330', title: '大额医疗费用补助' },
+    { value: '340', title: '离休人员医疗保障' },
+    { value: '350', title: '一至六级残废军人医疗补助' },
+    { value: '370', title: '企业补充医疗保险' },
+    { value: '390', title: '城乡居民基本医疗保险' },
+    { value: '392', title: '城乡居民大病医疗保险' },
+    { value: '410', title: '长期照护保险' },
+    { value: '510', title: '生育保险' },
+  ],
+  medical_type: [
+    { value: '11', title: '普通门诊' },
+    { value: '12', title: '门诊挂号' },
+    { value: '13', title: '急诊' },
+    { value: '1301', title: '急诊抢救' },
+    { value: '1103', title: '癌症筛查' },
+    { value: '14', title: '门诊慢特病' },
+    { value: '15', title: '门诊统筹' },
+    { value: '16', title: '门诊特殊病' },
+    { value: '18', title: '特药购药' },
+    { value: '9901', title: '门诊两病' },
+    { value: '9903', title: '意外伤害门诊' },
+    { value: '990101', title: '门诊单病种' },
+    { value: '9904', title: '大病特药' },
+    { value: '21', title: '普通住院' },
+    { value: '2101', title: '普通住院' },
+    { value: '2102', title: '单病种住院' },
+    { value: '2105', title: '康复治疗住院' },
+    { value: '2106', title: '生育平产(居民)' },
+    { value: '2107', title: '生育剖宫产(居民)' },
+    { value: '2109', title: '新生儿抢救' },
+    { value: '21303', title: '精神病住院' },
+    { value: '22', title: '外伤住院' },
+    { value: '23', title: '转外诊治住院' },
+    { value: '28', title: '日间手术' },
+    { value: '41', title: '定点药店购药' },
+    { value: '51', title: '生育门诊' },
+    { value: '52', title: '生育住院' },
+    { value: '71', title: '家庭病床' },
+  ],
+  settlement_state: [
+    { value: 'standing', title: '有效' },
+    { value: 'reversed', title: '已退费' },
+    { value: 'reversal', title: '退费' },
+  ],
+  gender: [
+    { value: '0', title: '未知' },
+    { value: '1', title: '男' },
+    { value: '2', title: '女' },
+    { value: '9', title: '未说明性别' },
+  ],
+  person_type: [
+    { value: '11', title: '在职' },
+    { value: '1105', title: '农民工' },
+    { value: '12', title: '退休' },
+    { value: '1204', title: '提前退休' },
+    { value: '13', title: '离休' },
+    { value: '1401', title: '新生儿' },
+    { value: '1402', title: '学龄前儿童' },
+    { value: '1403', title: '中小学生' },
+    { value: '1404', title: '大学生' },
+    { value: '1405', title: '未成年（未入学）' },
+    { value: '15', title: '居民（成年）' },
+    { value: '16', title: '居民（老年）' },
+    { value: '1701', title: '城乡居民' },
+    { value: '33', title: '一至六级残疾军人' },
+    { value: '99', title: '其他' },
+  ],
+  payer_kind: [
+    { value: 'fund', title: '基金' },
+    { value: 'institution', title: '医疗机构承担' },
+    { value: 'account', title: '个人账户' },
+    { value: 'family_account', title: '家庭共济账户' },
+    { value: 'cash', title: '个人现金' },
+  ],
+  enrolment_state: [
+    { value: '0', title: '未参保' },
+    { value: '1', title: '正常参保' },
+    { value: '2', title: '暂停参保' },
+    { value: '3', title: '无效参保' },
+    { value: '4', title: '终止参保' },
+  ],
+  credential_kind: [
+    { value: '01', title: '医保电子凭证' },
+    { value: '02', title: '居民身份证' },
+    { value: '03', title: '社会保障卡' },
+  ],
+  identity: [
+    { value: '21', title: '优抚人员' },
+    { value: '2104', title: '一至六级残疾军人' },
+    { value: '2301', title: '三无人员' },
+    { value: '2302', title: '建档立卡贫困人员' },
+    { value: '2303', title: '低保救助对象' },
+    { value: '2304', title: '特困救助对象' },
+    { value: '2305', title: '低收入救助对象' },
+    { value: '2306', title: '因病致贫救助对象（含重特大疾病人员）' },
+    { value: '2307', title: '农村五保户' },
+    { value: '2308', title: '残疾人员' },
+  ],
+  filing_kind: [
+    { value: 'chronic', title: '门诊慢特病' },
+    { value: 'off_site', title: '异地长期居住' },
+    { value: 'referral', title: '转诊转院' },
+    { value: 'maternity', title: '生育' },
+  ],
+  visit_state: [
+    { value: 'open', title: '在办' },
+    { value: 'discharged', title: '已出院' },
+    { value: 'settled', title: '已结算' },
+    { value: 'cancelled', title: '已撤销' },
+  ],
+  family_direction: [
+    { value: 'gives', title: '可使用本人账户' },
+    { value: 'takes', title: '本人可使用其账户' },
+  ],
+  hit_kind: [
+    { value: 'person', title: '参保人员' },
+    { value: 'settlement', title: '结算' },
+    { value: 'employer', title: '参保单位' },
+    { value: 'institution', title: '定点机构' },
+  ],
   function: [
     { value: 'own.sessions', title: '本人登录与密码' },
     { value: 'organisation.read', title: '机构部门查询' },
@@ -568,6 +691,300 @@ export interface IssueSecretOutput {
   institution: string;
   paasid: string;
   secret: string;
+}
+
+export interface ListSettlementsInput {
+  settlement_id?: string | null;
+  person?: string | null;
+  institution?: string | null;
+  from?: string | null;
+  to?: string | null;
+  size?: number | null;
+  after?: string | null;
+}
+
+export interface SettlementRow {
+  settlement_id: string;
+  at: string;
+  person: string;
+  person_name: string;
+  institution: string;
+  institution_name: string;
+  insurance: string;
+  med_type: string;
+  state: string;
+  total: number;
+  fund: number;
+  account: number;
+  cash: number;
+}
+
+export interface ListSettlementsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: SettlementRow[];
+}
+
+export interface GetSettlementInput {
+  settlement_id: string;
+}
+
+export interface SettlementFacts {
+  visit_id: string;
+  certificate: string;
+  gender: string;
+  person_type: string;
+  begins_on: string;
+  ends_on: string;
+  disease?: string | null;
+  department?: string | null;
+  doctor?: string | null;
+  invoice_no?: string | null;
+  policy: string;
+  policy_basis?: string | null;
+  policy_from: string;
+  full_self_pay: number;
+  over_limit: number;
+  first_self_pay: number;
+  in_scope: number;
+  deductible: number;
+  balance: number;
+  original?: string | null;
+  reversed_by?: string | null;
+  journal?: string | null;
+}
+
+export interface SettlementPayer {
+  kind: string;
+  title: string;
+  amount: number;
+}
+
+export interface SettlementStep {
+  stage: string;
+  payer?: string | null;
+  basis?: string | null;
+  amount: number;
+  paid: number;
+  self: number;
+  arithmetic?: string | null;
+  sentence: string;
+}
+
+export interface Sentence {
+  text: string;
+}
+
+export interface SettlementLine {
+  line_no: string;
+  charged_at: string;
+  code: string;
+  name: string;
+  item_class?: string | null;
+  quantity: string;
+  price: string;
+  amount: number;
+  self_pay_rate: number;
+  full_self_pay: number;
+  over_limit: number;
+  first_self_pay: number;
+  in_scope: number;
+  remark?: string | null;
+}
+
+export interface SettlementPosting {
+  account: string;
+  title: string;
+  amount: number;
+}
+
+export interface SettlementSheet {
+  head: SettlementRow;
+  facts: SettlementFacts;
+  payers: SettlementPayer[];
+  steps: SettlementStep[];
+  summary: Sentence[];
+  lines: SettlementLine[];
+  postings: SettlementPosting[];
+}
+
+export interface ReverseSettlementInput {
+  settlement_id: string;
+  reason: string;
+}
+
+export interface FindPersonsInput {
+  text: string;
+}
+
+export interface PersonRow {
+  person: string;
+  name: string;
+  certificate: string;
+  gender: string;
+  birth: string;
+  insurance?: string | null;
+  person_type?: string | null;
+  state?: string | null;
+  area?: string | null;
+  employer_name?: string | null;
+}
+
+export interface FindPersonsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: PersonRow[];
+}
+
+export interface GetPersonInput {
+  person: string;
+}
+
+export interface EnrolmentRow {
+  insurance: string;
+  person_type: string;
+  start: string;
+  end?: string | null;
+  paused?: string | null;
+  benefits_from?: string | null;
+  state: string;
+  area: string;
+  employer_name?: string | null;
+  civil_servant: string;
+}
+
+export interface CredentialRow {
+  kind: string;
+  valid_until?: string | null;
+  valid: string;
+}
+
+export interface PersonSheet {
+  phone?: string | null;
+  death?: string | null;
+  today: string;
+  head: PersonRow;
+  enrolments: EnrolmentRow[];
+  credentials: CredentialRow[];
+}
+
+export interface GetBenefitsInput {
+  person: string;
+}
+
+export interface IdentityRow {
+  kind: string;
+  start: string;
+  end?: string | null;
+  valid: string;
+}
+
+export interface FilingRow {
+  kind: string;
+  code?: string | null;
+  name?: string | null;
+  start: string;
+  end?: string | null;
+  institution_name?: string | null;
+  valid: string;
+}
+
+export interface AccumulatorRow {
+  insurance: string;
+  name: string;
+  period: string;
+  apart?: string | null;
+  used: string;
+  limit?: string | null;
+  unit?: string | null;
+  share?: number | null;
+  deductible: string;
+  basis?: string | null;
+}
+
+export interface MovementRow {
+  settlement_id: string;
+  at: string;
+  who: string;
+  institution_name: string;
+  amount: number;
+  balance?: number | null;
+}
+
+export interface VisitRow {
+  visit_id: string;
+  med_type: string;
+  begin: string;
+  end?: string | null;
+  institution_name: string;
+  disease?: string | null;
+  state: string;
+}
+
+export interface FamilyRow {
+  person: string;
+  name: string;
+  direction: string;
+  start: string;
+  end?: string | null;
+  valid: string;
+}
+
+export interface BenefitSheet {
+  balance: number;
+  identities: IdentityRow[];
+  filings: FilingRow[];
+  accumulators: AccumulatorRow[];
+  movements: MovementRow[];
+  visits: VisitRow[];
+  family: FamilyRow[];
+}
+
+export interface RevealPersonInput {
+  person: string;
+  reason: string;
+}
+
+export interface RevealPersonOutput {
+  name: string;
+  certificate: string;
+  phone?: string | null;
+}
+
+export interface SearchInput {
+  text: string;
+}
+
+export interface Hit {
+  kind: string;
+  id: string;
+  title: string;
+  detail?: string | null;
+}
+
+export interface SearchOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: Hit[];
+}
+
+export type GetOwnRecordInput = Record<string, never>;
+
+export type GetOwnBenefitsInput = Record<string, never>;
+
+export interface ListOwnSettlementsInput {
+  size?: number | null;
+  after?: string | null;
+}
+
+export interface ListOwnSettlementsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: SettlementRow[];
+}
+
+export interface GetOwnSettlementInput {
+  settlement_id: string;
 }
 
 export const sign_in: Operation<SignInInput, Me> = {
@@ -1451,5 +1868,636 @@ export const issue_secret: Operation<IssueSecretInput, IssueSecretOutput> = {
     { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
     { name: 'paasid', title: '接口账号', type: 'text', limit: 40, required: true },
     { name: 'secret', title: '接口密钥', type: 'text', limit: 64, required: true },
+  ],
+};
+
+export const list_settlements: Operation<ListSettlementsInput, ListSettlementsOutput> = {
+  name: 'list_settlements', method: 'GET', path: '/api/v1/settlements',
+  function: 'settlement.read', title: '结算查询',
+  input: [
+    { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20 },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20 },
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 30 },
+    { name: 'from', title: '结算日期起', type: 'day' },
+    { name: 'to', title: '结算日期止', type: 'day' },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    { name: 'after', title: '上页末行', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'at', title: '结算时间', type: 'moment', required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'person_name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 30, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'med_type', title: '医疗类别', type: 'text', limit: 6, required: true, codes: codes.medical_type },
+        { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.settlement_state },
+        { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'fund', title: '基金支付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'account', title: '个人账户', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'cash', title: '个人现金', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
+  ],
+};
+
+export const get_settlement: Operation<GetSettlementInput, SettlementSheet> = {
+  name: 'get_settlement', method: 'GET', path: '/api/v1/settlements/{settlement_id}',
+  function: 'settlement.read', title: '结算详情',
+  input: [
+    { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    {
+      name: 'head', title: '结算', type: 'row', required: true,
+      fields: [
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'at', title: '结算时间', type: 'moment', required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'person_name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 30, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'med_type', title: '医疗类别', type: 'text', limit: 6, required: true, codes: codes.medical_type },
+        { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.settlement_state },
+        { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'fund', title: '基金支付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'account', title: '个人账户', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'cash', title: '个人现金', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
+    {
+      name: 'facts', title: '情况', type: 'row', required: true,
+      fields: [
+        { name: 'visit_id', title: '就诊编号', type: 'text', limit: 20, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: codes.person_type },
+        { name: 'begins_on', title: '就诊日期', type: 'day', required: true },
+        { name: 'ends_on', title: '结束日期', type: 'day', required: true },
+        { name: 'disease', title: '诊断', type: 'text', limit: 200 },
+        { name: 'department', title: '科室', type: 'text', limit: 100 },
+        { name: 'doctor', title: '医师', type: 'text', limit: 50 },
+        { name: 'invoice_no', title: '发票号', type: 'text', limit: 20 },
+        { name: 'policy', title: '适用政策', type: 'text', limit: 100, required: true },
+        { name: 'policy_basis', title: '政策依据', type: 'text', limit: 500 },
+        { name: 'policy_from', title: '政策版本自', type: 'day', required: true },
+        { name: 'full_self_pay', title: '全自费', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'over_limit', title: '超限价', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'first_self_pay', title: '先行自付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'in_scope', title: '符合政策范围', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'deductible', title: '起付线', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'balance', title: '结算后账户余额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'original', title: '被退结算编号', type: 'text', limit: 20 },
+        { name: 'reversed_by', title: '退费结算编号', type: 'text', limit: 20 },
+        { name: 'journal', title: '记账凭证号', type: 'text', limit: 20 },
+      ],
+    },
+    {
+      name: 'payers', title: '付款方', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '类别', type: 'text', limit: 20, required: true, codes: codes.payer_kind },
+        { name: 'title', title: '付款方', type: 'text', limit: 100, required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
+    {
+      name: 'steps', title: '计算过程', type: 'rows', required: true,
+      fields: [
+        { name: 'stage', title: '环节', type: 'text', limit: 100, required: true },
+        { name: 'payer', title: '付款方', type: 'text', limit: 30 },
+        { name: 'basis', title: '依据', type: 'text', limit: 500 },
+        { name: 'amount', title: '计算基数', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'paid', title: '支付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'self', title: '个人负担', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'arithmetic', title: '算式', type: 'text', limit: 2000 },
+        { name: 'sentence', title: '说明', type: 'text', limit: 600, required: true },
+      ],
+    },
+    {
+      name: 'summary', title: '说明', type: 'rows', required: true,
+      fields: [
+        { name: 'text', title: '文字', type: 'text', limit: 600, required: true },
+      ],
+    },
+    {
+      name: 'lines', title: '费用明细', type: 'rows', required: true,
+      fields: [
+        { name: 'line_no', title: '流水号', type: 'text', limit: 30, required: true },
+        { name: 'charged_at', title: '费用时间', type: 'moment', required: true },
+        { name: 'code', title: '医保目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'item_class', title: '等级', type: 'text', limit: 10 },
+        { name: 'quantity', title: '数量', type: 'text', limit: 20, required: true },
+        { name: 'price', title: '单价', type: 'text', limit: 20, required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'self_pay_rate', title: '先行自付比例', type: 'rate', limit: 5, required: true },
+        { name: 'full_self_pay', title: '全自费', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'over_limit', title: '超限价', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'first_self_pay', title: '先行自付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'in_scope', title: '符合政策范围', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'remark', title: '说明', type: 'text', limit: 500 },
+      ],
+    },
+    {
+      name: 'postings', title: '记账分录', type: 'rows', required: true,
+      fields: [
+        { name: 'account', title: '科目', type: 'text', limit: 100, required: true },
+        { name: 'title', title: '科目名称', type: 'text', limit: 200, required: true },
+        { name: 'amount', title: '发生额', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
+  ],
+};
+
+export const reverse_settlement: Operation<ReverseSettlementInput, SettlementRow> = {
+  name: 'reverse_settlement', method: 'POST', path: '/api/v1/settlements/{settlement_id}/reverse',
+  function: 'settlement.reverse', title: '结算冲正',
+  input: [
+    { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+    { name: 'reason', title: '冲正原因', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+    { name: 'at', title: '结算时间', type: 'moment', required: true },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'person_name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 30, required: true },
+    { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+    { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+    { name: 'med_type', title: '医疗类别', type: 'text', limit: 6, required: true, codes: codes.medical_type },
+    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.settlement_state },
+    { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true, negative: true },
+    { name: 'fund', title: '基金支付', type: 'money', limit: 16, required: true, negative: true },
+    { name: 'account', title: '个人账户', type: 'money', limit: 16, required: true, negative: true },
+    { name: 'cash', title: '个人现金', type: 'money', limit: 16, required: true, negative: true },
+  ],
+};
+
+export const find_persons: Operation<FindPersonsInput, FindPersonsOutput> = {
+  name: 'find_persons', method: 'POST', path: '/api/v1/persons/find',
+  function: 'person.read', title: '参保人员查询',
+  input: [
+    { name: 'text', title: '人员编号、证件或卡号', type: 'text', limit: 60, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
+        { name: 'birth', title: '出生日期', type: 'day', required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, codes: codes.person_type },
+        { name: 'state', title: '参保状态', type: 'text', limit: 3, codes: codes.enrolment_state },
+        { name: 'area', title: '参保地', type: 'text', limit: 12 },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+      ],
+    },
+  ],
+};
+
+export const get_person: Operation<GetPersonInput, PersonSheet> = {
+  name: 'get_person', method: 'GET', path: '/api/v1/persons/{person}',
+  function: 'person.read', title: '参保人员详情',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'phone', title: '联系电话', type: 'text', limit: 30 },
+    { name: 'death', title: '死亡日期', type: 'day' },
+    { name: 'today', title: '查询日期', type: 'day', required: true },
+    {
+      name: 'head', title: '基本信息', type: 'row', required: true,
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
+        { name: 'birth', title: '出生日期', type: 'day', required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, codes: codes.person_type },
+        { name: 'state', title: '参保状态', type: 'text', limit: 3, codes: codes.enrolment_state },
+        { name: 'area', title: '参保地', type: 'text', limit: 12 },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+      ],
+    },
+    {
+      name: 'enrolments', title: '参保信息', type: 'rows', required: true,
+      fields: [
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: codes.person_type },
+        { name: 'start', title: '参保开始', type: 'day', required: true },
+        { name: 'end', title: '参保结束', type: 'day' },
+        { name: 'paused', title: '暂停日期', type: 'day' },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+        { name: 'state', title: '参保状态', type: 'text', limit: 3, required: true, codes: codes.enrolment_state },
+        { name: 'area', title: '参保地', type: 'text', limit: 12, required: true },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+        { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'credentials', title: '就诊凭证', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '凭证', type: 'text', limit: 3, required: true, codes: codes.credential_kind },
+        { name: 'valid_until', title: '有效期至', type: 'day' },
+        { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+  ],
+};
+
+export const get_benefits: Operation<GetBenefitsInput, BenefitSheet> = {
+  name: 'get_benefits', method: 'GET', path: '/api/v1/persons/{person}/benefits',
+  function: 'settlement.read', title: '参保人员待遇',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'balance', title: '个人账户余额', type: 'money', limit: 16, required: true },
+    {
+      name: 'identities', title: '特殊身份', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '身份类别', type: 'text', limit: 6, required: true, codes: codes.identity },
+        { name: 'start', title: '开始日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'filings', title: '备案', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '备案类别', type: 'text', limit: 20, required: true, codes: codes.filing_kind },
+        { name: 'code', title: '代码', type: 'text', limit: 30 },
+        { name: 'name', title: '名称', type: 'text', limit: 100 },
+        { name: 'start', title: '开始日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200 },
+        { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'accumulators', title: '待遇累计', type: 'rows', required: true,
+      fields: [
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'name', title: '累计项目', type: 'text', limit: 100, required: true },
+        { name: 'period', title: '周期', type: 'text', limit: 40, required: true },
+        { name: 'apart', title: '分列', type: 'text', limit: 100 },
+        { name: 'used', title: '已累计', type: 'text', limit: 20, required: true },
+        { name: 'limit', title: '限额', type: 'text', limit: 20 },
+        { name: 'unit', title: '单位', type: 'text', limit: 10 },
+        { name: 'share', title: '已用比例', type: 'rate', limit: 5 },
+        { name: 'deductible', title: '起付类', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'basis', title: '依据', type: 'text', limit: 500 },
+      ],
+    },
+    {
+      name: 'movements', title: '账户明细', type: 'rows', required: true,
+      fields: [
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'who', title: '使用人', type: 'text', limit: 50, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'balance', title: '余额', type: 'money', limit: 16, negative: true },
+      ],
+    },
+    {
+      name: 'visits', title: '就诊', type: 'rows', required: true,
+      fields: [
+        { name: 'visit_id', title: '就诊编号', type: 'text', limit: 20, required: true },
+        { name: 'med_type', title: '医疗类别', type: 'text', limit: 6, required: true, codes: codes.medical_type },
+        { name: 'begin', title: '开始时间', type: 'moment', required: true },
+        { name: 'end', title: '结束时间', type: 'moment' },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'disease', title: '诊断', type: 'text', limit: 200 },
+        { name: 'state', title: '状态', type: 'text', limit: 12, required: true, codes: codes.visit_state },
+      ],
+    },
+    {
+      name: 'family', title: '家庭共济', type: 'rows', required: true,
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'direction', title: '共济方向', type: 'text', limit: 10, required: true, codes: codes.family_direction },
+        { name: 'start', title: '开始日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+  ],
+};
+
+export const reveal_person: Operation<RevealPersonInput, RevealPersonOutput> = {
+  name: 'reveal_person', method: 'POST', path: '/api/v1/persons/{person}/reveal',
+  function: 'person.reveal', title: '查看未脱敏的个人信息',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'reason', title: '查看原因', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 30 },
+  ],
+};
+
+export const search: Operation<SearchInput, SearchOutput> = {
+  name: 'search', method: 'POST', path: '/api/v1/search',
+  function: 'own.sessions', title: '查找',
+  input: [
+    { name: 'text', title: '查找内容', type: 'text', limit: 60, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '类型', type: 'text', limit: 20, required: true, codes: codes.hit_kind },
+        { name: 'id', title: '编号', type: 'text', limit: 30, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'detail', title: '说明', type: 'text', limit: 300 },
+      ],
+    },
+  ],
+};
+
+export const get_own_record: Operation<GetOwnRecordInput, PersonSheet> = {
+  name: 'get_own_record', method: 'GET', path: '/api/v1/own/record',
+  function: 'own.record', title: '我的参保信息',
+  input: [],
+  output: [
+    { name: 'phone', title: '联系电话', type: 'text', limit: 30 },
+    { name: 'death', title: '死亡日期', type: 'day' },
+    { name: 'today', title: '查询日期', type: 'day', required: true },
+    {
+      name: 'head', title: '基本信息', type: 'row', required: true,
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
+        { name: 'birth', title: '出生日期', type: 'day', required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, codes: codes.person_type },
+        { name: 'state', title: '参保状态', type: 'text', limit: 3, codes: codes.enrolment_state },
+        { name: 'area', title: '参保地', type: 'text', limit: 12 },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+      ],
+    },
+    {
+      name: 'enrolments', title: '参保信息', type: 'rows', required: true,
+      fields: [
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: codes.person_type },
+        { name: 'start', title: '参保开始', type: 'day', required: true },
+        { name: 'end', title: '参保结束', type: 'day' },
+        { name: 'paused', title: '暂停日期', type: 'day' },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+        { name: 'state', title: '参保状态', type: 'text', limit: 3, required: true, codes: codes.enrolment_state },
+        { name: 'area', title: '参保地', type: 'text', limit: 12, required: true },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+        { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'credentials', title: '就诊凭证', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '凭证', type: 'text', limit: 3, required: true, codes: codes.credential_kind },
+        { name: 'valid_until', title: '有效期至', type: 'day' },
+        { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+  ],
+};
+
+export const get_own_benefits: Operation<GetOwnBenefitsInput, BenefitSheet> = {
+  name: 'get_own_benefits', method: 'GET', path: '/api/v1/own/benefits',
+  function: 'own.record', title: '我的待遇',
+  input: [],
+  output: [
+    { name: 'balance', title: '个人账户余额', type: 'money', limit: 16, required: true },
+    {
+      name: 'identities', title: '特殊身份', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '身份类别', type: 'text', limit: 6, required: true, codes: codes.identity },
+        { name: 'start', title: '开始日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'filings', title: '备案', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '备案类别', type: 'text', limit: 20, required: true, codes: codes.filing_kind },
+        { name: 'code', title: '代码', type: 'text', limit: 30 },
+        { name: 'name', title: '名称', type: 'text', limit: 100 },
+        { name: 'start', title: '开始日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200 },
+        { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'accumulators', title: '待遇累计', type: 'rows', required: true,
+      fields: [
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'name', title: '累计项目', type: 'text', limit: 100, required: true },
+        { name: 'period', title: '周期', type: 'text', limit: 40, required: true },
+        { name: 'apart', title: '分列', type: 'text', limit: 100 },
+        { name: 'used', title: '已累计', type: 'text', limit: 20, required: true },
+        { name: 'limit', title: '限额', type: 'text', limit: 20 },
+        { name: 'unit', title: '单位', type: 'text', limit: 10 },
+        { name: 'share', title: '已用比例', type: 'rate', limit: 5 },
+        { name: 'deductible', title: '起付类', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'basis', title: '依据', type: 'text', limit: 500 },
+      ],
+    },
+    {
+      name: 'movements', title: '账户明细', type: 'rows', required: true,
+      fields: [
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'who', title: '使用人', type: 'text', limit: 50, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'balance', title: '余额', type: 'money', limit: 16, negative: true },
+      ],
+    },
+    {
+      name: 'visits', title: '就诊', type: 'rows', required: true,
+      fields: [
+        { name: 'visit_id', title: '就诊编号', type: 'text', limit: 20, required: true },
+        { name: 'med_type', title: '医疗类别', type: 'text', limit: 6, required: true, codes: codes.medical_type },
+        { name: 'begin', title: '开始时间', type: 'moment', required: true },
+        { name: 'end', title: '结束时间', type: 'moment' },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'disease', title: '诊断', type: 'text', limit: 200 },
+        { name: 'state', title: '状态', type: 'text', limit: 12, required: true, codes: codes.visit_state },
+      ],
+    },
+    {
+      name: 'family', title: '家庭共济', type: 'rows', required: true,
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'direction', title: '共济方向', type: 'text', limit: 10, required: true, codes: codes.family_direction },
+        { name: 'start', title: '开始日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+  ],
+};
+
+export const list_own_settlements: Operation<ListOwnSettlementsInput, ListOwnSettlementsOutput> = {
+  name: 'list_own_settlements', method: 'GET', path: '/api/v1/own/settlements',
+  function: 'own.record', title: '我的结算',
+  input: [
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    { name: 'after', title: '上页末行', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'at', title: '结算时间', type: 'moment', required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'person_name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 30, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'med_type', title: '医疗类别', type: 'text', limit: 6, required: true, codes: codes.medical_type },
+        { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.settlement_state },
+        { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'fund', title: '基金支付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'account', title: '个人账户', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'cash', title: '个人现金', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
+  ],
+};
+
+export const get_own_settlement: Operation<GetOwnSettlementInput, SettlementSheet> = {
+  name: 'get_own_settlement', method: 'GET', path: '/api/v1/own/settlements/{settlement_id}',
+  function: 'own.record', title: '我的结算详情',
+  input: [
+    { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    {
+      name: 'head', title: '结算', type: 'row', required: true,
+      fields: [
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'at', title: '结算时间', type: 'moment', required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'person_name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 30, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'med_type', title: '医疗类别', type: 'text', limit: 6, required: true, codes: codes.medical_type },
+        { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.settlement_state },
+        { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'fund', title: '基金支付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'account', title: '个人账户', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'cash', title: '个人现金', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
+    {
+      name: 'facts', title: '情况', type: 'row', required: true,
+      fields: [
+        { name: 'visit_id', title: '就诊编号', type: 'text', limit: 20, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: codes.person_type },
+        { name: 'begins_on', title: '就诊日期', type: 'day', required: true },
+        { name: 'ends_on', title: '结束日期', type: 'day', required: true },
+        { name: 'disease', title: '诊断', type: 'text', limit: 200 },
+        { name: 'department', title: '科室', type: 'text', limit: 100 },
+        { name: 'doctor', title: '医师', type: 'text', limit: 50 },
+        { name: 'invoice_no', title: '发票号', type: 'text', limit: 20 },
+        { name: 'policy', title: '适用政策', type: 'text', limit: 100, required: true },
+        { name: 'policy_basis', title: '政策依据', type: 'text', limit: 500 },
+        { name: 'policy_from', title: '政策版本自', type: 'day', required: true },
+        { name: 'full_self_pay', title: '全自费', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'over_limit', title: '超限价', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'first_self_pay', title: '先行自付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'in_scope', title: '符合政策范围', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'deductible', title: '起付线', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'balance', title: '结算后账户余额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'original', title: '被退结算编号', type: 'text', limit: 20 },
+        { name: 'reversed_by', title: '退费结算编号', type: 'text', limit: 20 },
+        { name: 'journal', title: '记账凭证号', type: 'text', limit: 20 },
+      ],
+    },
+    {
+      name: 'payers', title: '付款方', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '类别', type: 'text', limit: 20, required: true, codes: codes.payer_kind },
+        { name: 'title', title: '付款方', type: 'text', limit: 100, required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
+    {
+      name: 'steps', title: '计算过程', type: 'rows', required: true,
+      fields: [
+        { name: 'stage', title: '环节', type: 'text', limit: 100, required: true },
+        { name: 'payer', title: '付款方', type: 'text', limit: 30 },
+        { name: 'basis', title: '依据', type: 'text', limit: 500 },
+        { name: 'amount', title: '计算基数', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'paid', title: '支付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'self', title: '个人负担', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'arithmetic', title: '算式', type: 'text', limit: 2000 },
+        { name: 'sentence', title: '说明', type: 'text', limit: 600, required: true },
+      ],
+    },
+    {
+      name: 'summary', title: '说明', type: 'rows', required: true,
+      fields: [
+        { name: 'text', title: '文字', type: 'text', limit: 600, required: true },
+      ],
+    },
+    {
+      name: 'lines', title: '费用明细', type: 'rows', required: true,
+      fields: [
+        { name: 'line_no', title: '流水号', type: 'text', limit: 30, required: true },
+        { name: 'charged_at', title: '费用时间', type: 'moment', required: true },
+        { name: 'code', title: '医保目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'item_class', title: '等级', type: 'text', limit: 10 },
+        { name: 'quantity', title: '数量', type: 'text', limit: 20, required: true },
+        { name: 'price', title: '单价', type: 'text', limit: 20, required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'self_pay_rate', title: '先行自付比例', type: 'rate', limit: 5, required: true },
+        { name: 'full_self_pay', title: '全自费', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'over_limit', title: '超限价', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'first_self_pay', title: '先行自付', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'in_scope', title: '符合政策范围', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'remark', title: '说明', type: 'text', limit: 500 },
+      ],
+    },
+    {
+      name: 'postings', title: '记账分录', type: 'rows', required: true,
+      fields: [
+        { name: 'account', title: '科目', type: 'text', limit: 100, required: true },
+        { name: 'title', title: '科目名称', type: 'text', limit: 200, required: true },
+        { name: 'amount', title: '发生额', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
   ],
 };

@@ -16,6 +16,8 @@ export function path_of({ kind, id }: Hit): string | undefined {
     case 'settlement': return `/settlements/${code}`;
     case 'institution':
       return may('settlement.read') ? `/settlements?institution=${code}` : undefined;
+    case 'employer':
+      return may('employer.read') ? `/employers?search=${code}` : undefined;
     default: return undefined;
   }
 }
