@@ -1,6 +1,6 @@
 import {
-  Avatar, Checked, Document, Files, FirstAidKit, House, Key, Lock, Monitor, OfficeBuilding, Postcard,
-  Setting, Suitcase, Tickets, User,
+  Avatar, Checked, Document, Files, FirstAidKit, House, Key, Lock, Monitor, OfficeBuilding,
+  Postcard, Setting, Suitcase, Tickets, User,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
