@@ -8,6 +8,7 @@
 #include "forms/declarations.hpp"
 #include "forms/desk.hpp"
 #include "forms/employers.hpp"
+#include "forms/enrolling.hpp"
 #include "forms/institutions.hpp"
 #include "forms/persons.hpp"
 #include "forms/policies.hpp"
@@ -25,6 +26,7 @@
 #include "operations/archives/declarations.hpp"
 #include "operations/archives/employers.hpp"
 #include "operations/archives/institutions.hpp"
+#include "operations/archives/persons.hpp"
 #include "operations/call.hpp"
 #include "operations/persons/benefits.hpp"
 #include "operations/persons/search.hpp"
@@ -71,6 +73,9 @@ storage::Buckets at_employer(const Act&, const auto& input) {
 }
 /// With its people, who are at home everywhere.
 storage::Buckets at_every_home(const Act&, const auto&) { return storage::Buckets::all(); }
+storage::Buckets at_new_person(const Act& act, const forms::RegisterPerson::Input& input) {
+    return storage::Buckets::of(bucket_of_person(act.agency, input.entry));
+}
 storage::Buckets at_person(const Act&, const auto& input) {
     const auto id = id_of(input.person);
     return id ? storage::Buckets::home(*id) : storage::Buckets::of(0);
@@ -200,6 +205,14 @@ const std::array all_routes{
     declares<forms::ChangeInstitution, &change_institution, &at_the_centre>,
     declares<forms::ChangeInstitutionState, &change_institution_state, &at_the_centre>,
     writes<forms::IssueSecret, &issue_secret, &at_the_centre>,
+    declares<forms::RegisterPerson, &register_person, &at_new_person>,
+    declares<forms::RegisterPersons, &register_persons, &at_every_home>,
+    reads<forms::CheckPersons, &check_persons>,
+    declares<forms::ChangePerson, &change_person, &at_every_home>,
+    declares<forms::EnrolPerson, &enrol_person, &at_person>,
+    declares<forms::ChangeEnrolment, &change_enrolment, &at_person>,
+    declares<forms::RecordDeath, &record_death, &at_person>,
+    declares<forms::SetIdentity, &set_identity, &at_person>,
 
     reads<forms::ListSettlements, &list_settlements>,
     reads<forms::GetSettlement, &get_settlement>,

@@ -9,6 +9,7 @@
 #include "forms/codes.hpp"
 #include "forms/declarations.hpp"
 #include "forms/form.hpp"
+#include "forms/persons.hpp"
 
 namespace yibao::forms {
 
@@ -16,10 +17,7 @@ namespace yibao::forms {
 
 namespace codes {
 
-inline constexpr auto certificate_kinds = listed(enrolment::certificate_types);
-inline constexpr wire::Dictionary certificate_kind{"certificate_kind", certificate_kinds};
-inline constexpr auto special_identities = listed(enrolment::identities);
-inline constexpr wire::Dictionary special_identity{"special_identity", special_identities};
+inline constexpr wire::Dictionary special_identity{"special_identity", identities};
 
 inline constexpr std::array enrolment_events{
     wire::Code{"leave", "减员（停保）"}, wire::Code{"suspend", "暂停"},
@@ -91,20 +89,22 @@ struct EnrolmentEntry {
 };
 
 /// Somebody new, with a first enrolment.
+struct PersonRegistration {
+    PersonEntry entry;
+    EnrolmentEntry enrolment;
+
+    static constexpr auto fields() {
+        using M = PersonRegistration;
+        return wire::join(PersonEntry::fields_at<&M::entry>(),
+                          EnrolmentEntry::fields_at<&M::enrolment>());
+    }
+};
+
 struct RegisterPerson {
     static constexpr std::string_view act = "register_person";
     static constexpr std::string_view title = "人员参保登记";
     static constexpr Route route = post("/persons", access::Function::person_enter);
-
-    struct Input {
-        PersonEntry entry;
-        EnrolmentEntry enrolment;
-
-        static constexpr auto fields() {
-            return wire::join(PersonEntry::fields_at<&Input::entry>(),
-                              EnrolmentEntry::fields_at<&Input::enrolment>());
-        }
-    };
+    using Input = PersonRegistration;
     using Output = DeclarationRow;
 };
 
@@ -115,7 +115,7 @@ struct RegisterPersons {
     static constexpr Route route = post("/persons/batch", access::Function::person_enter);
 
     struct Input {
-        std::vector<RegisterPerson::Input> rows;
+        std::vector<PersonRegistration> rows;
         static constexpr auto nodes() {
             return std::array{wire::rows<&Input::rows>("rows", "人员")};
         }

@@ -17,6 +17,8 @@ inline constexpr auto enrolment_states = listed(enrolment::enrolment_states);
 inline constexpr wire::Dictionary enrolment_state{"enrolment_state", enrolment_states};
 inline constexpr auto identities = listed(enrolment::identities);
 inline constexpr wire::Dictionary identity{"identity", identities, true};
+inline constexpr auto certificate_kinds = listed(enrolment::certificate_types);
+inline constexpr wire::Dictionary certificate_kind{"certificate_kind", certificate_kinds};
 inline constexpr auto credential_kinds = listed(enrolment::credential_types);
 inline constexpr wire::Dictionary credential_kind{"credential_kind", credential_kinds};
 
@@ -146,6 +148,7 @@ struct CredentialRow {
 
 struct PersonSheet {
     PersonRow head;
+    std::string certificate_type;
     std::optional<std::string> phone;  // masked
     std::optional<Day> death;
     Day today;  // by which states are told
@@ -156,6 +159,8 @@ struct PersonSheet {
         using M = PersonSheet;
         using wire::field;
         return std::array{
+            field<&M::certificate_type>("certificate_type", "证件类型", 6)
+                .coded(codes::certificate_kind),
             field<&M::phone>("phone", "联系电话", 30),
             field<&M::death>("death", "死亡日期"),
             field<&M::today>("today", "查询日期"),

@@ -168,7 +168,7 @@ void seal_person(Person& person, const Act& act, const forms::PersonEntry& entry
     person.sealed = vault.seal(data.text(), person_context(person.id));
     person.gender = *entry.gender;
     person.birth = *entry.birth;
-    person.nation = entry.nation.value_or("01");
+    if (entry.nation) person.nation = *entry.nation;
 }
 
 /// The identity card is shown at the counter; nobody has to issue it.
@@ -232,6 +232,7 @@ Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
     const auto entry = checked_registration(unit, act, input);
     if (!entry) return entry.refusal();
     Person person;
+    person.nation = "01";  // 汉族, where nothing was said
     person.id = unit.next_number(bucket_of_person(act.agency, *entry));
     seal_person(person, act, *entry);
     auto enrolment = checked_enrolment(unit, act, person.id, input.enrolment);

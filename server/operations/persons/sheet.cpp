@@ -46,8 +46,9 @@ forms::PersonSheet sheet_of(storage::Reader& reader, const Act& act, std::int64_
     sheet.head = person_row(reader, act, person);
     sheet.today = today;
     sheet.death = record->death;
-    if (const auto phone = identity_of(act, *record).phone; !phone.empty())
-        sheet.phone = enrolment::mask_phone(phone);
+    const auto identity = identity_of(act, *record);
+    sheet.certificate_type = identity.certificate_type;
+    if (!identity.phone.empty()) sheet.phone = enrolment::mask_phone(identity.phone);
     for (const auto& one : reader.find<storage::Enrolment>(person))
         sheet.enrolments.push_back(enrolment_row(one, today));
     std::ranges::sort(sheet.enrolments, std::greater(), &forms::EnrolmentRow::start);

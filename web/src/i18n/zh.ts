@@ -154,8 +154,18 @@ export default {
     reverse: '冲正', reverse_ask: '将冲正 {name} 在 {place} 的结算（费用总额 {total} 元）：累计和个人账户恢复到结算之前，费用明细可重新结算。此操作不能撤销。',
     reversed_now: '已冲正',
   },
+  import: {
+    lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
+    template: '下载模板', choose: '选择文件', send: '提交申报', missing: '缺少必填的列：{columns}。请按模板补齐后重新选择文件。',
+    faults: '共 {rows} 行，有 {faults} 处需要更正。请在文件中改好后重新选择，未导入任何数据。', fault_list: '错误清单',
+    ready: '{rows} 行全部通过校验，可以提交。', empty: '文件中没有数据行。', unknown: '未识别的列已忽略：{columns}', preview: '数据预览（前 5 行）',
+    line: '文件行号', column: '列', value: '所填内容', message: '问题与更正办法', kind: '请选择 .xlsx 或 .csv 文件。',
+    unreadable: '文件无法读取，请用 Excel 另存为 .xlsx 或 CSV 后再试。',
+  },
   person: {
     by_certificate: '按证件或卡查人', find: '人员编号、证件号码、社会保障卡号或电子凭证', find_hint: '输入完整号码',
+    register: '人员参保登记', import: '批量参保登记', declare: '业务办理', change: '信息变更', enrol: '增员（参保）', event: '参保变动',
+    identity: '特殊身份登记', death: '死亡登记',
     nobody: '在您的管辖范围内没有找到，请核对号码。', lead: '输入完整的号码查找；姓名和证件号码按规定脱敏显示。', reveal: '查看完整信息',
     reveal_hint: '查看原因将记入操作日志。请只在办理业务确有需要时查看。',
     enrolments: '参保经历', period: '{from} 至 {to}', till_now: '今', paused_since: '{day} 起暂停', benefits_since: '{day} 起享受待遇',

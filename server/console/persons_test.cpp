@@ -1,0 +1,239 @@
+// Insured persons over a real store: what happens to them counts once it is reviewed.
+
+#include "console/test_console.hpp"
+
+#include <algorithm>
+
+#include "enrolment/certificate.hpp"
+#include "operations/people.hpp"
+#include "storage/records/benefit.hpp"
+#include "storage/records/enrolment.hpp"
+#include "storage/records/person.hpp"
+
+namespace yibao::console {
+namespace {
+
+using storage::Enrolment;
+
+class PersonsTest : public ConsoleTest {
+protected:
+    PersonsTest() {
+        add("clerk", "clerk");
+        add("reviewer", "reviewer");
+        add("other.clerk", "clerk", "other");
+        write([&](UnitOfWork& unit) {
+            unit.insert(storage::Employer{.id = employer,
+                                          .name = "甲公司",
+                                          .uscc = "91350100M000100Y43",
+                                          .area = "990101",
+                                          .kind = "10",
+                                          .state = "1"});
+        });
+    }
+    static constexpr std::int64_t employer = 7001;
+
+    /// Of a woman (even) or a man (odd) born on 1990-03-07; never issued.
+    static std::string card(int serial) {
+        const std::string seventeen = fmt::format("00000019900307{:03}", serial);
+        return seventeen + enrolment::identity_check_digit(seventeen);
+    }
+    static std::string entry(const std::string& name, const std::string& number,
+                             const std::string& more = "") {
+        return fmt::format(
+            R"("name":"{}","certificate_type":"01","certificate_no":"{}","phone":"13800001234"{})",
+            name, number, more);
+    }
+    static std::string hired(const std::string& since = "2026-11-01") {
+        return fmt::format(R"("insurance":"310","person_type":"11","area":"990101",)"
+                           R"("employer":"{}","start":"{}")",
+                           employer, since);
+    }
+    static std::string somebody(const std::string& name, const std::string& number) {
+        return "{" + entry(name, number) + "," + hired() + "}";
+    }
+    Said entered(const std::string& method, const std::string& path, const std::string& body) {
+        return signed_in("clerk").send(method, path, body);
+    }
+    std::string done(const std::string& method, const std::string& path, const std::string& body) {
+        const Said said = entered(method, path, body);
+        EXPECT_EQ(said.status, 200) << said.body;
+        const Said approved =
+            signed_in("reviewer")
+                .send("POST", "/declarations/" + said.text("declaration") + "/review",
+                      R"({"decision":"approve"})");
+        EXPECT_EQ(approved.status, 200) << approved.body;
+        return approved.text("subject");
+    }
+    std::string registered(const std::string& name, const std::string& number) {
+        return done("POST", "/persons", somebody(name, number));
+    }
+    std::string event(const std::string& kind, const std::string& since) {
+        return fmt::format(R"({{"insurance":"310","event":"{}","since":"{}"}})", kind, since);
+    }
+    std::vector<Enrolment> enrolments(const std::string& person) {
+        return store_->read([&](storage::Reader& reader) {
+            return reader.find<Enrolment>(std::stoll(person));
+        });
+    }
+    std::optional<storage::Credential> credential(const std::string& number) {
+        return store_->read([&](storage::Reader& reader) {
+            return reader.get<storage::Credential>(
+                operations::credential_hash(*vault_, "02", number));
+        });
+    }
+    std::size_t people() {
+        std::size_t count = 0;
+        store_->read([&](storage::Reader& reader) {
+            reader.each<storage::Person>([&](const auto&) { ++count; });
+        });
+        return count;
+    }
+};
+
+TEST_F(PersonsTest, who_is_registered_is_known_at_the_counter_after_the_review) {
+    const Said said = entered("POST", "/persons", somebody("王小明", card(11)));
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_EQ(people(), 0U) << "nothing counts before the review";
+    const std::string path = "/declarations/" + said.text("declaration");
+    const Said shown = signed_in("reviewer").send("GET", path);
+    EXPECT_EQ(shown.body.find(card(11)), std::string::npos) << shown.body;
+    EXPECT_EQ(shown.body.find("王小明"), std::string::npos) << shown.body;
+
+    const Said approved =
+        signed_in("reviewer").send("POST", path + "/review", R"({"decision":"approve"})");
+    ASSERT_EQ(approved.status, 200) << approved.body;
+    const std::string number = approved.text("subject");
+    const Said found =
+        signed_in("clerk").send("POST", "/persons/find", R"({"text":")" + card(11) + "\"}");
+    EXPECT_EQ(found.text("person"), number) << found.body;
+    EXPECT_EQ(found.text("name"), "王**");
+    EXPECT_EQ(found.text("gender"), "1") << "as the number says";
+    EXPECT_EQ(found.text("birth"), "1990-03-07");
+    EXPECT_EQ(found.text("employer_name"), "甲公司");
+    ASSERT_EQ(enrolments(number).size(), 1U);
+    EXPECT_EQ(enrolments(number).front().status, "1");
+    EXPECT_EQ(std::to_string(credential(card(11)).value().person), number);
+    EXPECT_EQ(signed_in("other.clerk").send("GET", "/persons/" + number).code(), "person.unknown");
+}
+
+TEST_F(PersonsTest, a_registration_that_cannot_be_is_refused_at_once) {
+    const auto code = [&](const std::string& body) {
+        return entered("POST", "/persons", body).code();
+    };
+    std::string wrong = card(11);
+    wrong.back() = wrong.back() == '1' ? '2' : '1';
+    EXPECT_EQ(code(somebody("王小明", wrong)), "certificate.check");
+    EXPECT_EQ(code("{" + entry("王小明", card(11), R"(,"gender":"2")") + "," + hired() + "}"),
+              "person.gender");
+    EXPECT_EQ(code("{" + entry("王小明", card(11), R"(,"birth":"1991-03-07")") + "," + hired() + "}"),
+              "person.birth");
+    EXPECT_EQ(code("{" + entry("王小明", card(11)) +
+                   R"(,"insurance":"310","person_type":"11","area":"990101","start":"2026-11-01"})"),
+              "person.employer");
+    EXPECT_EQ(code("{" + entry("王小明", card(11)) + "," + hired("2020-01-01") + "}"),
+              "person.since");
+    EXPECT_EQ(signed_in("other.clerk").send("POST", "/persons", somebody("王小明", card(11))).code(),
+              "person.employer")
+        << "an employer of another county";
+    const std::string number = registered("王小明", card(11));
+    EXPECT_EQ(entered("POST", "/persons", somebody("王小明", card(11))).text("message"),
+              fmt::format("证件号码（certificate_no）已登记为人员{}，请直接办理增员", number));
+    EXPECT_EQ(
+        entered("POST", "/persons/" + number + "/enrolments", "{" + hired() + "}").code(),
+        "enrolment.overlap");
+}
+
+TEST_F(PersonsTest, a_batch_is_checked_row_by_row_and_counts_as_a_whole) {
+    registered("王小明", card(11));
+    const std::string bad = R"({"rows":[)" + somebody("李一", card(13)) + "," +
+                            somebody("李二", card(11)) + "," + somebody("李三", card(13)) + "]}";
+    const Said checked = entered("POST", "/persons/batch/check", bad);
+    ASSERT_EQ(checked.status, 200) << checked.body;
+    EXPECT_EQ(checked.text("total"), "2");
+    EXPECT_NE(checked.body.find(R"("row":2,"field":"certificate_no","code":"person.exists")"),
+              std::string::npos)
+        << checked.body;
+    EXPECT_NE(checked.body.find(R"("row":3,"field":"certificate_no","code":"batch.twice")"),
+              std::string::npos);
+    const Said refused = entered("POST", "/persons/batch", bad);
+    EXPECT_EQ(refused.code(), "person.exists");
+    EXPECT_EQ(refused.text("message").find("第2行："), 0U) << refused.body;
+    EXPECT_EQ(people(), 1U);
+
+    done("POST", "/persons/batch",
+         R"({"rows":[)" + somebody("李一", card(13)) + "," + somebody("李二", card(15)) + "]}");
+    EXPECT_EQ(people(), 3U);
+    EXPECT_EQ(entered("POST", "/persons/batch", R"({"rows":[]})").code(), "batch.size");
+}
+
+TEST_F(PersonsTest, what_comes_back_masked_was_not_changed) {
+    const std::string number = registered("王小明", card(11));
+    const std::string path = "/persons/" + number;
+    done("PUT", path,
+         fmt::format(R"({{"name":"王**","certificate_type":"01","certificate_no":"{}",)"
+                     R"("phone":"13900005678"}})",
+                     enrolment::mask_certificate(card(11))));
+    EXPECT_TRUE(credential(card(11)).has_value());
+    done("PUT", path, "{" + entry("王大明", card(17)) + "}");
+    EXPECT_EQ(credential(card(11)).value().valid_until, Day::of(2026, 11, 21))
+        << "the old card is not shown any more";
+    EXPECT_EQ(std::to_string(credential(card(17)).value().person), number);
+    const auto entries = trail();
+    EXPECT_TRUE(std::ranges::none_of(entries, [&](const auto& told) {
+        return vault_->open(told.content, fmt::format("trail_entry:{}", told.id))
+                   .find(card(17)) != std::string::npos;
+    }));
+}
+
+TEST_F(PersonsTest, an_enrolment_is_paused_resumed_retired_and_ended) {
+    const std::string number = registered("王小明", card(11));
+    const std::string path = "/persons/" + number + "/enrolment-events";
+    EXPECT_EQ(entered("POST", path, event("resume", "2026-11-05")).code(), "enrolment.not_paused");
+    done("POST", path, event("suspend", "2026-11-05"));
+    EXPECT_EQ(enrolments(number).front().paused, Day::of(2026, 11, 5));
+    done("POST", path, event("resume", "2026-11-10"));
+    auto all = enrolments(number);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_FALSE(all.back().paused);
+    done("POST", path, event("retire", "2026-12-01"));
+    all = enrolments(number);
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[1].end, Day::of(2026, 11, 30));
+    EXPECT_EQ(all[2].person_type, "12");
+    EXPECT_EQ(entered("POST", path, event("retire", "2026-12-05")).code(), "person.event");
+    done("POST", path, event("leave", "2026-12-31"));
+    EXPECT_EQ(enrolments(number).back().end, Day::of(2026, 12, 31));
+    EXPECT_EQ(entered("POST", path, event("leave", "2027-01-05")).code(), "enrolment.none");
+    done("POST", "/persons/" + number + "/enrolments", "{" + hired("2027-01-01") + "}");
+    EXPECT_EQ(enrolments(number).size(), 4U);
+}
+
+TEST_F(PersonsTest, with_a_death_everything_ends) {
+    const std::string number = registered("王小明", card(11));
+    const std::string path = "/persons/" + number;
+    EXPECT_EQ(entered("POST", path + "/death", R"({"death":"2026-12-24"})").code(),
+              "person.death");
+    done("POST", path + "/death", R"({"death":"2026-11-20"})");
+    EXPECT_EQ(enrolments(number).front().end, Day::of(2026, 11, 20));
+    EXPECT_EQ(entered("POST", path + "/death", R"({"death":"2026-11-20"})").code(), "person.dead");
+    EXPECT_EQ(entered("POST", path + "/enrolments", "{" + hired("2026-12-01") + "}").code(),
+              "person.dead");
+}
+
+TEST_F(PersonsTest, an_identity_holds_for_a_time) {
+    const std::string number = registered("王小明", card(11));
+    const std::string path = "/persons/" + number + "/identities";
+    const auto identity = [](const std::string& start, const std::string& end) {
+        return fmt::format(R"({{"kind":"2302","start":"{}","end":"{}"}})", start, end);
+    };
+    EXPECT_EQ(entered("POST", path, identity("2026-11-01", "2026-10-01")).code(),
+              "identity.period");
+    done("POST", path, identity("2026-11-01", "2026-12-31"));
+    EXPECT_EQ(entered("POST", path, identity("2026-12-01", "2027-12-31")).code(),
+              "identity.period");
+    done("POST", path, identity("2026-11-01", "2026-11-30"));
+    done("POST", path, identity("2026-12-01", "2027-12-31"));
+}
+
+}  // namespace
+}  // namespace yibao::console
