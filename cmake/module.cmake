@@ -1,5 +1,6 @@
 # Every folder of core/ and server/ is one library; the *_test.cpp beside its sources are one test
-# program. Adding a file needs no change here.
+# program, and what several tests share (test_*.cpp) a library yibao_<folder>_testing. Adding a file
+# needs no change here.
 
 # What nearly every test reads, compiled once a program. Libraries go without: behind a precompiled
 # header g++ 12 warns of what is in system headers.
@@ -21,6 +22,9 @@ function(yibao_module folder)
     list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
     list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
     list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    set(shared ${sources})
+    list(FILTER shared INCLUDE REGEX "/test_[^/]*\\.cpp$")
+    list(FILTER sources EXCLUDE REGEX "/test_[^/]*\\.cpp$")
     if(sources)
         add_library(yibao_${word} STATIC ${sources})
         target_link_libraries(yibao_${word} PUBLIC ${ARGN})
@@ -31,9 +35,14 @@ function(yibao_module folder)
         target_link_libraries(yibao_${word} INTERFACE ${ARGN})
         target_include_directories(yibao_${word} INTERFACE core server)
     endif()
+    if(shared)
+        add_library(yibao_${word}_testing STATIC ${shared})
+        target_link_libraries(yibao_${word}_testing PUBLIC yibao_${word} GTest::gtest)
+        yibao_analyse(yibao_${word}_testing)
+    endif()
     if(tests)
         yibao_test_program(${word}_test ${tests})
-        target_link_libraries(${word}_test PRIVATE yibao_${word})
+        target_link_libraries(${word}_test PRIVATE yibao_${word} $<TARGET_NAME_IF_EXISTS:yibao_${word}_testing>)
     endif()
 endfunction()
 
@@ -59,7 +68,7 @@ function(yibao_tests folder)
     file(GLOB availability CONFIGURE_DEPENDS ${folder}/availability/*_test.cpp)
     file(GLOB sources CONFIGURE_DEPENDS ${folder}/*_test.cpp)
     add_library(yibao_test_system STATIC ${shared})
-    target_link_libraries(yibao_test_system PUBLIC yibao_programs yaml-cpp)
+    target_link_libraries(yibao_test_system PUBLIC yibao_programs yibao_storage_testing yaml-cpp)
     target_include_directories(yibao_test_system PUBLIC ${PROJECT_SOURCE_DIR})
     target_precompile_headers(yibao_test_system PRIVATE ${usual_headers} <yaml-cpp/yaml.h>)
     target_compile_definitions(yibao_test_system
@@ -81,7 +90,8 @@ function(yibao_benchmarks folder)
     foreach(source ${sources})
         get_filename_component(name ${source} NAME_WE)
         add_executable(${name} ${source})
-        target_link_libraries(${name} PRIVATE yibao_programs benchmark::benchmark_main)
+        target_link_libraries(${name} PRIVATE yibao_programs yibao_storage_testing
+                              benchmark::benchmark_main)
         add_dependencies(benchmarks ${name})
         yibao_analyse(${name})
     endforeach()

@@ -2,11 +2,7 @@
 
 // For tests only: somebody in front of the console.
 
-#include <fmt/format.h>
-
-#include <future>
 #include <string>
-#include <utility>
 
 #include "console/console.hpp"
 
@@ -19,14 +15,7 @@ struct Said {
     std::string cookie;
 
     /// The value behind the first such name; empty where there is none.
-    std::string text(const std::string& name) const {
-        const std::string key = "\"" + name + "\":";
-        const auto at = body.find(key);
-        if (at == std::string::npos) return "";
-        std::string value = body.substr(at + key.size());
-        if (value.starts_with('"')) return value.substr(1, value.find('"', 1) - 1);
-        return value.substr(0, value.find_first_of(",}"));
-    }
+    std::string text(const std::string& name) const;
     std::string code() const { return text("code"); }
 };
 
@@ -36,38 +25,10 @@ struct Browser {
     std::string cookie{};
     std::string csrf{};
 
-    Said send(const std::string& method, const std::string& target, const std::string& body = "") {
-        wire::HttpRequest request;
-        request.method = method;
-        request.target = "/api/v1" + target;
-        request.body = body;
-        request.remote_address = "10.0.0.7";
-        request.headers = {{"Content-Type", "application/json"}};
-        if (!cookie.empty()) request.headers.emplace_back("Cookie", "a=b; " + cookie);
-        if (!csrf.empty()) request.headers.emplace_back("X-Csrf-Token", csrf);
-        return send(std::move(request));
-    }
-    Said send(wire::HttpRequest request) {
-        std::promise<wire::HttpResponse> promise;
-        console->handle(std::move(request), "test-request",
-                        [&](wire::HttpResponse response) { promise.set_value(response); });
-        const wire::HttpResponse response = promise.get_future().get();
-        Said said{response.status, response.body, ""};
-        for (const auto& [name, value] : response.headers)
-            if (name == "Set-Cookie") said.cookie = value;
-        return said;
-    }
+    Said send(const std::string& method, const std::string& target, const std::string& body = "");
+    Said send(wire::HttpRequest request);
     Said sign_in(const std::string& username, const std::string& password,
-                 const std::string& code = "") {
-        const Said said = send("POST", "/sign-in",
-                               fmt::format(R"({{"username":"{}","password":"{}","code":"{}"}})",
-                                           username, password, code));
-        if (said.status == 200) {
-            cookie = said.cookie.substr(0, said.cookie.find(';'));
-            csrf = said.text("csrf_token");
-        }
-        return said;
-    }
+                 const std::string& code = "");
 };
 
 }  // namespace yibao::console

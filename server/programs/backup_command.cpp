@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <memory>
 #include <ostream>
@@ -80,15 +79,15 @@ Exit run_backup(Session& session, const BackupRequest& request) {
 
 }  // namespace
 
-void add_backup_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand(
+void add_backup_command(Command program, Session& session) {
+    Command command = program.command(
         "backup", "Write all that a store holds into one sealed file, beside a running server");
     const auto request = std::make_shared<BackupRequest>();
     command
-        .add_option("--to", request->file, "the archive; a file that is there is not overwritten")
-        ->required()
-        ->type_name("FILE");
-    command.add_flag("--json", request->json, "what was written, as one JSON object");
+        .option("--to", &request->file, "FILE",
+                "the archive; a file that is there is not overwritten")
+        .required();
+    command.flag("--json", request->json, "what was written, as one JSON object");
     session.offer(command, {"store", "key_file"});
     session.does(command, [&session, request] { return run_backup(session, *request); });
 }

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <memory>
 #include <ostream>
@@ -60,12 +59,12 @@ void print_lines(const EffectiveConfiguration& effective, std::ostream& out) {
 
 }  // namespace
 
-void add_config_command(CLI::App& program, Session& session) {
-    CLI::App& command =
-        *program.add_subcommand("config", "Show the settings that hold, and where each comes from");
+void add_config_command(Command program, Session& session) {
+    Command command =
+        program.command("config", "Show the settings that hold, and where each comes from");
     const auto wanted = std::make_shared<Wanted>();
-    command.add_flag("--json", wanted->json, "as one JSON object");
-    command.add_flag("--reference", wanted->reference, "instead: the table of all settings");
+    command.flag("--json", wanted->json, "as one JSON object");
+    command.flag("--reference", wanted->reference, "instead: the table of all settings");
     session.offer(command, {"store", "key_file", "policies", "listen", "port", "threads",
                             "max_body", "signature_window", "unsigned_loopback", "remote_metrics",
                             "slow_message", "longest_wait", "web", "log_level", "log_file"});

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <memory>
 #include <ostream>
@@ -84,17 +83,15 @@ Exit run_copy(Session& session, const CopyRequest& request) {
 
 }  // namespace
 
-void add_copy_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand(
-        "copy", "Copy a store into a new one of another kind, proving both");
+void add_copy_command(Command program, Session& session) {
+    Command command =
+        program.command("copy", "Copy a store into a new one of another kind, proving both");
     const auto request = std::make_shared<CopyRequest>();
-    command.add_option("--from", request->from, "the store to copy; stop its server first")
-        ->required()
-        ->type_name("URL");
-    command.add_option("--to", request->to, "a file that is not there, or an empty database")
-        ->required()
-        ->type_name("URL");
-    command.add_flag("--json", request->json, "what was copied, as one JSON object");
+    command.option("--from", &request->from, "URL", "the store to copy; stop its server first")
+        .required();
+    command.option("--to", &request->to, "URL", "a file that is not there, or an empty database")
+        .required();
+    command.flag("--json", request->json, "what was copied, as one JSON object");
     session.offer(command, {});
     session.does(command, [&session, request] { return run_copy(session, *request); });
 }

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -174,30 +173,27 @@ Exit run_demo(Session& session, const DemoRequest& request) {
 
 }  // namespace
 
-void add_demo_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand(
-        "demo", "Create an invented agency and serve it, to try things out");
+void add_demo_command(Command program, Session& session) {
+    Command command =
+        program.command("demo", "Create an invented agency and serve it, to try things out");
     const auto request = std::make_shared<DemoRequest>();
     request->settings.today = civil_now().day();
-    command.add_option("--data", request->data, "folder of the demonstration; made if missing")
-        ->required()
-        ->type_name("DIR");
+    command.option("--data", &request->data, "DIR", "folder of the demonstration; made if missing")
+        .required();
+    command.option("--store", &request->store_url, "TEXT",
+                   "an empty database to use instead of a file in the folder: postgresql://…");
+    command.flag("--distributed", request->distributed,
+                 "the database is of a Citus coordinator: spread the tables over its workers");
     command
-        .add_option("--store", request->store_url,
-                    "an empty database to use instead of a file in the folder: postgresql://…")
-        ->type_name("TEXT");
-    command.add_flag("--distributed", request->distributed,
-                     "the database is of a Citus coordinator: spread the tables over its workers");
-    command.add_option("--persons", request->settings.persons, "how many are insured, if created")
-        ->check(CLI::Range(1000, 1'000'000))
-        ->capture_default_str();
-    command.add_option("--seed", request->settings.seed, "another seed makes other people")
-        ->capture_default_str();
-    command.add_option("--reference", request->reference, "folder of the catalogues' lists")
-        ->type_name("DIR");
-    command.add_option("--policies", request->policies, "folder of the area's policy files")
-        ->type_name("DIR");
-    command.add_flag("--create-only", request->create_only, "create, and do not serve");
+        .option("--persons", &request->settings.persons, "NUMBER",
+                "how many are insured, if created")
+        .between(1000, 1'000'000)
+        .shows_default();
+    command.option("--seed", &request->settings.seed, "NUMBER", "another seed makes other people")
+        .shows_default();
+    command.option("--reference", &request->reference, "DIR", "folder of the catalogues' lists");
+    command.option("--policies", &request->policies, "DIR", "folder of the area's policy files");
+    command.flag("--create-only", request->create_only, "create, and do not serve");
     session.offer(command, {"listen", "port", "threads", "max_body", "signature_window",
                             "log_level", "log_file"});
     session.does(command, [&session, request] { return run_demo(session, *request); });

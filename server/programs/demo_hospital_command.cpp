@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
 #include <map>
@@ -205,44 +204,40 @@ Exit run_hospital(Session& session, HospitalRequest& request) {
 
 }  // namespace
 
-void add_demo_hospital_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand(
+void add_demo_hospital_command(Command program, Session& session) {
+    Command command = program.command(
         "demo-hospital", "Speak the interface like hospitals and pharmacies do, and measure");
     const auto request = std::make_shared<HospitalRequest>();
     HospitalRunOptions& options = request->options;
-    command.add_option("--data", request->data, "folder of the demonstration")->type_name("DIR");
-    command.add_option("--demo", request->demo, "its demo.json, if it lies elsewhere")
-        ->type_name("FILE");
-    command.add_option("--url", options.url, "server, if not as demo.json says")->type_name("URL");
+    command.option("--data", &request->data, "DIR", "folder of the demonstration");
+    command.option("--demo", &request->demo, "FILE", "its demo.json, if it lies elsewhere");
+    command.option("--url", &options.url, "URL", "server, if not as demo.json says");
     command
-        .add_option("--kind", request->kind,
-                    "purchases: 2102 with five lines; outpatient: 2201, 2203, 2204, 2206, 2207; "
-                    "mixed: everything")
-        ->check(CLI::IsMember({"purchases", "outpatient", "mixed"}))
-        ->capture_default_str();
+        .option("--kind", &request->kind, "KIND",
+                "purchases: 2102 with five lines; outpatient: 2201, 2203, 2204, 2206, 2207; "
+                "mixed: everything")
+        .one_of({"purchases", "outpatient", "mixed"})
+        .shows_default();
+    command.option("--mix", &request->mix, "TEXT",
+                   "weights instead of --kind, such as village=3,pharmacy=2; also outpatient, "
+                   "chronic, inpatient, off_site");
     command
-        .add_option("--mix", request->mix,
-                    "weights instead of --kind, such as village=3,pharmacy=2; also outpatient, "
-                    "chronic, inpatient, off_site")
-        ->type_name("TEXT");
-    command.add_option("--rate", options.rate, "visits begun a second; 0: as fast as it goes")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    command.add_option("--connections", options.connections, "visits at the same time")
-        ->check(CLI::Range(1, 10'000))
-        ->capture_default_str();
-    command.add_option("--seconds", options.seconds, "how long; 0: until Ctrl-C")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    command.add_option("--visits", options.visits, "how many visits; 0: no bound")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    command.add_option("--seed", options.seed, "order of the visits")->capture_default_str();
-    command
-        .add_option("--log", options.log_file,
-                    "file to append each settlement to as soon as it is answered")
-        ->type_name("FILE");
-    command.add_flag("--json", request->json, "only the figures, as one JSON object");
+        .option("--rate", &options.rate, "NUMBER", "visits begun a second; 0: as fast as it goes")
+        .at_least_zero()
+        .shows_default();
+    command.option("--connections", &options.connections, "NUMBER", "visits at the same time")
+        .between(1, 10'000)
+        .shows_default();
+    command.option("--seconds", &options.seconds, "NUMBER", "how long; 0: until Ctrl-C")
+        .at_least_zero()
+        .shows_default();
+    command.option("--visits", &options.visits, "NUMBER", "how many visits; 0: no bound")
+        .at_least_zero()
+        .shows_default();
+    command.option("--seed", &options.seed, "NUMBER", "order of the visits").shows_default();
+    command.option("--log", &options.log_file, "FILE",
+                   "file to append each settlement to as soon as it is answered");
+    command.flag("--json", request->json, "only the figures, as one JSON object");
     session.does(command, [&session, request] { return run_hospital(session, *request); });
 }
 

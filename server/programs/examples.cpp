@@ -1,6 +1,5 @@
 #include "programs/examples.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -117,19 +116,19 @@ constexpr Help helps[] = {
      "  3 the demonstration cannot be read or its server not reached   4 internal error\n"},
 };
 
-void add_to(CLI::App& parent, const std::string& path) {
-    for (CLI::App* command : parent.get_subcommands(nullptr)) {
-        const std::string name = path + command->get_name();
+void add_to(const Command& parent, const std::string& path) {
+    for (Command command : parent.commands()) {
+        const std::string name = path + command.name();
         const auto* const help = std::ranges::find(helps, std::string_view(name), &Help::command);
         ensure(help != std::end(helps), "every command has examples");
-        command->footer("\nExamples:\n" + std::string(help->examples) + "\nExit codes:\n" +
-                        std::string(help->exit_codes));
-        add_to(*command, name + " ");
+        command.footer("\nExamples:\n" + std::string(help->examples) + "\nExit codes:\n" +
+                       std::string(help->exit_codes));
+        add_to(command, name + " ");
     }
 }
 
 }  // namespace
 
-void add_examples(CLI::App& program) { add_to(program, ""); }
+void add_examples(Command program) { add_to(program, ""); }
 
 }  // namespace yibao

@@ -1,13 +1,11 @@
 #pragma once
 
-namespace CLI {
-class App;
-}
+#include "programs/command.hpp"
 
 namespace yibao {
 
 /// Puts examples and the exit codes that it may end with under the help of every command. Each
 /// command has its own (ensure).
-void add_examples(CLI::App& program);
+void add_examples(Command program);
 
 }  // namespace yibao

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <boost/json.hpp>
 #include <filesystem>
@@ -208,16 +207,14 @@ Exit run_export(Session& session, const ExportRequest& request) {
 
 }  // namespace
 
-void add_export_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand(
-        "export", "Write every table of a store as a CSV file, with a manifest");
+void add_export_command(Command program, Session& session) {
+    Command command =
+        program.command("export", "Write every table of a store as a CSV file, with a manifest");
     const auto request = std::make_shared<ExportRequest>();
-    command.add_option("--to", request->folder, "a folder that is not there")
-        ->required()
-        ->type_name("DIR");
-    command.add_flag("--with-personal-data", request->personal_data,
-                     "also names, certificate and telephone numbers; needs the key file");
-    command.add_flag("--json", request->json, "print the manifest");
+    command.option("--to", &request->folder, "DIR", "a folder that is not there").required();
+    command.flag("--with-personal-data", request->personal_data,
+                 "also names, certificate and telephone numbers; needs the key file");
+    command.flag("--json", request->json, "print the manifest");
     session.offer(command, {"store", "key_file"});
     session.does(command, [&session, request] { return run_export(session, *request); });
 }

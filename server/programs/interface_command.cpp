@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <ostream>
 
 #include "programs/commands.hpp"
@@ -7,10 +6,9 @@
 
 namespace yibao {
 
-void add_interface_command(CLI::App& program, Session& session) {
-    CLI::App& group = *program.add_subcommand("interface", "About the national interface");
-    group.require_subcommand(1);
-    CLI::App& docs = *group.add_subcommand(
+void add_interface_command(Command program, Session& session) {
+    Command group = program.command("interface", "About the national interface");
+    Command docs = group.command(
         "docs", "Print the reference page of all messages, made from their declarations");
     session.does(docs, [&session] {
         session.out << wire::reference();

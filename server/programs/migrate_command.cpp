@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
 
@@ -60,12 +59,12 @@ Exit migrate(Session& session, bool distributed) {
 
 }  // namespace
 
-void add_migrate_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand(
+void add_migrate_command(Command program, Session& session) {
+    Command command = program.command(
         "migrate", "Bring a store to this program's version, or spread it over machines");
     const auto distributed = std::make_shared<bool>(false);
-    command.add_flag("--distributed", *distributed,
-                     "spread a PostgreSQL store over the workers of its Citus coordinator");
+    command.flag("--distributed", *distributed,
+                 "spread a PostgreSQL store over the workers of its Citus coordinator");
     session.offer(command, {"store"});
     session.does(command, [&session, distributed] { return migrate(session, *distributed); });
 }

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
 
@@ -56,27 +55,23 @@ Exit add_operator(Session& session, const NewOperator& wanted) {
 
 }  // namespace
 
-void add_operator_command(CLI::App& program, Session& session) {
-    CLI::App& group = *program.add_subcommand("operator", "Who may sign in at the console");
-    group.require_subcommand(1);
-    CLI::App& add = *group.add_subcommand(
-        "add", "Add an operator from here: the first ones, or when nobody else can");
+void add_operator_command(Command program, Session& session) {
+    Command group = program.command("operator", "Who may sign in at the console");
+    Command add =
+        group.command("add", "Add an operator from here: the first ones, or when nobody else can");
     const auto wanted = std::make_shared<NewOperator>();
     wanted->organisation = operations::root_organisation;
-    add.add_option("--username", wanted->username, "3 to 40 letters, digits, . _ -")
-        ->required()
-        ->check([](const std::string& text) {
+    add.option("--username", &wanted->username, "TEXT", "3 to 40 letters, digits, . _ -")
+        .required()
+        .checked([](const std::string& text) {
             return operations::is_code(text) ? std::string()
                                              : "should be 3 to 40 letters, digits, . _ -";
-        })
-        ->type_name("TEXT");
-    add.add_option("--name", wanted->name, "the person's name")->required()->type_name("TEXT");
-    add.add_option("--roles", wanted->roles, "codes of roles, with blanks between them")
-        ->required()
-        ->type_name("TEXT");
-    add.add_option("--organisation", wanted->organisation, "code of the organisation")
-        ->capture_default_str()
-        ->type_name("TEXT");
+        });
+    add.option("--name", &wanted->name, "TEXT", "the person's name").required();
+    add.option("--roles", &wanted->roles, "TEXT", "codes of roles, with blanks between them")
+        .required();
+    add.option("--organisation", &wanted->organisation, "TEXT", "code of the organisation")
+        .shows_default();
     session.offer(add, {"store", "key_file"});
     session.does(add, [&session, wanted] { return add_operator(session, *wanted); });
 }

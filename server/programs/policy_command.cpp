@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <boost/json.hpp>
 #include <filesystem>
@@ -231,27 +230,26 @@ Exit try_out(const Wanted& wanted, std::ostream& out) {
 
 }  // namespace
 
-void add_policy_command(CLI::App& program, Session& session) {
-    CLI::App& group = *program.add_subcommand("policy", "Check, test, explain and try policies");
-    group.require_subcommand(1);
+void add_policy_command(Command program, Session& session) {
+    Command group = program.command("policy", "Check, test, explain and try policies");
     const auto wanted = std::make_shared<Wanted>();
     const auto add = [&](const char* name, const char* what, const char* argument,
-                         Exit (*run)(const Wanted&, std::ostream&)) -> CLI::App& {
-        CLI::App& command = *group.add_subcommand(name, what);
-        command.add_option(argument, wanted->path, "a policy file, or a folder of them")
-            ->required();
+                         Exit (*run)(const Wanted&, std::ostream&)) {
+        Command command = group.command(name, what);
+        command.option(argument, &wanted->path, "", "a policy file, or a folder of them")
+            .required();
         session.does(command, [&session, wanted, run] { return run(*wanted, session.out); });
         return command;
     };
     add("check", "Refuse every policy that is not whole; name line, key and remedy", "DIR", check);
     add("test", "Run all worked examples (算例) and show each amount that differs", "DIR", test)
-        .add_flag("--json", wanted->json, "as one JSON object");
+        .flag("--json", wanted->json, "as one JSON object");
     add("explain", "Show the derivation of a worked example, stage by stage", "FILE", explain)
-        .add_option("--case", wanted->name, "the example's name, or the id of a case")
-        ->required();
+        .option("--case", &wanted->name, "NAME", "the example's name, or the id of a case")
+        .required();
     add("try", "Calculate a trial case; its keys are those of a worked example", "FILE", try_out)
-        .add_option("--input", wanted->input, "the case, in YAML")
-        ->required();
+        .option("--input", &wanted->input, "FILE", "the case, in YAML")
+        .required();
 }
 
 }  // namespace yibao

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <memory>
 #include <ostream>
@@ -80,12 +79,12 @@ Exit run_restore(Session& session, const RestoreRequest& request) {
 
 }  // namespace
 
-void add_restore_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand(
+void add_restore_command(Command program, Session& session) {
+    Command command = program.command(
         "restore", "Make a store out of an archive of `yibao backup`, and prove its books");
     const auto request = std::make_shared<RestoreRequest>();
-    command.add_option("--from", request->file, "the archive")->required()->type_name("FILE");
-    command.add_flag("--json", request->json, "what was restored, as one JSON object");
+    command.option("--from", &request->file, "FILE", "the archive").required();
+    command.flag("--json", request->json, "what was restored, as one JSON object");
     session.offer(command, {"store", "key_file"});
     session.does(command, [&session, request] { return run_restore(session, *request); });
 }

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <ostream>
 
 #include "programs/commands.hpp"
@@ -26,9 +25,8 @@ Exit serve(Session& session) {
 
 }  // namespace
 
-void add_serve_command(CLI::App& program, Session& session) {
-    CLI::App& command =
-        *program.add_subcommand("serve", "Serve the national interface over a store");
+void add_serve_command(Command program, Session& session) {
+    Command command = program.command("serve", "Serve the national interface over a store");
     session.offer(command, {"store", "key_file", "web", "listen", "port", "threads", "max_body",
                             "signature_window", "unsigned_loopback", "remote_metrics",
                             "slow_message", "longest_wait", "log_level", "log_file"});

@@ -1,6 +1,5 @@
 #include "programs/session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <utility>
 
 #include "base/ensure.hpp"
@@ -22,27 +21,27 @@ Session::Session(std::ostream& answers, std::ostream& remarks,
                  std::map<std::string, std::string> environment)
     : out(answers), err(remarks), environment_(std::move(environment)) {}
 
-void Session::offer(CLI::App& command, std::initializer_list<std::string_view> names) {
-    command.add_option("--config", config_file_, "configuration file (TOML)")->type_name("FILE");
+void Session::offer(Command command, std::initializer_list<std::string_view> names) {
+    command.option("--config", &config_file_, "FILE", "configuration file (TOML)");
     for (const std::string_view name : names) {
         const Setting& row = setting(name);
         const auto keep = [this, name = std::string(name)](const std::string& text) {
             flags_[name] = text;
         };
         if (std::holds_alternative<bool Configuration::*>(row.member))
-            command.add_flag_function(
-                row.flag(), [keep](std::int64_t count) { keep(count > 0 ? "true" : "false"); },
-                described(row));
+            command.flag(row.flag(), described(row),
+                         [keep](bool given) { keep(given ? "true" : "false"); });
         else
-            command.add_option_function<std::string>(row.flag(), keep, described(row))
-                ->type_name(std::holds_alternative<std::string Configuration::*>(row.member)
-                                ? "TEXT"
-                                : "NUMBER");
+            command.option(row.flag(),
+                           std::holds_alternative<std::string Configuration::*>(row.member)
+                               ? "TEXT"
+                               : "NUMBER",
+                           described(row), keep);
     }
 }
 
-void Session::does(CLI::App& command, std::function<Exit()> action) {
-    command.callback([this, action = std::move(action)] { action_ = action; });
+void Session::does(Command command, std::function<Exit()> action) {
+    command.called([this, action = std::move(action)] { action_ = action; });
 }
 
 const EffectiveConfiguration& Session::effective() {

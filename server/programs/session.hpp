@@ -8,11 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "programs/command.hpp"
 #include "programs/configuration.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace yibao {
 
@@ -37,10 +34,10 @@ public:
 
     /// Gives the command the flags of these settings, and --config. A command offers the settings
     /// that it heeds, no others.
-    void offer(CLI::App& command, std::initializer_list<std::string_view> names);
+    void offer(Command command, std::initializer_list<std::string_view> names);
 
     /// What the command does when it is the one that was called.
-    void does(CLI::App& command, std::function<Exit()> action);
+    void does(Command command, std::function<Exit()> action);
 
     /// The values that hold. Read once, at the first call; throws ConfigurationError.
     const EffectiveConfiguration& effective();

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "programs/commands.hpp"
@@ -8,11 +7,11 @@
 
 namespace yibao {
 
-void add_verify_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand(
+void add_verify_command(Command program, Session& session) {
+    Command command = program.command(
         "verify", "Prove the books of a store: journals, balances, settlements, seals");
     const auto json = std::make_shared<bool>(false);
-    command.add_flag("--json", *json, "as one JSON object");
+    command.flag("--json", *json, "as one JSON object");
     session.offer(command, {"store"});
     session.does(command, [&session, json] {
         const auto url = store_url(session.configuration().store);

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
 
@@ -8,10 +7,10 @@
 
 namespace yibao {
 
-void add_version_command(CLI::App& program, Session& session) {
-    CLI::App& command = *program.add_subcommand("version", "Show the version");
+void add_version_command(Command program, Session& session) {
+    Command command = program.command("version", "Show the version");
     const auto json = std::make_shared<bool>(false);
-    command.add_flag("--json", *json, "as one JSON object");
+    command.flag("--json", *json, "as one JSON object");
     session.does(command, [&session, json] {
         if (*json)
             session.out << R"({"version":")" << version() << "\"}\n";
