@@ -1,6 +1,12 @@
 // The archives over a real store: what one enters counts once another has reviewed it.
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "console/test_console.hpp"
+#include "storage/records/agency.hpp"
+#include "storage/records/enrolment.hpp"
 
 namespace yibao::console {
 namespace {

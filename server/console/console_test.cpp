@@ -1,6 +1,18 @@
 // The console over a real store: signing in, who may do what, what is on record.
 
+#include <fmt/format.h>
+
+#include <future>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "access/one_time_code.hpp"
+#include "access/role.hpp"
 #include "console/test_console.hpp"
+#include "storage/records/agency.hpp"
+#include "storage/records/enrolment.hpp"
+#include "storage/verify.hpp"
 
 namespace yibao::console {
 namespace {

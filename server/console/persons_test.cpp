@@ -1,12 +1,13 @@
 // Insured persons over a real store: what happens to them counts once it is reviewed.
 
-#include "console/test_console.hpp"
+#include <fmt/format.h>
 
 #include <algorithm>
 
+#include "console/test_console.hpp"
 #include "enrolment/certificate.hpp"
 #include "operations/people.hpp"
-#include "storage/records/benefit.hpp"
+#include "storage/records/agency.hpp"
 #include "storage/records/enrolment.hpp"
 #include "storage/records/person.hpp"
 
@@ -71,9 +72,8 @@ protected:
         return fmt::format(R"({{"insurance":"310","event":"{}","since":"{}"}})", kind, since);
     }
     std::vector<Enrolment> enrolments(const std::string& person) {
-        return store_->read([&](storage::Reader& reader) {
-            return reader.find<Enrolment>(std::stoll(person));
-        });
+        return store_->read(
+            [&](storage::Reader& reader) { return reader.find<Enrolment>(std::stoll(person)); });
     }
     std::optional<storage::Credential> credential(const std::string& number) {
         return store_->read([&](storage::Reader& reader) {
@@ -125,22 +125,24 @@ TEST_F(PersonsTest, a_registration_that_cannot_be_is_refused_at_once) {
     EXPECT_EQ(code(somebody("王小明", wrong)), "certificate.check");
     EXPECT_EQ(code("{" + entry("王小明", card(11), R"(,"gender":"2")") + "," + hired() + "}"),
               "person.gender");
-    EXPECT_EQ(code("{" + entry("王小明", card(11), R"(,"birth":"1991-03-07")") + "," + hired() + "}"),
-              "person.birth");
-    EXPECT_EQ(code("{" + entry("王小明", card(11)) +
-                   R"(,"insurance":"310","person_type":"11","area":"990101","start":"2026-11-01"})"),
-              "person.employer");
+    EXPECT_EQ(
+        code("{" + entry("王小明", card(11), R"(,"birth":"1991-03-07")") + "," + hired() + "}"),
+        "person.birth");
+    EXPECT_EQ(
+        code("{" + entry("王小明", card(11)) +
+             R"(,"insurance":"310","person_type":"11","area":"990101","start":"2026-11-01"})"),
+        "person.employer");
     EXPECT_EQ(code("{" + entry("王小明", card(11)) + "," + hired("2020-01-01") + "}"),
               "person.since");
-    EXPECT_EQ(signed_in("other.clerk").send("POST", "/persons", somebody("王小明", card(11))).code(),
-              "person.employer")
+    EXPECT_EQ(
+        signed_in("other.clerk").send("POST", "/persons", somebody("王小明", card(11))).code(),
+        "person.employer")
         << "an employer of another county";
     const std::string number = registered("王小明", card(11));
     EXPECT_EQ(entered("POST", "/persons", somebody("王小明", card(11))).text("message"),
               fmt::format("证件号码（certificate_no）已登记为人员{}，请直接办理增员", number));
-    EXPECT_EQ(
-        entered("POST", "/persons/" + number + "/enrolments", "{" + hired() + "}").code(),
-        "enrolment.overlap");
+    EXPECT_EQ(entered("POST", "/persons/" + number + "/enrolments", "{" + hired() + "}").code(),
+              "enrolment.overlap");
 }
 
 TEST_F(PersonsTest, a_batch_is_checked_row_by_row_and_counts_as_a_whole) {
@@ -163,7 +165,11 @@ TEST_F(PersonsTest, a_batch_is_checked_row_by_row_and_counts_as_a_whole) {
     done("POST", "/persons/batch",
          R"({"rows":[)" + somebody("李一", card(13)) + "," + somebody("李二", card(15)) + "]}");
     EXPECT_EQ(people(), 3U);
-    EXPECT_EQ(entered("POST", "/persons/batch", R"({"rows":[]})").code(), "batch.size");
+    EXPECT_EQ(entered("POST", "/persons/batch", R"({"rows":[]})").code(), "wire.required");
+    std::string many = somebody("李一", card(17));
+    for (int i = 0; i < 500; ++i) many += "," + somebody("李一", card(17));
+    EXPECT_EQ(entered("POST", "/persons/batch", R"({"rows":[)" + many + "]}").text("message"),
+              "每批应有1至500人，现有501人");
 }
 
 TEST_F(PersonsTest, what_comes_back_masked_was_not_changed) {
@@ -180,8 +186,8 @@ TEST_F(PersonsTest, what_comes_back_masked_was_not_changed) {
     EXPECT_EQ(std::to_string(credential(card(17)).value().person), number);
     const auto entries = trail();
     EXPECT_TRUE(std::ranges::none_of(entries, [&](const auto& told) {
-        return vault_->open(told.content, fmt::format("trail_entry:{}", told.id))
-                   .find(card(17)) != std::string::npos;
+        return vault_->open(told.content, fmt::format("trail_entry:{}", told.id)).find(card(17)) !=
+               std::string::npos;
     }));
 }
 
@@ -211,8 +217,7 @@ TEST_F(PersonsTest, an_enrolment_is_paused_resumed_retired_and_ended) {
 TEST_F(PersonsTest, with_a_death_everything_ends) {
     const std::string number = registered("王小明", card(11));
     const std::string path = "/persons/" + number;
-    EXPECT_EQ(entered("POST", path + "/death", R"({"death":"2026-12-24"})").code(),
-              "person.death");
+    EXPECT_EQ(entered("POST", path + "/death", R"({"death":"2026-12-24"})").code(), "person.death");
     done("POST", path + "/death", R"({"death":"2026-11-20"})");
     EXPECT_EQ(enrolments(number).front().end, Day::of(2026, 11, 20));
     EXPECT_EQ(entered("POST", path + "/death", R"({"death":"2026-11-20"})").code(), "person.dead");

@@ -19,9 +19,7 @@
 
 namespace yibao::operations {
 
-namespace {
-
-constexpr const char* outpatient_policy = R"(
+const char* const outpatient_policy = R"(
 统筹区: 试验市
 险种: 职工基本医疗保险
 待遇: 门诊
@@ -42,6 +40,8 @@ constexpr const char* outpatient_policy = R"(
 算例:
   - {名称: 一百元, 来源: 推算, 给定: {符合范围: 100元}, 应得: {起付线: 100元, 统筹支付: 0元}}
 )";
+
+namespace {
 
 constexpr const char* emergency_policy = R"(
 统筹区: 试验市
@@ -109,7 +109,7 @@ constexpr const char* stay_policy = R"(
   - {名称: 一千元, 来源: 推算, 情况: {住院天数: 3天}, 给定: {符合范围: 1000元}, 应得: {起付线: 500元, 统筹支付: 425元}}
 )";
 
-constexpr std::pair<const char*, const char*> test_policies[] = {
+const std::pair<const char*, const char*> test_policies[] = {
     {"门诊.yaml", outpatient_policy},
     {"急诊.yaml", emergency_policy},
     {"慢特病.yaml", chronic_policy},

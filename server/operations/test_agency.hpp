@@ -19,6 +19,9 @@
 
 namespace yibao::operations {
 
+/// 门诊.yaml of the test agency.
+extern const char* const outpatient_policy;
+
 /// What came back.
 struct Said {
     std::string msgid;

@@ -62,11 +62,11 @@ describe('a draft', () => {
     await page.getByText('没有可以测算的结算').waitFor();
     await page.getByRole('button', { name: '提交审批' }).click();
     await page.getByText('待审批').waitFor();
-    expect(await page.getByRole('button', { name: '审批' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '审批', exact: true }).count()).toBe(0);
 
     await begin('policy_approver', '/policy-drafts');
     await row_of(file).click();
-    await page.getByRole('button', { name: '审批' }).click();
+    await page.getByRole('button', { name: '审批', exact: true }).click();
     await take_picture(page, 'draft-review');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '通过' }).click();
@@ -76,7 +76,7 @@ describe('a draft', () => {
     await page.getByRole('tab', { name: '修订记录' }).click();
     await page.getByText('第 2 版').waitFor();
     await page.getByRole('button', { name: '查看差异' }).click();
-    await page.getByText('示医保发〔2026〕99号').waitFor();
+    await page.getByText('依据: 示医保发〔2026〕99号').waitFor();
     await take_picture(page, 'policy-editions');
     expect(await barriers(page)).toEqual([]);
   });

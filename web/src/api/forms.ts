@@ -66,6 +66,28 @@ export const codes = {
     { value: '2', title: '暂停' },
     { value: '3', title: '取消定点' },
   ],
+  certificate_kind: [
+    { value: '01', title: '居民身份证（户口簿）' },
+    { value: '02', title: '中国人民解放军军官证' },
+    { value: '03', title: '中国人民武装警察警官证' },
+    { value: '04', title: '香港特区护照/港澳居民来往内地通行证' },
+    { value: '05', title: '澳门特区护照/港澳居民来往内地通行证' },
+    { value: '06', title: '台湾居民来往大陆通行证' },
+    { value: '07', title: '外国人永久居留证' },
+    { value: '08', title: '外国人护照' },
+    { value: '09', title: '残疾人证' },
+    { value: '16', title: '中国护照' },
+    { value: '17', title: '港澳台居民居住证' },
+    { value: '90', title: '社会保障卡' },
+    { value: '990201', title: '医学出生证明' },
+    { value: '99', title: '其他身份证件' },
+  ],
+  gender: [
+    { value: '0', title: '未知' },
+    { value: '1', title: '男' },
+    { value: '2', title: '女' },
+    { value: '9', title: '未说明性别' },
+  ],
   insurance: [
     { value: '310', title: '职工基本医疗保险' },
     { value: '320', title: '公务员医疗补助' },
@@ -77,6 +99,42 @@ export const codes = {
     { value: '392', title: '城乡居民大病医疗保险' },
     { value: '410', title: '长期照护保险' },
     { value: '510', title: '生育保险' },
+  ],
+  person_type: [
+    { value: '11', title: '在职' },
+    { value: '1105', title: '农民工' },
+    { value: '12', title: '退休' },
+    { value: '1204', title: '提前退休' },
+    { value: '13', title: '离休' },
+    { value: '1401', title: '新生儿' },
+    { value: '1402', title: '学龄前儿童' },
+    { value: '1403', title: '中小学生' },
+    { value: '1404', title: '大学生' },
+    { value: '1405', title: '未成年（未入学）' },
+    { value: '15', title: '居民（成年）' },
+    { value: '16', title: '居民（老年）' },
+    { value: '1701', title: '城乡居民' },
+    { value: '33', title: '一至六级残疾军人' },
+    { value: '99', title: '其他' },
+  ],
+  enrolment_event: [
+    { value: 'leave', title: '减员（停保）' },
+    { value: 'suspend', title: '暂停' },
+    { value: 'resume', title: '恢复' },
+    { value: 'retire', title: '退休' },
+    { value: 'transfer_out', title: '转出' },
+  ],
+  special_identity: [
+    { value: '21', title: '优抚人员' },
+    { value: '2104', title: '一至六级残疾军人' },
+    { value: '2301', title: '三无人员' },
+    { value: '2302', title: '建档立卡贫困人员' },
+    { value: '2303', title: '低保救助对象' },
+    { value: '2304', title: '特困救助对象' },
+    { value: '2305', title: '低收入救助对象' },
+    { value: '2306', title: '因病致贫救助对象（含重特大疾病人员）' },
+    { value: '2307', title: '农村五保户' },
+    { value: '2308', title: '残疾人员' },
   ],
   medical_type: [
     { value: '11', title: '普通门诊' },
@@ -112,29 +170,6 @@ export const codes = {
     { value: 'standing', title: '有效' },
     { value: 'reversed', title: '已退费' },
     { value: 'reversal', title: '退费' },
-  ],
-  gender: [
-    { value: '0', title: '未知' },
-    { value: '1', title: '男' },
-    { value: '2', title: '女' },
-    { value: '9', title: '未说明性别' },
-  ],
-  person_type: [
-    { value: '11', title: '在职' },
-    { value: '1105', title: '农民工' },
-    { value: '12', title: '退休' },
-    { value: '1204', title: '提前退休' },
-    { value: '13', title: '离休' },
-    { value: '1401', title: '新生儿' },
-    { value: '1402', title: '学龄前儿童' },
-    { value: '1403', title: '中小学生' },
-    { value: '1404', title: '大学生' },
-    { value: '1405', title: '未成年（未入学）' },
-    { value: '15', title: '居民（成年）' },
-    { value: '16', title: '居民（老年）' },
-    { value: '1701', title: '城乡居民' },
-    { value: '33', title: '一至六级残疾军人' },
-    { value: '99', title: '其他' },
   ],
   payer_kind: [
     { value: 'fund', title: '基金' },
@@ -188,6 +223,23 @@ export const codes = {
     { value: 'settlement', title: '结算' },
     { value: 'employer', title: '参保单位' },
     { value: 'institution', title: '定点机构' },
+  ],
+  draft_state: [
+    { value: 'draft', title: '起草中' },
+    { value: 'waiting', title: '待审批' },
+    { value: 'approved', title: '已通过' },
+    { value: 'refused', title: '未通过' },
+    { value: 'discarded', title: '已作废' },
+  ],
+  quantity_type: [
+    { value: 'money', title: '金额' },
+    { value: 'rate', title: '比例' },
+    { value: 'number', title: '数' },
+  ],
+  waterfall_kind: [
+    { value: 'total', title: '费用总额' },
+    { value: 'paid', title: '支付' },
+    { value: 'rest', title: '余下' },
   ],
   function: [
     { value: 'own.sessions', title: '本人登录与密码' },
@@ -693,6 +745,106 @@ export interface IssueSecretOutput {
   secret: string;
 }
 
+export interface RegisterPersonInput {
+  name: string;
+  certificate_type: string;
+  certificate_no: string;
+  gender?: string | null;
+  birth?: string | null;
+  nation?: string | null;
+  phone?: string | null;
+  insurance: string;
+  person_type: string;
+  area: string;
+  employer?: string | null;
+  start: string;
+  end?: string | null;
+  benefits_from?: string | null;
+  civil_servant?: string | null;
+}
+
+export interface PersonRegistration {
+  name: string;
+  certificate_type: string;
+  certificate_no: string;
+  gender?: string | null;
+  birth?: string | null;
+  nation?: string | null;
+  phone?: string | null;
+  insurance: string;
+  person_type: string;
+  area: string;
+  employer?: string | null;
+  start: string;
+  end?: string | null;
+  benefits_from?: string | null;
+  civil_servant?: string | null;
+}
+
+export interface RegisterPersonsInput {
+  rows: PersonRegistration[];
+}
+
+export interface CheckPersonsInput {
+  rows: PersonRegistration[];
+}
+
+export interface RowFault {
+  row: number;
+  field: string;
+  code: string;
+  message: string;
+}
+
+export interface CheckPersonsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
+export interface ChangePersonInput {
+  person: string;
+  name: string;
+  certificate_type: string;
+  certificate_no: string;
+  gender?: string | null;
+  birth?: string | null;
+  nation?: string | null;
+  phone?: string | null;
+}
+
+export interface EnrolPersonInput {
+  person: string;
+  insurance: string;
+  person_type: string;
+  area: string;
+  employer?: string | null;
+  start: string;
+  end?: string | null;
+  benefits_from?: string | null;
+  civil_servant?: string | null;
+}
+
+export interface ChangeEnrolmentInput {
+  person: string;
+  insurance: string;
+  event: string;
+  since: string;
+  reason?: string | null;
+}
+
+export interface RecordDeathInput {
+  person: string;
+  death: string;
+}
+
+export interface SetIdentityInput {
+  person: string;
+  kind: string;
+  start: string;
+  end?: string | null;
+}
+
 export interface ListSettlementsInput {
   settlement_id?: string | null;
   person?: string | null;
@@ -860,6 +1012,7 @@ export interface CredentialRow {
 }
 
 export interface PersonSheet {
+  certificate_type: string;
   phone?: string | null;
   death?: string | null;
   today: string;
@@ -985,6 +1138,281 @@ export interface ListOwnSettlementsOutput {
 
 export interface GetOwnSettlementInput {
   settlement_id: string;
+}
+
+export type ListPoliciesInput = Record<string, never>;
+
+export interface PolicyRow {
+  file: string;
+  insurance: string;
+  benefit: string;
+  first: string;
+  latest: string;
+  edition: number;
+  approved_by?: string | null;
+  approved_at?: string | null;
+}
+
+export interface ListPoliciesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: PolicyRow[];
+}
+
+export interface GetPolicyInput {
+  file: string;
+  day?: string | null;
+}
+
+export interface PolicyVersionRow {
+  from: string;
+  basis: string;
+  note: string;
+}
+
+export interface ParameterCell {
+  keys?: string | null;
+  value: string;
+  since: string;
+  basis: string;
+}
+
+export interface ParameterRow {
+  name: string;
+  axes?: string | null;
+  note: string;
+  cells: ParameterCell[];
+}
+
+export interface ExampleRow {
+  name: string;
+  line: number;
+  passed: string;
+  compared: number;
+}
+
+export interface GetPolicyOutput {
+  text: string;
+  medical_types: string;
+  shown: string;
+  policy: PolicyRow;
+  versions: PolicyVersionRow[];
+  parameters: ParameterRow[];
+  examples: ExampleRow[];
+}
+
+export interface CheckPolicyInput {
+  file: string;
+  text: string;
+}
+
+export interface PolicyProblemRow {
+  line: number;
+  path: string;
+  what: string;
+  right: string;
+}
+
+export interface PolicyCheck {
+  fit: string;
+  changes_from?: string | null;
+  retroactive: string;
+  problems: PolicyProblemRow[];
+  examples: ExampleRow[];
+}
+
+export interface ListDraftsInput {
+  file?: string | null;
+  state?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface DraftRow {
+  draft_id: string;
+  file: string;
+  state: string;
+  note: string;
+  revision: number;
+  entered_by: string;
+  changed: string;
+  submitted?: string | null;
+  reviewed_by?: string | null;
+  reviewed?: string | null;
+  reason?: string | null;
+  effective?: string | null;
+  edition?: number | null;
+  digest: string;
+}
+
+export interface ListDraftsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: DraftRow[];
+}
+
+export interface GetDraftInput {
+  draft_id: string;
+}
+
+export interface DraftShown {
+  text: string;
+  base?: string | null;
+  may_review: string;
+  draft: DraftRow;
+  check: PolicyCheck;
+}
+
+export interface BeginDraftInput {
+  file: string;
+  note: string;
+}
+
+export interface SaveDraftInput {
+  draft_id: string;
+  revision: number;
+  note: string;
+  text: string;
+}
+
+export interface SubmitDraftInput {
+  draft_id: string;
+}
+
+export interface RecallDraftInput {
+  draft_id: string;
+}
+
+export interface DiscardDraftInput {
+  draft_id: string;
+}
+
+export interface ApproveDraftInput {
+  draft_id: string;
+  revision: number;
+  reason?: string | null;
+}
+
+export interface RefuseDraftInput {
+  draft_id: string;
+  revision: number;
+  reason?: string | null;
+}
+
+export interface EstimateDraftInput {
+  draft_id: string;
+}
+
+export interface EffectRow {
+  payer: string;
+  before: number;
+  after: number;
+}
+
+export interface EffectCase {
+  day: string;
+  med_type: string;
+  level: string;
+  total: number;
+  funds_before: number;
+  funds_after: number;
+  patient_before: number;
+  patient_after: number;
+}
+
+export interface EstimateDraftOutput {
+  decided: number;
+  left_out: number;
+  better: number;
+  worse: number;
+  first?: string | null;
+  last?: string | null;
+  total: number;
+  payers: EffectRow[];
+  cases: EffectCase[];
+}
+
+export interface DescribeTrialInput {
+  file?: string | null;
+  draft_id?: string | null;
+  day?: string | null;
+}
+
+export interface DimensionRow {
+  name: string;
+  values: string;
+  otherwise?: string | null;
+  several: string;
+}
+
+export interface QuantityRow {
+  name: string;
+  type: string;
+  required: string;
+}
+
+export interface DescribeTrialOutput {
+  from: string;
+  basis: string;
+  item_classes: string;
+  charge_types: string;
+  dimensions: DimensionRow[];
+  line_dimensions: DimensionRow[];
+  inputs: QuantityRow[];
+  accumulators: QuantityRow[];
+}
+
+export interface NamedValue {
+  name: string;
+  value: string;
+}
+
+export interface TrialLine {
+  item_class: string;
+  charge_type?: string | null;
+  item?: string | null;
+  amount: number;
+  quantity?: number | null;
+  share?: number | null;
+  limit?: number | null;
+  self_pay?: string | null;
+}
+
+export interface TryPolicyInput {
+  file?: string | null;
+  draft_id?: string | null;
+  day?: string | null;
+  facts?: NamedValue[];
+  parts?: NamedValue[];
+  past?: NamedValue[];
+  lines?: TrialLine[];
+}
+
+export interface WaterfallRow {
+  title: string;
+  kind: string;
+  payer: string;
+  basis: string;
+  amount: number;
+}
+
+export interface TrialStep {
+  stage: string;
+  basis: string;
+  reckoning: string;
+}
+
+export interface TryPolicyOutput {
+  from: string;
+  basis: string;
+  total: number;
+  in_scope: number;
+  funds: number;
+  accounts: number;
+  cash: number;
+  allowances: number;
+  waterfall: WaterfallRow[];
+  steps: TrialStep[];
 }
 
 export const sign_in: Operation<SignInInput, Me> = {
@@ -1871,6 +2299,263 @@ export const issue_secret: Operation<IssueSecretInput, IssueSecretOutput> = {
   ],
 };
 
+export const register_person: Operation<RegisterPersonInput, DeclarationRow> = {
+  name: 'register_person', method: 'POST', path: '/api/v1/persons',
+  function: 'person.enter', title: '人员参保登记',
+  input: [
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'certificate_type', title: '证件类型', type: 'text', limit: 6, required: true, codes: codes.certificate_kind },
+    { name: 'certificate_no', title: '证件号码', type: 'text', limit: 50, required: true },
+    { name: 'gender', title: '性别', type: 'text', limit: 3, codes: codes.gender },
+    { name: 'birth', title: '出生日期', type: 'day' },
+    { name: 'nation', title: '民族', type: 'text', limit: 3 },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+    { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+    { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: codes.person_type },
+    { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+    { name: 'start', title: '参保开始', type: 'day', required: true },
+    { name: 'end', title: '参保结束', type: 'day' },
+    { name: 'benefits_from', title: '待遇开始', type: 'day' },
+    { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const register_persons: Operation<RegisterPersonsInput, DeclarationRow> = {
+  name: 'register_persons', method: 'POST', path: '/api/v1/persons/batch',
+  function: 'person.enter', title: '人员批量参保登记',
+  input: [
+    {
+      name: 'rows', title: '人员', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate_type', title: '证件类型', type: 'text', limit: 6, required: true, codes: codes.certificate_kind },
+        { name: 'certificate_no', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, codes: codes.gender },
+        { name: 'birth', title: '出生日期', type: 'day' },
+        { name: 'nation', title: '民族', type: 'text', limit: 3 },
+        { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: codes.person_type },
+        { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+        { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+        { name: 'start', title: '参保开始', type: 'day', required: true },
+        { name: 'end', title: '参保结束', type: 'day' },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+        { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: codes.yes_no },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_persons: Operation<CheckPersonsInput, CheckPersonsOutput> = {
+  name: 'check_persons', method: 'POST', path: '/api/v1/persons/batch/check',
+  function: 'person.enter', title: '批量参保登记预检',
+  input: [
+    {
+      name: 'rows', title: '人员', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate_type', title: '证件类型', type: 'text', limit: 6, required: true, codes: codes.certificate_kind },
+        { name: 'certificate_no', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, codes: codes.gender },
+        { name: 'birth', title: '出生日期', type: 'day' },
+        { name: 'nation', title: '民族', type: 'text', limit: 3 },
+        { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: codes.person_type },
+        { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+        { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+        { name: 'start', title: '参保开始', type: 'day', required: true },
+        { name: 'end', title: '参保结束', type: 'day' },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+        { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: codes.yes_no },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const change_person: Operation<ChangePersonInput, DeclarationRow> = {
+  name: 'change_person', method: 'PUT', path: '/api/v1/persons/{person}',
+  function: 'person.enter', title: '人员信息变更',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'certificate_type', title: '证件类型', type: 'text', limit: 6, required: true, codes: codes.certificate_kind },
+    { name: 'certificate_no', title: '证件号码', type: 'text', limit: 50, required: true },
+    { name: 'gender', title: '性别', type: 'text', limit: 3, codes: codes.gender },
+    { name: 'birth', title: '出生日期', type: 'day' },
+    { name: 'nation', title: '民族', type: 'text', limit: 3 },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const enrol_person: Operation<EnrolPersonInput, DeclarationRow> = {
+  name: 'enrol_person', method: 'POST', path: '/api/v1/persons/{person}/enrolments',
+  function: 'person.enter', title: '人员增员（参保）',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+    { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: codes.person_type },
+    { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+    { name: 'start', title: '参保开始', type: 'day', required: true },
+    { name: 'end', title: '参保结束', type: 'day' },
+    { name: 'benefits_from', title: '待遇开始', type: 'day' },
+    { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const change_enrolment: Operation<ChangeEnrolmentInput, DeclarationRow> = {
+  name: 'change_enrolment', method: 'POST', path: '/api/v1/persons/{person}/enrolment-events',
+  function: 'person.enter', title: '人员参保变动',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+    { name: 'event', title: '变动类型', type: 'text', limit: 20, required: true, codes: codes.enrolment_event },
+    { name: 'since', title: '生效日期', type: 'day', required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const record_death: Operation<RecordDeathInput, DeclarationRow> = {
+  name: 'record_death', method: 'POST', path: '/api/v1/persons/{person}/death',
+  function: 'person.enter', title: '人员死亡登记',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'death', title: '死亡日期', type: 'day', required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const set_identity: Operation<SetIdentityInput, DeclarationRow> = {
+  name: 'set_identity', method: 'POST', path: '/api/v1/persons/{person}/identities',
+  function: 'person.enter', title: '特殊身份登记',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '身份类别', type: 'text', limit: 6, required: true, codes: codes.special_identity },
+    { name: 'start', title: '开始日期', type: 'day', required: true },
+    { name: 'end', title: '结束日期', type: 'day' },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
 export const list_settlements: Operation<ListSettlementsInput, ListSettlementsOutput> = {
   name: 'list_settlements', method: 'GET', path: '/api/v1/settlements',
   function: 'settlement.read', title: '结算查询',
@@ -2074,6 +2759,7 @@ export const get_person: Operation<GetPersonInput, PersonSheet> = {
     { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
   ],
   output: [
+    { name: 'certificate_type', title: '证件类型', type: 'text', limit: 6, required: true, codes: codes.certificate_kind },
     { name: 'phone', title: '联系电话', type: 'text', limit: 30 },
     { name: 'death', title: '死亡日期', type: 'day' },
     { name: 'today', title: '查询日期', type: 'day', required: true },
@@ -2239,6 +2925,7 @@ export const get_own_record: Operation<GetOwnRecordInput, PersonSheet> = {
   function: 'own.record', title: '我的参保信息',
   input: [],
   output: [
+    { name: 'certificate_type', title: '证件类型', type: 'text', limit: 6, required: true, codes: codes.certificate_kind },
     { name: 'phone', title: '联系电话', type: 'text', limit: 30 },
     { name: 'death', title: '死亡日期', type: 'day' },
     { name: 'today', title: '查询日期', type: 'day', required: true },
@@ -2497,6 +3184,550 @@ export const get_own_settlement: Operation<GetOwnSettlementInput, SettlementShee
         { name: 'account', title: '科目', type: 'text', limit: 100, required: true },
         { name: 'title', title: '科目名称', type: 'text', limit: 200, required: true },
         { name: 'amount', title: '发生额', type: 'money', limit: 16, required: true, negative: true },
+      ],
+    },
+  ],
+};
+
+export const list_policies: Operation<ListPoliciesInput, ListPoliciesOutput> = {
+  name: 'list_policies', method: 'GET', path: '/api/v1/policies',
+  function: 'policy.read', title: '现行政策',
+  input: [],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 50, required: true },
+        { name: 'benefit', title: '待遇', type: 'text', limit: 100, required: true },
+        { name: 'first', title: '最早生效日', type: 'day', required: true },
+        { name: 'latest', title: '最近生效日', type: 'day', required: true },
+        { name: 'edition', title: '版次', type: 'number', limit: 6, required: true },
+        { name: 'approved_by', title: '审批人', type: 'text', limit: 40 },
+        { name: 'approved_at', title: '审批时间', type: 'moment' },
+      ],
+    },
+  ],
+};
+
+export const get_policy: Operation<GetPolicyInput, GetPolicyOutput> = {
+  name: 'get_policy', method: 'GET', path: '/api/v1/policies/{file}',
+  function: 'policy.read', title: '查看政策',
+  input: [
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'day', title: '日期', type: 'day' },
+  ],
+  output: [
+    { name: 'text', title: '条文', type: 'text', limit: 200000, required: true },
+    { name: 'medical_types', title: '医疗类别', type: 'text', limit: 500, required: true },
+    { name: 'shown', title: '参数生效日', type: 'day', required: true },
+    {
+      name: 'policy', title: '政策', type: 'row', required: true,
+      fields: [
+        { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 50, required: true },
+        { name: 'benefit', title: '待遇', type: 'text', limit: 100, required: true },
+        { name: 'first', title: '最早生效日', type: 'day', required: true },
+        { name: 'latest', title: '最近生效日', type: 'day', required: true },
+        { name: 'edition', title: '版次', type: 'number', limit: 6, required: true },
+        { name: 'approved_by', title: '审批人', type: 'text', limit: 40 },
+        { name: 'approved_at', title: '审批时间', type: 'moment' },
+      ],
+    },
+    {
+      name: 'versions', title: '沿革', type: 'rows', required: true,
+      fields: [
+        { name: 'from', title: '生效日期', type: 'day', required: true },
+        { name: 'basis', title: '依据', type: 'text', limit: 500, required: true },
+        { name: 'note', title: '说明', type: 'text', limit: 500, required: true },
+      ],
+    },
+    {
+      name: 'parameters', title: '参数表', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '参数', type: 'text', limit: 100, required: true },
+        { name: 'axes', title: '维度', type: 'text', limit: 200 },
+        { name: 'note', title: '依据', type: 'text', limit: 500, required: true },
+        {
+          name: 'cells', title: '取值', type: 'rows', required: true,
+          fields: [
+            { name: 'keys', title: '适用', type: 'text', limit: 200 },
+            { name: 'value', title: '值', type: 'text', limit: 500, required: true },
+            { name: 'since', title: '自', type: 'day', required: true },
+            { name: 'basis', title: '依据', type: 'text', limit: 500, required: true },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'examples', title: '算例', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '算例', type: 'text', limit: 200, required: true },
+        { name: 'line', title: '行号', type: 'number', limit: 6, required: true },
+        { name: 'passed', title: '通过', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'compared', title: '核对金额数', type: 'number', limit: 6, required: true },
+      ],
+    },
+  ],
+};
+
+export const check_policy: Operation<CheckPolicyInput, PolicyCheck> = {
+  name: 'check_policy', method: 'POST', path: '/api/v1/policy-checks',
+  function: 'policy.enter', title: '检查政策条文',
+  input: [
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'text', title: '条文', type: 'text', limit: 200000, required: true },
+  ],
+  output: [
+    { name: 'fit', title: '合格', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'changes_from', title: '规定变化自', type: 'day' },
+    { name: 'retroactive', title: '追溯', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    {
+      name: 'problems', title: '问题', type: 'rows', required: true,
+      fields: [
+        { name: 'line', title: '行号', type: 'number', limit: 6, required: true },
+        { name: 'path', title: '位置', type: 'text', limit: 200, required: true },
+        { name: 'what', title: '问题', type: 'text', limit: 500, required: true },
+        { name: 'right', title: '应当', type: 'text', limit: 500, required: true },
+      ],
+    },
+    {
+      name: 'examples', title: '算例', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '算例', type: 'text', limit: 200, required: true },
+        { name: 'line', title: '行号', type: 'number', limit: 6, required: true },
+        { name: 'passed', title: '通过', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'compared', title: '核对金额数', type: 'number', limit: 6, required: true },
+      ],
+    },
+  ],
+};
+
+export const list_drafts: Operation<ListDraftsInput, ListDraftsOutput> = {
+  name: 'list_drafts', method: 'GET', path: '/api/v1/policy-drafts',
+  function: 'policy.read', title: '政策草案',
+  input: [
+    { name: 'file', title: '政策', type: 'text', limit: 60 },
+    { name: 'state', title: '状态', type: 'text', limit: 10, codes: codes.draft_state },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+        { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+        { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+        { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+        { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+        { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+        { name: 'changed', title: '修改时间', type: 'moment', required: true },
+        { name: 'submitted', title: '提交时间', type: 'moment' },
+        { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+        { name: 'reviewed', title: '审批时间', type: 'moment' },
+        { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+        { name: 'effective', title: '规定变化自', type: 'day' },
+        { name: 'edition', title: '版次', type: 'number', limit: 6 },
+        { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+      ],
+    },
+  ],
+};
+
+export const get_draft: Operation<GetDraftInput, DraftShown> = {
+  name: 'get_draft', method: 'GET', path: '/api/v1/policy-drafts/{draft_id}',
+  function: 'policy.read', title: '查看草案',
+  input: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'text', title: '条文', type: 'text', limit: 200000, required: true },
+    { name: 'base', title: '原条文', type: 'text', limit: 200000 },
+    { name: 'may_review', title: '可审批', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    {
+      name: 'draft', title: '草案', type: 'row', required: true,
+      fields: [
+        { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+        { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+        { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+        { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+        { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+        { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+        { name: 'changed', title: '修改时间', type: 'moment', required: true },
+        { name: 'submitted', title: '提交时间', type: 'moment' },
+        { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+        { name: 'reviewed', title: '审批时间', type: 'moment' },
+        { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+        { name: 'effective', title: '规定变化自', type: 'day' },
+        { name: 'edition', title: '版次', type: 'number', limit: 6 },
+        { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+      ],
+    },
+    {
+      name: 'check', title: '检查结果', type: 'row', required: true,
+      fields: [
+        { name: 'fit', title: '合格', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'changes_from', title: '规定变化自', type: 'day' },
+        { name: 'retroactive', title: '追溯', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        {
+          name: 'problems', title: '问题', type: 'rows', required: true,
+          fields: [
+            { name: 'line', title: '行号', type: 'number', limit: 6, required: true },
+            { name: 'path', title: '位置', type: 'text', limit: 200, required: true },
+            { name: 'what', title: '问题', type: 'text', limit: 500, required: true },
+            { name: 'right', title: '应当', type: 'text', limit: 500, required: true },
+          ],
+        },
+        {
+          name: 'examples', title: '算例', type: 'rows', required: true,
+          fields: [
+            { name: 'name', title: '算例', type: 'text', limit: 200, required: true },
+            { name: 'line', title: '行号', type: 'number', limit: 6, required: true },
+            { name: 'passed', title: '通过', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+            { name: 'compared', title: '核对金额数', type: 'number', limit: 6, required: true },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+export const begin_draft: Operation<BeginDraftInput, DraftRow> = {
+  name: 'begin_draft', method: 'POST', path: '/api/v1/policy-drafts',
+  function: 'policy.enter', title: '起草政策',
+  input: [
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+    { name: 'changed', title: '修改时间', type: 'moment', required: true },
+    { name: 'submitted', title: '提交时间', type: 'moment' },
+    { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '审批时间', type: 'moment' },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+    { name: 'effective', title: '规定变化自', type: 'day' },
+    { name: 'edition', title: '版次', type: 'number', limit: 6 },
+    { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+  ],
+};
+
+export const save_draft: Operation<SaveDraftInput, DraftRow> = {
+  name: 'save_draft', method: 'PUT', path: '/api/v1/policy-drafts/{draft_id}',
+  function: 'policy.enter', title: '保存草案',
+  input: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+    { name: 'text', title: '条文', type: 'text', limit: 200000, required: true },
+  ],
+  output: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+    { name: 'changed', title: '修改时间', type: 'moment', required: true },
+    { name: 'submitted', title: '提交时间', type: 'moment' },
+    { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '审批时间', type: 'moment' },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+    { name: 'effective', title: '规定变化自', type: 'day' },
+    { name: 'edition', title: '版次', type: 'number', limit: 6 },
+    { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+  ],
+};
+
+export const submit_draft: Operation<SubmitDraftInput, DraftRow> = {
+  name: 'submit_draft', method: 'POST', path: '/api/v1/policy-drafts/{draft_id}/submit',
+  function: 'policy.enter', title: '提交草案审批',
+  input: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+    { name: 'changed', title: '修改时间', type: 'moment', required: true },
+    { name: 'submitted', title: '提交时间', type: 'moment' },
+    { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '审批时间', type: 'moment' },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+    { name: 'effective', title: '规定变化自', type: 'day' },
+    { name: 'edition', title: '版次', type: 'number', limit: 6 },
+    { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+  ],
+};
+
+export const recall_draft: Operation<RecallDraftInput, DraftRow> = {
+  name: 'recall_draft', method: 'POST', path: '/api/v1/policy-drafts/{draft_id}/recall',
+  function: 'policy.enter', title: '撤回草案',
+  input: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+    { name: 'changed', title: '修改时间', type: 'moment', required: true },
+    { name: 'submitted', title: '提交时间', type: 'moment' },
+    { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '审批时间', type: 'moment' },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+    { name: 'effective', title: '规定变化自', type: 'day' },
+    { name: 'edition', title: '版次', type: 'number', limit: 6 },
+    { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+  ],
+};
+
+export const discard_draft: Operation<DiscardDraftInput, DraftRow> = {
+  name: 'discard_draft', method: 'DELETE', path: '/api/v1/policy-drafts/{draft_id}',
+  function: 'policy.enter', title: '作废草案',
+  input: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+    { name: 'changed', title: '修改时间', type: 'moment', required: true },
+    { name: 'submitted', title: '提交时间', type: 'moment' },
+    { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '审批时间', type: 'moment' },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+    { name: 'effective', title: '规定变化自', type: 'day' },
+    { name: 'edition', title: '版次', type: 'number', limit: 6 },
+    { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+  ],
+};
+
+export const approve_draft: Operation<ApproveDraftInput, DraftRow> = {
+  name: 'approve_draft', method: 'POST', path: '/api/v1/policy-drafts/{draft_id}/approve',
+  function: 'policy.review', title: '通过草案',
+  input: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+  ],
+  output: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+    { name: 'changed', title: '修改时间', type: 'moment', required: true },
+    { name: 'submitted', title: '提交时间', type: 'moment' },
+    { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '审批时间', type: 'moment' },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+    { name: 'effective', title: '规定变化自', type: 'day' },
+    { name: 'edition', title: '版次', type: 'number', limit: 6 },
+    { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+  ],
+};
+
+export const refuse_draft: Operation<RefuseDraftInput, DraftRow> = {
+  name: 'refuse_draft', method: 'POST', path: '/api/v1/policy-drafts/{draft_id}/refuse',
+  function: 'policy.review', title: '退回草案',
+  input: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+  ],
+  output: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+    { name: 'file', title: '政策', type: 'text', limit: 60, required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 10, required: true, codes: codes.draft_state },
+    { name: 'note', title: '事由', type: 'text', limit: 200, required: true },
+    { name: 'revision', title: '保存次数', type: 'number', limit: 6, required: true },
+    { name: 'entered_by', title: '起草人', type: 'text', limit: 40, required: true },
+    { name: 'changed', title: '修改时间', type: 'moment', required: true },
+    { name: 'submitted', title: '提交时间', type: 'moment' },
+    { name: 'reviewed_by', title: '审批人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '审批时间', type: 'moment' },
+    { name: 'reason', title: '审批意见', type: 'text', limit: 500 },
+    { name: 'effective', title: '规定变化自', type: 'day' },
+    { name: 'edition', title: '版次', type: 'number', limit: 6 },
+    { name: 'digest', title: '条文摘要', type: 'text', limit: 64, required: true },
+  ],
+};
+
+export const estimate_draft: Operation<EstimateDraftInput, EstimateDraftOutput> = {
+  name: 'estimate_draft', method: 'POST', path: '/api/v1/policy-drafts/{draft_id}/effects',
+  function: 'policy.read', title: '测算草案影响',
+  input: [
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'decided', title: '测算笔数', type: 'number', limit: 6, required: true },
+    { name: 'left_out', title: '未测算笔数', type: 'number', limit: 6, required: true },
+    { name: 'better', title: '个人少付笔数', type: 'number', limit: 6, required: true },
+    { name: 'worse', title: '个人多付笔数', type: 'number', limit: 6, required: true },
+    { name: 'first', title: '最早结算日', type: 'day' },
+    { name: 'last', title: '最近结算日', type: 'day' },
+    { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true },
+    {
+      name: 'payers', title: '付款方', type: 'rows', required: true,
+      fields: [
+        { name: 'payer', title: '付款方', type: 'text', limit: 30, required: true },
+        { name: 'before', title: '现行', type: 'money', limit: 16, required: true },
+        { name: 'after', title: '草案', type: 'money', limit: 16, required: true },
+      ],
+    },
+    {
+      name: 'cases', title: '变化最大的', type: 'rows', required: true,
+      fields: [
+        { name: 'day', title: '结算日期', type: 'day', required: true },
+        { name: 'med_type', title: '医疗类别', type: 'text', limit: 50, required: true },
+        { name: 'level', title: '医院等级', type: 'text', limit: 30, required: true },
+        { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true },
+        { name: 'funds_before', title: '基金（现行）', type: 'money', limit: 16, required: true },
+        { name: 'funds_after', title: '基金（草案）', type: 'money', limit: 16, required: true },
+        { name: 'patient_before', title: '个人（现行）', type: 'money', limit: 16, required: true },
+        { name: 'patient_after', title: '个人（草案）', type: 'money', limit: 16, required: true },
+      ],
+    },
+  ],
+};
+
+export const describe_trial: Operation<DescribeTrialInput, DescribeTrialOutput> = {
+  name: 'describe_trial', method: 'GET', path: '/api/v1/policy-trials',
+  function: 'policy.read', title: '试算所需情况',
+  input: [
+    { name: 'file', title: '政策', type: 'text', limit: 60 },
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20 },
+    { name: 'day', title: '日期', type: 'day' },
+  ],
+  output: [
+    { name: 'from', title: '生效日期', type: 'day', required: true },
+    { name: 'basis', title: '依据', type: 'text', limit: 500, required: true },
+    { name: 'item_classes', title: '目录类别', type: 'text', limit: 100, required: true },
+    { name: 'charge_types', title: '费用类别', type: 'text', limit: 500, required: true },
+    {
+      name: 'dimensions', title: '维度', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '维度', type: 'text', limit: 100, required: true },
+        { name: 'values', title: '取值', type: 'text', limit: 2000, required: true },
+        { name: 'otherwise', title: '缺省', type: 'text', limit: 100 },
+        { name: 'several', title: '可多选', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'line_dimensions', title: '明细维度', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '维度', type: 'text', limit: 100, required: true },
+        { name: 'values', title: '取值', type: 'text', limit: 2000, required: true },
+        { name: 'otherwise', title: '缺省', type: 'text', limit: 100 },
+        { name: 'several', title: '可多选', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'inputs', title: '输入', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '名称', type: 'text', limit: 100, required: true },
+        { name: 'type', title: '类型', type: 'text', limit: 10, required: true, codes: codes.quantity_type },
+        { name: 'required', title: '必填', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+    {
+      name: 'accumulators', title: '累计', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '名称', type: 'text', limit: 100, required: true },
+        { name: 'type', title: '类型', type: 'text', limit: 10, required: true, codes: codes.quantity_type },
+        { name: 'required', title: '必填', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+      ],
+    },
+  ],
+};
+
+export const try_policy: Operation<TryPolicyInput, TryPolicyOutput> = {
+  name: 'try_policy', method: 'POST', path: '/api/v1/policy-trials',
+  function: 'policy.read', title: '试算',
+  input: [
+    { name: 'file', title: '政策', type: 'text', limit: 60 },
+    { name: 'draft_id', title: '草案编号', type: 'text', limit: 20 },
+    { name: 'day', title: '日期', type: 'day' },
+    {
+      name: 'facts', title: '情况', type: 'rows',
+      fields: [
+        { name: 'name', title: '名称', type: 'text', limit: 100, required: true },
+        { name: 'value', title: '值', type: 'text', limit: 200, required: true },
+      ],
+    },
+    {
+      name: 'parts', title: '账单各份', type: 'rows',
+      fields: [
+        { name: 'name', title: '名称', type: 'text', limit: 100, required: true },
+        { name: 'value', title: '值', type: 'text', limit: 200, required: true },
+      ],
+    },
+    {
+      name: 'past', title: '此前累计', type: 'rows',
+      fields: [
+        { name: 'name', title: '名称', type: 'text', limit: 100, required: true },
+        { name: 'value', title: '值', type: 'text', limit: 200, required: true },
+      ],
+    },
+    {
+      name: 'lines', title: '明细', type: 'rows',
+      fields: [
+        { name: 'item_class', title: '目录类别', type: 'text', limit: 10, required: true },
+        { name: 'charge_type', title: '费用类别', type: 'text', limit: 20 },
+        { name: 'item', title: '项目编码', type: 'text', limit: 50 },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true },
+        { name: 'quantity', title: '数量', type: 'rate', limit: 16 },
+        { name: 'share', title: '目录自付比例', type: 'rate', limit: 5 },
+        { name: 'limit', title: '目录限价', type: 'money', limit: 16 },
+        { name: 'self_pay', title: '全自费', type: 'text', limit: 1, codes: codes.yes_no },
+      ],
+    },
+  ],
+  output: [
+    { name: 'from', title: '生效日期', type: 'day', required: true },
+    { name: 'basis', title: '依据', type: 'text', limit: 500, required: true },
+    { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true },
+    { name: 'in_scope', title: '符合范围', type: 'money', limit: 16, required: true },
+    { name: 'funds', title: '基金支付', type: 'money', limit: 16, required: true },
+    { name: 'accounts', title: '账户支付', type: 'money', limit: 16, required: true },
+    { name: 'cash', title: '个人现金', type: 'money', limit: 16, required: true },
+    { name: 'allowances', title: '津贴', type: 'money', limit: 16, required: true },
+    {
+      name: 'waterfall', title: '瀑布图', type: 'rows', required: true,
+      fields: [
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
+        { name: 'kind', title: '类别', type: 'text', limit: 10, required: true, codes: codes.waterfall_kind },
+        { name: 'payer', title: '付款方', type: 'text', limit: 30, required: true },
+        { name: 'basis', title: '依据', type: 'text', limit: 500, required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true },
+      ],
+    },
+    {
+      name: 'steps', title: '推导', type: 'rows', required: true,
+      fields: [
+        { name: 'stage', title: '环节', type: 'text', limit: 100, required: true },
+        { name: 'basis', title: '依据', type: 'text', limit: 500, required: true },
+        { name: 'reckoning', title: '推导', type: 'text', limit: 20000, required: true },
       ],
     },
   ],

@@ -20,7 +20,7 @@ export interface ReadRows {
   readonly unknown: readonly string[]; // headings that are no column
 }
 
-/** A heading by the title in either language or the name; a star after it marks what is required. */
+/** A heading is the title in either language or the name; a star after it says: required. */
 function field_of(fields: readonly Field[], heading: string): Field | undefined {
   const wanted = heading.replace(/[*＊\s]+$/, '');
   return fields.find(field =>

@@ -18,6 +18,7 @@ export function use_draft() {
   const note = ref('');
   const refused = ref('');
   const checking = ref(false);
+  let checked = ''; // the text that `check` is about, or will be
   let asked = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,6 +34,7 @@ export function use_draft() {
       text.value = shown.value.text;
       note.value = shown.value.draft.note;
       check.value = shown.value.check;
+      checked = text.value;
     } catch (error) {
       refused.value = words_of(error);
     }
@@ -42,9 +44,10 @@ export function use_draft() {
     asked.abort();
     const { signal } = asked = new AbortController();
     checking.value = true;
+    checked = text.value;
     try {
       const file = shown.value!.draft.file;
-      check.value = await call(check_policy, { file, text: text.value }, signal);
+      check.value = await call(check_policy, { file, text: checked }, signal);
     } catch (error) {
       if (!signal.aborted) refused.value = words_of(error);
     } finally {
@@ -62,7 +65,7 @@ export function use_draft() {
 
   watch(text, now => {
     clearTimeout(timer);
-    if (!editable.value || now === shown.value?.text) return;
+    if (!editable.value || now === checked) return;
     timer = setTimeout(ask, pause);
   });
   onUnmounted(() => {

@@ -7,14 +7,15 @@ function trace_of({ status, request_id }: Refused): string {
 }
 
 /** The server names the field within its text; the person sees which one it is. */
-function text_of({ message, field }: Refused): string {
+export function without_name(message: string, field?: string): string {
   const [before = '', after = ''] = message.split(`（${field}）`);
   return before + (/^\w/.test(after) ? ' ' : '') + after;
 }
 
 /** What went wrong, for the person in front of the screen. What is no refusal is thrown again. */
 export function words_of(error: unknown): string {
-  if (error instanceof Refused) return text_of(error) + trace_of(error);
+  if (error instanceof Refused)
+    return without_name(error.message, error.field) + trace_of(error);
   if (error instanceof Unreachable) return t('state.unreachable');
   throw error;
 }
