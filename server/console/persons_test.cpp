@@ -122,7 +122,10 @@ TEST_F(PersonsTest, a_registration_that_cannot_be_is_refused_at_once) {
     };
     std::string wrong = card(11);
     wrong.back() = wrong.back() == '1' ? '2' : '1';
-    EXPECT_EQ(code(somebody("王小明", wrong)), "certificate.check");
+    EXPECT_EQ(entered("POST", "/persons", somebody("王小明", wrong)).text("message"),
+              "证件号码（certificate_no）有误：居民身份证号码的校验码不对，请核对是否录错");
+    EXPECT_EQ(entered("POST", "/persons", somebody("王小明", wrong)).text("field"),
+              "certificate_no");
     EXPECT_EQ(code("{" + entry("王小明", card(11), R"(,"gender":"2")") + "," + hired() + "}"),
               "person.gender");
     EXPECT_EQ(

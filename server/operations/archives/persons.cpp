@@ -70,7 +70,9 @@ Result<forms::PersonEntry> completed(forms::PersonEntry entry) {
     const auto type = from_code<CertificateType>(entry.certificate_type);
     if (!type) return Refusal{"certificate.type", "证件类型（certificate_type）不在字典之内"};
     auto kept = enrolment::check_certificate(*type, entry.certificate_no);
-    if (!kept) return kept.refusal();
+    if (!kept)
+        return Refusal{kept.refusal().code, fmt::format("证件号码（certificate_no）有误：{}",
+                                                        kept.refusal().message)};
     entry.certificate_no = *std::move(kept);
     if (*type == CertificateType::identity_card) {
         const auto number = enrolment::read_identity_number(entry.certificate_no);

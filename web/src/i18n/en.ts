@@ -64,7 +64,7 @@ const en: Messages & Titles = {
   },
   access: {
     first_password: 'First password of {name}', first_password_hint: 'Shown this once. Hand it over in person or by another safe way; it must be changed at the first sign-in.',
-    first_password_noted: 'Noted', reset_ask: 'A new first password is made, the lock and the second factor are taken off, and all sessions end.', reason: 'Reason', state: 'State', result: 'Result',
+    noted: 'Noted', reset_ask: 'A new first password is made, the lock and the second factor are taken off, and all sessions end.', reason: 'Reason', state: 'State', result: 'Result',
     operators_lead: 'Who may sign in, with organisation and roles.',
     roles_lead: 'A role is a set of functions; an operator has those of all his roles.',
     organisations_lead: 'The organisation decides which data are seen: its own and those below.',
@@ -138,7 +138,7 @@ const en: Messages & Titles = {
   declaring: {
     lead: 'What is entered takes effect once somebody else has approved it. Nobody reviews their own entries.',
     entered: 'Entered; waiting for review (declaration {declaration})',
-    content: 'What was entered', approve: 'Approve', refuse: 'Return', withdraw: 'Withdraw', approved: 'Approved and in effect',
+    content: 'What was entered', send: 'Enter', approve: 'Approve', refuse: 'Return', withdraw: 'Withdraw', approved: 'Approved and in effect',
     refused: 'Returned', withdrawn: 'Withdrawn', why: 'Note', refuse_ask: 'Say why it is returned; who entered it will see this.',
     withdraw_ask: 'It has to be entered again afterwards. Withdraw it?', own: 'You entered this; somebody else has to review it.',
   },
@@ -151,7 +151,7 @@ const en: Messages & Titles = {
     lead: 'Hospitals and pharmacies under agreement. Registrations and changes take effect after a review.', add: 'Register an institution',
     change: 'Change an institution', state: 'Change of state', state_of: 'Change of state of {name}', secret: 'Interface secret',
     secret_of: 'New interface secret for {name}', secret_ask: 'The old secret ends at once; the institution cannot settle until it uses the new one.',
-    secret_hint: 'Shown only once. Hand it to the institution safely; its messages are signed (x-tif) with it.', secret_value: 'Secret',
+    secret_hint: 'Shown only once. Hand it to the institution safely; its messages are signed (x-tif) with it.',
   },
   settlement: {
     lead: 'By day, person, institution or number; only those of the persons and institutions that you look after.',
@@ -167,7 +167,7 @@ const en: Messages & Titles = {
   },
   import: {
     lead: 'Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; only when all are right can they be entered, and nothing counts before the review.',
-    template: 'Template', choose: 'Choose a file', send: 'Enter', missing: 'Columns are missing: {columns}. Add them as in the template and choose the file again.',
+    template: 'Template', choose: 'Choose a file', missing: 'Columns are missing: {columns}. Add them as in the template and choose the file again.',
     faults: '{rows} rows, {faults} things to mend. Mend them in the file and choose it again; nothing was imported.', fault_list: 'What to mend',
     ready: 'All {rows} rows are right and can be entered.', empty: 'The file has no rows.', unknown: 'Columns that were not read: {columns}', preview: 'Preview (first 5 rows)',
     line: 'Line', column: 'Column', value: 'Filled in', message: 'What is wrong', kind: 'Choose a .xlsx or .csv file.',

@@ -57,7 +57,7 @@ export default {
   },
   access: {
     first_password: '{name} 的初始密码', first_password_hint: '只显示这一次。请当面或以其他可靠方式告知本人；本人首次登录时必须修改。',
-    first_password_noted: '已记下', reset_ask: '将生成新的初始密码，解除锁定，停用动态口令，并结束其所有登录。', reason: '原因', state: '状态', result: '结果',
+    noted: '已记下', reset_ask: '将生成新的初始密码，解除锁定，停用动态口令，并结束其所有登录。', reason: '原因', state: '状态', result: '结果',
     operators_lead: '可以登录本系统的人员，及其所属机构和角色。',
     roles_lead: '角色是一组功能权限；操作员的权限是其各角色之和。',
     organisations_lead: '机构决定数据范围：只能看到本机构及下级的数据。',
@@ -129,7 +129,7 @@ export default {
   },
   declaring: {
     lead: '录入的业务由他人复核后才生效；本人录入的不能由本人复核。', entered: '已申报，等待复核（申报编号 {declaration}）',
-    content: '申报内容', approve: '通过', refuse: '退回', withdraw: '撤回', approved: '已通过，业务已生效', refused: '已退回',
+    content: '申报内容', send: '提交申报', approve: '通过', refuse: '退回', withdraw: '撤回', approved: '已通过，业务已生效', refused: '已退回',
     withdrawn: '已撤回', why: '复核意见', refuse_ask: '请写明退回的原因，录入人会看到。', withdraw_ask: '撤回后需重新录入，确定撤回吗？',
     own: '这是您录入的业务，需由他人复核。',
   },
@@ -140,7 +140,7 @@ export default {
   institutions: {
     lead: '与中心签订服务协议的医疗机构和药店。登记和变更须经复核后生效。', add: '定点机构登记', change: '定点机构变更', state: '状态变更',
     state_of: '{name}的状态变更', secret: '接口密钥', secret_of: '重置{name}的接口密钥', secret_ask: '原密钥立即失效，机构须换用新密钥后才能联网结算。',
-    secret_hint: '只显示这一次。请以可靠方式告知机构的信息科；报文签名（x-tif）用它计算。', secret_value: '密钥',
+    secret_hint: '只显示这一次。请以可靠方式告知机构的信息科；报文签名（x-tif）用它计算。',
   },
   settlement: {
     lead: '按日期、人员、机构或结算编号查找；只列出本机构管辖的参保人和定点机构的结算。',
@@ -156,7 +156,7 @@ export default {
   },
   import: {
     lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
-    template: '下载模板', choose: '选择文件', send: '提交申报', missing: '缺少必填的列：{columns}。请按模板补齐后重新选择文件。',
+    template: '下载模板', choose: '选择文件', missing: '缺少必填的列：{columns}。请按模板补齐后重新选择文件。',
     faults: '共 {rows} 行，有 {faults} 处需要更正。请在文件中改好后重新选择，未导入任何数据。', fault_list: '错误清单',
     ready: '{rows} 行全部通过校验，可以提交。', empty: '文件中没有数据行。', unknown: '未识别的列已忽略：{columns}', preview: '数据预览（前 5 行）',
     line: '文件行号', column: '列', value: '所填内容', message: '问题与更正办法', kind: '请选择 .xlsx 或 .csv 文件。',

@@ -1,4 +1,4 @@
-import type { SettlementPayer } from '../api/forms';
+import type { SettlementPayer, TryPolicyOutput } from '../api/forms';
 
 /** A bar of the picture that leads from the bill's total to what is left for the patient. */
 export interface Bar {
@@ -7,6 +7,8 @@ export interface Bar {
   readonly amount: number; // as shown: what somebody pays is below zero
   readonly from: number; // where the bar begins and ends, in yuan above the ground
   readonly to: number;
+  readonly payer?: string; // where the title does not say it
+  readonly basis?: string; // the article behind it
 }
 
 const own_kinds = ['account', 'family_account', 'cash'];
@@ -44,4 +46,20 @@ export function bars_of(
     title: payers.find(payer => payer.kind === 'cash')?.title ?? '', kind: 'cash',
     amount: left / 100 * sign, from: 0, to: left / 100,
   }];
+}
+
+/** The same of a trial, whose steps say themselves who pays and why. */
+export function bars_of_trial(steps: TryPolicyOutput['waterfall']): Bar[] {
+  let left = 0;
+  return steps.map(({ title, kind, amount, payer, basis }) => {
+    const said = { title, basis: basis ?? '', payer: payer && payer !== title ? payer : '' };
+    if (kind !== 'paid') {
+      left = in_fen(amount);
+      return { ...said, kind: kind === 'rest' ? 'cash' : 'total', amount, from: 0, to: amount };
+    }
+    const to = left / 100;
+    left -= in_fen(amount);
+    const own = payer?.includes('账户') ?? false;
+    return { ...said, kind: own ? 'account' : 'fund', amount: -amount, from: left / 100, to };
+  });
 }

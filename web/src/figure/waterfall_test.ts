@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bars_of } from './waterfall';
+import { bars_of, bars_of_trial } from './waterfall';
 
 const words = { total: 'total', burden: 'burden' };
 const payers = [
@@ -31,4 +31,18 @@ it('shows a reversal by the size of its amounts', () => {
   const bars = bars_of(-100, back, words);
   expect(bars[1]).toMatchObject({ amount: 70.35, from: 29.65, to: 100 });
   expect(bars.at(-1)).toMatchObject({ amount: -4, to: 4 });
+});
+
+it('takes the steps of a trial with their articles', () => {
+  const bars = bars_of_trial([
+    { title: 'total', kind: 'total', amount: 1000, payer: '', basis: '' },
+    { title: 'pool', kind: 'paid', amount: 600.1, payer: '统筹基金', basis: 'art. 3' },
+    { title: 'own', kind: 'paid', amount: 99.9, payer: '个人账户', basis: '' },
+    { title: 'cash', kind: 'rest', amount: 300, payer: '', basis: '' },
+  ]);
+  expect(bars.map(bar => [bar.kind, bar.amount, bar.from, bar.to])).toEqual([
+    ['total', 1000, 0, 1000], ['fund', -600.1, 399.9, 1000], ['account', -99.9, 300, 399.9],
+    ['cash', 300, 0, 300],
+  ]);
+  expect(bars[1]).toMatchObject({ payer: '统筹基金', basis: 'art. 3' });
 });
