@@ -17,32 +17,10 @@ cd "$(dirname "$0")/.."
 
 store='' steps='0 1000000 3000000 10000000' persons=200000 base=200000 seconds=20 rate=2000
 lookups=300 connections=256 folder=build/growth-data program=build/yibao keep=
-while (($#)); do
-    [[ $1 == --keep ]] && keep=1 && shift && continue
-    [[ $# -ge 2 ]] || { echo "bench/growth.sh: $1 needs a value" >&2 && exit 2; }
-    case $1 in
-        --store) store=$2 ;;
-        --steps) steps=$2 ;;
-        --persons) persons=$2 ;;
-        --base) base=$2 ;;
-        --seconds) seconds=$2 ;;
-        --rate) rate=$2 ;;
-        --lookups) lookups=$2 ;;
-        --connections) connections=$2 ;;
-        --folder) folder=$2 ;;
-        --program) program=$2 ;;
-        *) echo "bench/growth.sh: $1 is unknown" >&2 && exit 2 ;;
-    esac
-    shift 2
-done
+source bench/common.sh
+[[ ${1-} == --keep ]] && keep=1 && shift
+options 'store steps persons base seconds rate lookups connections folder program' "$@"
 
-server=0
-stop() {
-    ((server == 0)) && return
-    kill "$server" 2>/dev/null || true
-    wait "$server" 2>/dev/null || true
-    server=0
-}
 quiet() { ${QUIET:-true} "$1"; }
 trap 'stop; quiet go; [[ $keep ]] || rm -rf "$folder" "$folder.out"' EXIT
 

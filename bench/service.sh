@@ -11,28 +11,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seconds=60 runs=3 connections=64 persons=20000 program=build/yibao folder=build/bench-data threads=1
-while (($#)); do
-    [[ $# -ge 2 ]] || { echo "bench/service.sh: $1 needs a value" >&2 && exit 2; }
-    case $1 in
-        --seconds) seconds=$2 ;;
-        --runs) runs=$2 ;;
-        --connections) connections=$2 ;;
-        --persons) persons=$2 ;;
-        --program) program=$2 ;;
-        --folder) folder=$2 ;;
-        --threads) threads=$2 ;;
-        *) echo "bench/service.sh: $1 is unknown" >&2 && exit 2 ;;
-    esac
-    shift 2
-done
+source bench/common.sh
+options 'seconds runs connections persons program folder threads' "$@"
 
-server=0
-stop() {
-    ((server == 0)) && return
-    kill "$server" 2>/dev/null || true
-    wait "$server" 2>/dev/null || true
-    server=0
-}
 trap 'stop; rm -rf "$folder"' EXIT
 
 say() { printf '%s\n' "$*" >&2; }

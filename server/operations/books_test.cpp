@@ -5,6 +5,7 @@
 
 #include "operations/test_agency.hpp"
 #include "operations/test_messages.hpp"
+#include "storage/verify.hpp"
 
 namespace yibao::operations {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "operations/test_agency.hpp"
 #include "operations/test_messages.hpp"
+#include "storage/records/visit.hpp"
 
 namespace yibao::operations {
 namespace {

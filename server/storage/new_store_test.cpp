@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "storage/inventory.hpp"
+#include "storage/postgres/connection.hpp"
 #include "storage/postgres/test_cluster.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/journal.hpp"

@@ -18,6 +18,7 @@
 #include <thread>
 #include <vector>
 
+#include "storage/postgres/connection.hpp"
 #include "storage/postgres/test_cluster.hpp"
 #include "tests/system/load.hpp"
 #include "tests/system/process.hpp"
