@@ -4,8 +4,8 @@
 # measures rate, latency, look-ups and size. Prints rows of Markdown for docs/benchmarks.md; progress
 # goes to standard error.
 #
-#   bench/growth.sh [--store URL] [--steps "0 1000000 …"] [--persons N] [--base N] [--seconds N]
-#                   [--rate N] [--lookups N] [--connections N] [--folder DIR] [--program FILE] [--keep]
+#   bench/growth.sh [--keep] [--store URL] [--steps "0 1000000 …"] [--persons N] [--base N] [--seconds N]
+#                   [--rate N] [--lookups N] [--connections N] [--folder DIR] [--program FILE]
 #
 # Without --store the store is a file in DIR; else an empty PostgreSQL database, asked with psql.
 # --rate is the load, in purchases a second, at which the latency is taken. The copies are right in
