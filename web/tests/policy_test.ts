@@ -95,6 +95,7 @@ describe('the trial calculator', () => {
     await page.getByRole('textbox', { name: '金额' }).fill('60000');
     await page.getByRole('button', { name: '计算' }).click();
     await page.getByText('推导', { exact: true }).waitFor();
+    await heading('待遇试算').scrollIntoViewIfNeeded();
     await take_picture(page, 'policy-trial-result');
     const bars = page.getByRole('list', { name: '从费用总额到个人现金' }).getByRole('listitem');
     expect(await bars.first().textContent()).toContain('60,000.00');
