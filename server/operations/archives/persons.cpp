@@ -118,7 +118,7 @@ Result<std::optional<storage::Employer>> employer_of(storage::Reader& reader, co
     if (employer->state != code_of(enrolment::EmployerState::active))
         return Refusal{"person.employer",
                        fmt::format("单位{}不是正常参保状态，不能增员", employer->name)};
-    return std::optional(*std::move(employer));
+    return employer;
 }
 
 /// What an enrolment would become in the store, or why not.
