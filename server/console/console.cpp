@@ -139,25 +139,12 @@ int status_of(std::string_view code) {
     return 422;
 }
 
-/// The field that a refusal is about: in our texts, its name stands in brackets.
-std::string_view field_of(std::string_view message) {
-    const auto open = message.find("（");
-    if (open == std::string_view::npos) return {};
-    const std::string_view name = message.substr(open + 3);
-    const auto end = name.find("）");
-    const bool plain =
-        end != std::string_view::npos && std::ranges::all_of(name.substr(0, end), [](char c) {
-            return (c >= 'a' && c <= 'z') || c == '_' || c == '.' || (c >= '0' && c <= '9');
-        });
-    return plain ? name.substr(0, end) : std::string_view();
-}
-
 std::string refusal_json(const Refusal& refusal, std::string_view request_id) {
     std::string json = "{\"code\":";
     wire::append_string(json, refusal.code);
     json += ",\"message\":";
     wire::append_string(json, refusal.message);
-    if (const auto field = field_of(refusal.message); !field.empty()) {
+    if (const auto field = forms::field_in(refusal.message); !field.empty()) {
         json += ",\"field\":";
         wire::append_string(json, field);
     }

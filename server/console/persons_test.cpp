@@ -75,8 +75,10 @@ protected:
     std::string registered(const std::string& name, const std::string& number) {
         return done("POST", "/persons", somebody(name, number));
     }
-    std::string event(const std::string& kind, const std::string& since) {
-        return fmt::format(R"({{"insurance":"310","event":"{}","since":"{}"}})", kind, since);
+    std::string event(const std::string& kind, const std::string& since,
+                      const std::string& start = "2026-11-01") {
+        return fmt::format(R"({{"insurance":"310","start":"{}","event":"{}","since":"{}"}})", start,
+                           kind, since);
     }
     std::vector<Enrolment> enrolments(const std::string& person) {
         return store_->read(
@@ -211,25 +213,85 @@ TEST_F(PersonsTest, an_enrolment_is_paused_resumed_retired_and_ended) {
     auto all = enrolments(number);
     ASSERT_EQ(all.size(), 2U);
     EXPECT_FALSE(all.back().paused);
-    done("POST", path, event("retire", "2026-12-01"));
+    EXPECT_EQ(entered("POST", path, event("retire", "2026-11-07")).code(), "enrolment.later");
+    done("POST", path, event("retire", "2026-12-01", "2026-11-10"));
     all = enrolments(number);
     ASSERT_EQ(all.size(), 3U);
     EXPECT_EQ(all[1].end, Day::of(2026, 11, 30));
     EXPECT_EQ(all[2].person_type, "12");
-    EXPECT_EQ(entered("POST", path, event("retire", "2026-12-05")).code(), "person.event");
-    done("POST", path, event("leave", "2026-12-31"));
+    EXPECT_EQ(entered("POST", path, event("retire", "2026-12-05", "2026-12-01")).code(),
+              "person.event");
+    done("POST", path, event("leave", "2027-01-01", "2026-12-01"));
     EXPECT_EQ(enrolments(number).back().end, Day::of(2026, 12, 31));
-    EXPECT_EQ(entered("POST", path, event("leave", "2027-01-05")).code(), "enrolment.none");
+    EXPECT_EQ(entered("POST", path, event("leave", "2027-01-05", "2026-12-01")).code(),
+              "enrolment.none");
     done("POST", "/persons/" + number + "/enrolments", "{" + hired("2027-01-01") + "}");
     EXPECT_EQ(enrolments(number).size(), 4U);
+}
+
+TEST_F(PersonsTest, a_pause_does_not_shorten_the_waiting_period) {
+    const std::string number =
+        done("POST", "/persons",
+             "{" + entry("王小明", card(11)) + "," + hired() + R"(,"benefits_from":"2027-05-01"})");
+    const std::string path = "/persons/" + number + "/enrolment-events";
+    done("POST", path, event("suspend", "2026-11-05"));
+    done("POST", path, event("resume", "2026-11-10"));
+    EXPECT_EQ(enrolments(number).back().benefits_from, Day::of(2027, 5, 1));
+    done("POST", path, event("retire", "2026-12-01", "2026-11-10"));
+    EXPECT_EQ(enrolments(number).back().benefits_from, Day::of(2027, 5, 1));
+}
+
+TEST_F(PersonsTest, residents_are_insured_to_the_end_of_the_year) {
+    const auto resident = [&](const std::string& kind) {
+        return "{" + entry("王小明", card(11)) +
+               R"(,"insurance":"390","area":"990101","start":"2026-11-01","person_type":")" + kind +
+               "\"}";
+    };
+    EXPECT_EQ(entered("POST", "/persons", resident("11")).code(), "person.person_type");
+    const std::string number = done("POST", "/persons", resident("15"));
+    EXPECT_EQ(enrolments(number).front().end, Day::of(2026, 12, 31));
+}
+
+TEST_F(PersonsTest, a_mask_is_never_kept_as_what_it_hides) {
+    const std::string number = registered("王小明", card(11));
+    const std::string path = "/persons/" + number;
+    const auto entry_of = [&](const std::string& name, const std::string& phone) {
+        return fmt::format(
+            R"({{"name":"{}","certificate_type":"01","certificate_no":"{}","phone":"{}"}})", name,
+            masked(card(11)), phone);
+    };
+    EXPECT_EQ(entered("PUT", path, entry_of("王**", "138****5678")).code(), "person.masked");
+    // Two wait: the one that is approved later shows what no longer is.
+    const Said one = entered("PUT", path, entry_of("李小明", "138****1234"));
+    const Said two = entered("PUT", path, entry_of("王**", "13900005678"));
+    Browser reviewer = signed_in("reviewer");
+    const auto approve = [&](const Said& said) {
+        return reviewer.send("POST", "/declarations/" + said.text("declaration") + "/review",
+                             R"({"decision":"approve"})");
+    };
+    EXPECT_EQ(approve(one).status, 200);
+    EXPECT_EQ(approve(two).code(), "person.masked");
+    EXPECT_EQ(signed_in("clerk").send("GET", path).text("name"), "李**");
+}
+
+TEST_F(PersonsTest, a_number_entered_by_mistake_is_free_for_its_holder) {
+    const std::string wrong = registered("王小明", card(11));
+    done("PUT", "/persons/" + wrong, "{" + entry("王小明", card(13)) + "}");
+    const std::string right = registered("李大明", card(11));
+    EXPECT_NE(right, wrong);
+    EXPECT_EQ(std::to_string(credential(card(11)).value().person), right);
+    EXPECT_FALSE(credential(card(11)).value().valid_until);
 }
 
 TEST_F(PersonsTest, with_a_death_everything_ends) {
     const std::string number = registered("王小明", card(11));
     const std::string path = "/persons/" + number;
     EXPECT_EQ(entered("POST", path + "/death", R"({"death":"2026-12-24"})").code(), "person.death");
-    done("POST", path + "/death", R"({"death":"2026-11-20"})");
-    EXPECT_EQ(enrolments(number).front().end, Day::of(2026, 11, 20));
+    done("POST", path + "/enrolment-events", event("retire", "2026-11-15"));
+    done("POST", path + "/death", R"({"death":"2026-11-10"})");
+    EXPECT_EQ(enrolments(number).front().end, Day::of(2026, 11, 10));
+    EXPECT_EQ(enrolments(number).back().status, "3") << "never came into effect";
+    EXPECT_EQ(credential(card(11)).value().valid_until, Day::of(2026, 11, 10));
     EXPECT_EQ(entered("POST", path + "/death", R"({"death":"2026-11-20"})").code(), "person.dead");
     EXPECT_EQ(entered("POST", path + "/enrolments", "{" + hired("2026-12-01") + "}").code(),
               "person.dead");

@@ -211,7 +211,7 @@ const std::array all_routes{
     declares<forms::ChangePerson, &change_person, &at_every_home>,
     declares<forms::EnrolPerson, &enrol_person, &at_person>,
     declares<forms::ChangeEnrolment, &change_enrolment, &at_person>,
-    declares<forms::RecordDeath, &record_death, &at_person>,
+    declares<forms::RecordDeath, &record_death, &at_every_home>,
     declares<forms::SetIdentity, &set_identity, &at_person>,
 
     reads<forms::ListSettlements, &list_settlements>,

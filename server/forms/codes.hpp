@@ -59,4 +59,28 @@ inline constexpr std::array review_decisions{
 };
 inline constexpr wire::Dictionary review_decision{"review_decision", review_decisions};
 
+/// 民族 (naty; GB/T 3304-1991, with two digits).
+inline constexpr std::array nations{
+    wire::Code{"01", "汉族"},       wire::Code{"02", "蒙古族"},     wire::Code{"03", "回族"},
+    wire::Code{"04", "藏族"},       wire::Code{"05", "维吾尔族"},   wire::Code{"06", "苗族"},
+    wire::Code{"07", "彝族"},       wire::Code{"08", "壮族"},       wire::Code{"09", "布依族"},
+    wire::Code{"10", "朝鲜族"},     wire::Code{"11", "满族"},       wire::Code{"12", "侗族"},
+    wire::Code{"13", "瑶族"},       wire::Code{"14", "白族"},       wire::Code{"15", "土家族"},
+    wire::Code{"16", "哈尼族"},     wire::Code{"17", "哈萨克族"},   wire::Code{"18", "傣族"},
+    wire::Code{"19", "黎族"},       wire::Code{"20", "傈僳族"},     wire::Code{"21", "佤族"},
+    wire::Code{"22", "畲族"},       wire::Code{"23", "高山族"},     wire::Code{"24", "拉祜族"},
+    wire::Code{"25", "水族"},       wire::Code{"26", "东乡族"},     wire::Code{"27", "纳西族"},
+    wire::Code{"28", "景颇族"},     wire::Code{"29", "柯尔克孜族"}, wire::Code{"30", "土族"},
+    wire::Code{"31", "达斡尔族"},   wire::Code{"32", "仫佬族"},     wire::Code{"33", "羌族"},
+    wire::Code{"34", "布朗族"},     wire::Code{"35", "撒拉族"},     wire::Code{"36", "毛南族"},
+    wire::Code{"37", "仡佬族"},     wire::Code{"38", "锡伯族"},     wire::Code{"39", "阿昌族"},
+    wire::Code{"40", "普米族"},     wire::Code{"41", "塔吉克族"},   wire::Code{"42", "怒族"},
+    wire::Code{"43", "乌孜别克族"}, wire::Code{"44", "俄罗斯族"},   wire::Code{"45", "鄂温克族"},
+    wire::Code{"46", "德昂族"},     wire::Code{"47", "保安族"},     wire::Code{"48", "裕固族"},
+    wire::Code{"49", "京族"},       wire::Code{"50", "塔塔尔族"},   wire::Code{"51", "独龙族"},
+    wire::Code{"52", "鄂伦春族"},   wire::Code{"53", "赫哲族"},     wire::Code{"54", "门巴族"},
+    wire::Code{"55", "珞巴族"},     wire::Code{"56", "基诺族"},
+};
+inline constexpr wire::Dictionary nation{"nation", nations};
+
 }  // namespace yibao::forms::codes

@@ -51,7 +51,7 @@ struct PersonEntry {
                 .personal(Personal::certificate),
             wire::field<At..., &M::gender>("gender", "性别", 3).coded(codes::gender),
             wire::field<At..., &M::birth>("birth", "出生日期"),
-            wire::field<At..., &M::nation>("nation", "民族", 3),
+            wire::field<At..., &M::nation>("nation", "民族", 3).coded(codes::nation),
             wire::field<At..., &M::phone>("phone", "联系电话", 20).personal(Personal::phone),
         };
     }
@@ -65,7 +65,7 @@ struct EnrolmentEntry {
     std::string area;
     std::optional<std::string> employer;
     Day start;
-    std::optional<Day> end;  // of residents: the last day of the year
+    std::optional<Day> end;  // residents without one: the last day of the year
     std::optional<Day> benefits_from;
     std::optional<std::string> civil_servant;
 
@@ -197,8 +197,9 @@ struct ChangeEnrolment {
     struct Input {
         std::string person;
         std::string insurance;
+        Day start;  // of the enrolment that changes
         std::string event;
-        Day since;
+        Day since;  // from this day on it is otherwise
         std::optional<std::string> reason;
 
         static constexpr auto fields() {
@@ -207,6 +208,7 @@ struct ChangeEnrolment {
             return std::array{
                 field<&M::person>("person", "人员编号", 20),
                 field<&M::insurance>("insurance", "险种", 6).coded(codes::insurance),
+                field<&M::start>("start", "参保开始"),
                 field<&M::event>("event", "变动类型", 20).coded(codes::enrolment_event),
                 field<&M::since>("since", "生效日期"),
                 field<&M::reason>("reason", "原因", 200),

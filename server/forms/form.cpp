@@ -49,6 +49,18 @@ std::optional<Refusal> read_shape(const Shape& shape, const wire::Value& source,
     return wire::read_object(shape.fields, shape.nodes, source, target);
 }
 
+std::string_view field_in(std::string_view message) {
+    const auto open = message.find("（");
+    if (open == std::string_view::npos) return {};
+    const std::string_view name = message.substr(open + 3);
+    const auto end = name.find("）");
+    const bool plain =
+        end != std::string_view::npos && std::ranges::all_of(name.substr(0, end), [](char c) {
+            return (c >= 'a' && c <= 'z') || c == '_' || c == '.' || (c >= '0' && c <= '9');
+        });
+    return plain ? name.substr(0, end) : std::string_view();
+}
+
 void mask_shape(const Shape& shape, void* part) {
     for (const wire::Field& field : shape.fields) {
         if (field.holds == wire::Personal::none) continue;

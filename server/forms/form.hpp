@@ -101,6 +101,9 @@ std::string write(const Part& part, wire::Empty empty = wire::Empty::written) {
     return out;
 }
 
+/// The input that a refusal's text names in brackets, as （area） does; empty where there is none.
+std::string_view field_in(std::string_view message);
+
 /// Masks what fields hold of a person; and, where a masked value came back as it was shown, puts
 /// the one that is on record in its place.
 void mask_shape(const Shape& shape, void* part);

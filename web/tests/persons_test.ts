@@ -66,7 +66,7 @@ describe('a person', () => {
   it('leaves an insurance with a day', async () => {
     await find(card(11));
     await page.getByRole('button', { name: '业务办理' }).click();
-    await page.getByRole('menuitem', { name: '参保变动' }).click();
+    await page.getByRole('menuitem', { name: '参保变动 城乡居民基本医疗保险' }).click();
     await choose('变动类型', '暂停');
     await page.getByRole('dialog').getByLabel('生效日期').fill(today);
     await take_picture(page, 'person-event');

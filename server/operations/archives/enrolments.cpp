@@ -34,15 +34,28 @@ bool is_open(const Enrolment& enrolment, Day day) {
     return enrolment.start <= day && (!enrolment.end || day <= *enrolment.end);
 }
 
+bool lasts(const Enrolment& enrolment, Day day) {
+    return (!enrolment.end || day <= *enrolment.end) &&
+           enrolment.status != state_code(EnrolmentState::invalid);
+}
+
+void void_enrolment(storage::UnitOfWork& unit, Enrolment enrolment) {
+    enrolment.end = enrolment.start.plus(-1);
+    enrolment.status = state_code(EnrolmentState::invalid);
+    unit.update(std::move(enrolment));
+}
+
 std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, Enrolment wanted) {
     for (const auto& held : unit.find<Enrolment>(wanted.person)) {
         if (!exclude_each_other(held.insurance, wanted.insurance)) continue;
+        if (held.end && *held.end < held.start) continue;  // never came into effect
         const bool before = held.end && *held.end < wanted.start;
         const bool after = wanted.end && *wanted.end < held.start;
         if (before || after) continue;
-        return Refusal{"enrolment.overlap",
-                       fmt::format("此人自{}起已参加{}，不能重复参保，请先办理停保或转移",
-                                   held.start.text(), title(held))};
+        return Refusal{
+            "enrolment.overlap",
+            fmt::format("此人{}至{}已参加{}，不能重复参保，请先办理停保或转移", held.start.text(),
+                        held.end ? held.end->text() : "今", title(held))};
     }
     wanted.status = state_code(EnrolmentState::normal);
     unit.insert(std::move(wanted));
@@ -78,12 +91,12 @@ std::optional<Refusal> resume_enrolment(storage::UnitOfWork& unit, Enrolment enr
     Enrolment again = enrolment;
     again.paused.reset();
     again.status = state_code(EnrolmentState::normal);
-    if (from == *enrolment.paused) {  // a pause of no day
+    if (from == *enrolment.paused || from == enrolment.start) {  // a pause of no day
         unit.update(std::move(again));
         return std::nullopt;
     }
     again.start = from;
-    again.benefits_from.reset();
+    if (again.benefits_from && *again.benefits_from <= from) again.benefits_from.reset();
     enrolment.end = from.plus(-1);
     unit.update(std::move(enrolment));
     unit.insert(std::move(again));

@@ -26,6 +26,12 @@ std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, storage::Enrol
 std::optional<Refusal> end_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,
                                      Day last);
 
+/// It never came into effect: what was to begin after a death.
+void void_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment);
+
+/// Has not ended before that day: open, or still to come.
+bool lasts(const storage::Enrolment& enrolment, Day day);
+
 /// No benefits from that day on. Refuses enrolment.paused where it is paused already.
 std::optional<Refusal> pause_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,
                                        Day since);

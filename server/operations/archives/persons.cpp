@@ -65,14 +65,35 @@ std::optional<Refusal> check_since(const Act& act, Day since) {
     return Refusal{"person.since", "生效日期（since）应在今天前后一年之内"};
 }
 
+/// What was shown masked and comes back is not changed; a mask that is left is of something that has
+/// changed meanwhile, or was typed.
+std::optional<Refusal> check_unmasked(const forms::PersonEntry& entry) {
+    const std::string* masked = nullptr;
+    std::string_view title;
+    const auto look = [&](const std::string& text, std::string_view named) {
+        if (text.find('*') == std::string::npos) return;
+        masked = &text;
+        title = named;
+    };
+    look(entry.name, "姓名（name）");
+    look(entry.certificate_no, "证件号码（certificate_no）");
+    if (entry.phone) look(*entry.phone, "联系电话（phone）");
+    if (masked == nullptr) return std::nullopt;
+    return Refusal{"person.masked",
+                   fmt::format("{}含有“*”：资料已有变更，或只改了脱敏内容，请填写完整", title)};
+}
+
 /// An entry whose certificate is right, with what it says of gender and birthday filled in.
-Result<forms::PersonEntry> completed(forms::PersonEntry entry) {
+Result<forms::PersonEntry> completed(forms::PersonEntry entry, Day today) {
+    if (auto refusal = check_unmasked(entry)) return *std::move(refusal);
+    for (char& c : entry.certificate_no)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     const auto type = from_code<CertificateType>(entry.certificate_type);
     if (!type) return Refusal{"certificate.type", "证件类型（certificate_type）不在字典之内"};
     auto kept = enrolment::check_certificate(*type, entry.certificate_no);
     if (!kept)
-        return Refusal{kept.refusal().code, fmt::format("证件号码（certificate_no）有误：{}",
-                                                        kept.refusal().message)};
+        return Refusal{kept.refusal().code,
+                       fmt::format("证件号码（certificate_no）有误：{}", kept.refusal().message)};
     entry.certificate_no = *std::move(kept);
     if (*type == CertificateType::identity_card) {
         const auto number = enrolment::read_identity_number(entry.certificate_no);
@@ -87,19 +108,40 @@ Result<forms::PersonEntry> completed(forms::PersonEntry entry) {
     }
     if (!entry.gender) return Refusal{"person.gender", "性别（gender）必填"};
     if (!entry.birth) return Refusal{"person.birth", "出生日期（birth）必填"};
+    if (today < *entry.birth) return Refusal{"person.birth", "出生日期（birth）不能在今天之后"};
     return entry;
 }
 
-/// That nobody else has the certificate.
+bool holds_any(storage::Reader& reader, std::int64_t person, Day day) {
+    return std::ranges::any_of(reader.find<Enrolment>(person),
+                               [&](const Enrolment& one) { return lasts(one, day); });
+}
+
+/// Who has the certificate. An identity number is somebody's, under whatever type it was entered.
+std::vector<std::int64_t> holders(storage::Reader& reader, const Act& act,
+                                  const forms::PersonEntry& entry) {
+    const bool identity = static_cast<bool>(enrolment::read_identity_number(entry.certificate_no));
+    std::vector<std::int64_t> people;
+    for (const auto& type : enrolment::certificate_types) {
+        if (!identity && type.code != entry.certificate_type) continue;
+        const auto hash = identity_hash(act.agency.vault(), type.code, entry.certificate_no);
+        for (const auto& one : reader.find(Person::by_identity(), hash)) people.push_back(one.id);
+    }
+    return people;
+}
+
+/// That nobody else has the certificate. Only whoever may take the person in is told the number.
 std::optional<Refusal> check_new(storage::Reader& reader, const Act& act,
                                  const forms::PersonEntry& entry, std::int64_t but) {
-    const auto hash =
-        identity_hash(act.agency.vault(), entry.certificate_type, entry.certificate_no);
-    for (const auto& same : reader.find(Person::by_identity(), hash))
-        if (same.id != but)
-            return Refusal{"person.exists",
-                           fmt::format("证件号码（certificate_no）已登记为人员{}，请直接办理增员",
-                                       same.id)};
+    for (const std::int64_t person : holders(reader, act, entry)) {
+        if (person == but) continue;
+        if (sees_person(reader, act, person) || !holds_any(reader, person, act.today()))
+            return Refusal{
+                "person.exists",
+                fmt::format("证件号码（certificate_no）已登记为人员{}，请直接办理增员", person)};
+        return Refusal{"person.exists",
+                       "证件号码（certificate_no）已在其他单位或地区参保，请先由其办理停保或转移"};
+    }
     return std::nullopt;
 }
 
@@ -107,8 +149,10 @@ std::optional<Refusal> check_new(storage::Reader& reader, const Act& act,
 Result<std::optional<storage::Employer>> employer_of(storage::Reader& reader, const Act& act,
                                                      const forms::EnrolmentEntry& entry) {
     if (!entry.employer) {
-        if (entry.insurance == code_of(Insurance::employee) && entry.person_type == "11")
-            return Refusal{"person.employer", "在职职工参保须填单位编号（employer）"};
+        const bool for_employer =
+            act.actor.scope.kind() == access::OrganisationKind::employer ||
+            (entry.insurance == code_of(Insurance::employee) && entry.person_type == "11");
+        if (for_employer) return Refusal{"person.employer", "须填单位编号（employer）"};
         return std::optional<storage::Employer>();
     }
     const auto id = id_of(*entry.employer);
@@ -121,17 +165,41 @@ Result<std::optional<storage::Employer>> employer_of(storage::Reader& reader, co
     return employer;
 }
 
+/// Residents' kinds of people belong to the residents' insurances, employees' to the employees'.
+std::optional<Refusal> check_kind(const forms::EnrolmentEntry& entry) {
+    const std::string_view kind = std::string_view(entry.person_type).substr(0, 2);
+    const bool residents = kind == "14" || kind == "15" || kind == "16" || kind == "17";
+    const bool employees = kind == "11" || kind == "12" || kind == "13";
+    const auto insurance = from_code<Insurance>(entry.insurance);
+    const bool of_residents =
+        insurance == Insurance::resident || insurance == Insurance::resident_severe_illness;
+    if ((residents && insurance == Insurance::employee) || (employees && of_residents))
+        return Refusal{"person.person_type", "人员类别（person_type）与险种不符"};
+    return std::nullopt;
+}
+
+/// Residents enrol by the year.
+std::optional<Day> end_of(const forms::EnrolmentEntry& entry) {
+    const bool by_year = entry.insurance == code_of(Insurance::resident) ||
+                         entry.insurance == code_of(Insurance::resident_severe_illness);
+    return entry.end || !by_year ? entry.end : Day::of(entry.start.year(), 12, 31);
+}
+
 /// What an enrolment would become in the store, or why not.
 Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std::int64_t person,
                                     const forms::EnrolmentEntry& entry) {
     const auto employer = employer_of(reader, act, entry);
     if (!employer) return employer.refusal();
     const std::int64_t number = *employer ? (*employer)->id : 0;
-    const bool six = entry.area.size() == 6 &&
-                     entry.area.find_first_not_of("0123456789") == std::string::npos;
+    const bool six =
+        entry.area.size() == 6 && entry.area.find_first_not_of("0123456789") == std::string::npos;
     if (!six || !act.actor.scope.covers_person(person, entry.area, number))
         return Refusal{"person.area",
                        fmt::format("参保区划（area）{}不在您管理的范围内", entry.area)};
+    if (*employer && entry.area != (*employer)->area)
+        return Refusal{"person.area",
+                       fmt::format("参保区划（area）应与单位的参保区划{}一致", (*employer)->area)};
+    if (auto refusal = check_kind(entry)) return *std::move(refusal);
     if (auto refusal = check_since(act, entry.start)) return *std::move(refusal);
     if (entry.end && *entry.end < entry.start)
         return Refusal{"person.end", "参保结束（end）不能早于参保开始"};
@@ -140,7 +208,7 @@ Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std
     return Enrolment{.person = person,
                      .insurance = entry.insurance,
                      .start = entry.start,
-                     .end = entry.end,
+                     .end = end_of(entry),
                      .person_type = entry.person_type,
                      .area = entry.area,
                      .employer = *employer ? std::optional(number) : std::nullopt,
@@ -154,7 +222,7 @@ Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std
 /// Everything that can be said of a registration without writing.
 Result<forms::PersonEntry> checked_registration(storage::Reader& reader, const Act& act,
                                                 const forms::RegisterPerson::Input& input) {
-    auto entry = completed(input.entry);
+    auto entry = completed(input.entry, act.today());
     if (!entry) return entry;
     if (auto refusal = check_new(reader, act, *entry, 0)) return *std::move(refusal);
     const auto enrolment = checked_enrolment(reader, act, 0, input.enrolment);
@@ -173,22 +241,21 @@ void seal_person(Person& person, const Act& act, const forms::PersonEntry& entry
     if (entry.nation) person.nation = *entry.nation;
 }
 
-/// The identity card is shown at the counter; nobody has to issue it.
+/// The identity card is shown at the counter; nobody has to issue it. Who had its number by mistake
+/// has lost it.
 void add_certificate(storage::UnitOfWork& unit, const Act& act, const forms::PersonEntry& entry,
                      std::int64_t person) {
     if (entry.certificate_type != code_of(CertificateType::identity_card)) return;
     const std::string kind(code_of(enrolment::CredentialType::identity_card));
-    unit.insert(storage::Credential{
+    storage::Credential shown{
         .hash = credential_hash(act.agency.vault(), kind, entry.certificate_no),
         .person = person,
         .kind = kind,
-        .valid_until = {}});
-}
-
-std::vector<Enrolment> in_effect(storage::Reader& reader, std::int64_t person, Day day) {
-    auto all = reader.find<Enrolment>(person);
-    std::erase_if(all, [&](const Enrolment& one) { return !is_open(one, day); });
-    return all;
+        .valid_until = {}};
+    if (unit.get<storage::Credential>(shown.hash))
+        unit.update(std::move(shown));
+    else
+        unit.insert(std::move(shown));
 }
 
 /// From that day on of another kind: the past stays as it was.
@@ -203,7 +270,8 @@ std::optional<Refusal> retire(storage::UnitOfWork& unit, const Enrolment& enrolm
     }
     if (auto refusal = end_enrolment(unit, enrolment, since.plus(-1))) return refusal;
     retired.start = since;
-    retired.benefits_from.reset();
+    if (retired.benefits_from && *retired.benefits_from <= since) retired.benefits_from.reset();
+    if (retired.paused) retired.paused = std::max(*retired.paused, since);
     unit.insert(std::move(retired));
     return std::nullopt;
 }
@@ -213,7 +281,29 @@ std::optional<Refusal> carry_out(storage::UnitOfWork& unit, const Enrolment& enr
     if (event == "suspend") return pause_enrolment(unit, enrolment, since);
     if (event == "resume") return resume_enrolment(unit, enrolment, since);
     if (event == "retire") return retire(unit, enrolment, since);
-    return end_enrolment(unit, enrolment, since);  // leave, transfer_out: the last day
+    return end_enrolment(unit, enrolment, since.plus(-1));  // leave, transfer_out
+}
+
+std::optional<Refusal> end_everything(storage::UnitOfWork& unit, std::int64_t person, Day death) {
+    for (const Enrolment& one : unit.find<Enrolment>(person)) {
+        if (!lasts(one, death)) continue;
+        if (death < one.start)
+            void_enrolment(unit, one);
+        else if (auto refusal = end_enrolment(unit, one, death))
+            return refusal;
+    }
+    for (storage::Credential shown : unit.find(storage::Credential::by_person(), person)) {
+        if (shown.valid_until && *shown.valid_until <= death) continue;
+        shown.valid_until = death;
+        unit.update(std::move(shown));
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> check_size(const forms::RegisterPersons::Input& input) {
+    constexpr std::size_t most = 500;
+    if (!input.rows.empty() && input.rows.size() <= most) return std::nullopt;
+    return Refusal{"batch.size", fmt::format("每批应有1至{}人，现有{}人", most, input.rows.size())};
 }
 
 }  // namespace
@@ -252,10 +342,7 @@ Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
 
 Result<Subject> register_persons(storage::UnitOfWork& unit, const Act& act,
                                  const forms::RegisterPersons::Input& input) {
-    constexpr std::size_t most = 500;
-    if (input.rows.empty() || input.rows.size() > most)
-        return Refusal{"batch.size", fmt::format("每批应有1至{}人，现有{}人", most,
-                                                 input.rows.size())};
+    if (auto refusal = check_size(input)) return *std::move(refusal);
     for (std::size_t at = 0; at < input.rows.size(); ++at)
         if (const auto one = register_person(unit, act, input.rows[at]); !one)
             return Refusal{one.refusal().code,
@@ -265,17 +352,12 @@ Result<Subject> register_persons(storage::UnitOfWork& unit, const Act& act,
 
 Result<forms::CheckPersons::Output> check_persons(storage::Reader& reader, const Act& act,
                                                   const forms::CheckPersons::Input& input) {
+    if (auto refusal = check_size(input)) return *std::move(refusal);
     forms::CheckPersons::Output list;
     std::set<std::string> seen;
     const auto fault = [&](std::size_t at, const Refusal& refusal) {
-        const auto open = refusal.message.find("（");
-        const auto close = refusal.message.find("）");
-        const bool named = open != std::string::npos && close != std::string::npos;
-        constexpr std::size_t bracket = 3;  // bytes of a full-width bracket
-        list.rows.push_back(
-            {forms::count(at + 1),
-             named ? refusal.message.substr(open + bracket, close - open - bracket) : "",
-             refusal.code, refusal.message});
+        list.rows.push_back({forms::count(at + 1), std::string(forms::field_in(refusal.message)),
+                             refusal.code, refusal.message});
     };
     for (std::size_t at = 0; at < input.rows.size(); ++at) {
         const auto entry = checked_registration(reader, act, input.rows[at]);
@@ -293,15 +375,15 @@ Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,
     const auto before = found(unit, act, input.person);
     if (!before) return unknown;
     const auto old = entry_of(act.agency, *before);
-    const auto entry = completed(forms::restored(input.entry, old));
+    const auto entry = completed(forms::restored(input.entry, old), act.today());
     if (!entry) return entry.refusal();
     if (auto refusal = check_new(unit, act, *entry, before->id)) return *std::move(refusal);
     const bool other_card = entry->certificate_no != old.certificate_no ||
                             entry->certificate_type != old.certificate_type;
     if (other_card) {
-        const auto shown = unit.get<storage::Credential>(credential_hash(
-            act.agency.vault(), code_of(enrolment::CredentialType::identity_card),
-            old.certificate_no));
+        const auto shown = unit.get<storage::Credential>(
+            credential_hash(act.agency.vault(), code_of(enrolment::CredentialType::identity_card),
+                            old.certificate_no));
         if (shown && shown->person == before->id) {
             storage::Credential ended = *shown;
             ended.valid_until = act.today().plus(-1);
@@ -321,9 +403,9 @@ Result<Subject> enrol_person(storage::UnitOfWork& unit, const Act& act,
                              const forms::EnrolPerson::Input& input) {
     const auto id = id_of(input.person);
     const auto person = id ? unit.get<Person>(*id) : std::nullopt;
-    // Who has left can be enrolled by whoever takes them in; who belongs to others cannot.
-    if (!person || (!in_effect(unit, person->id, act.today()).empty() &&
-                    !sees_person(unit, act, person->id)))
+    // Who has left can be enrolled by whoever takes them in; of who belongs to others, nothing is said.
+    if (!person || (!sees_person(unit, act, person->id) &&
+                    (person->death || holds_any(unit, person->id, act.today()))))
         return unknown;
     if (person->death) return Refusal{"person.dead", "此人已登记死亡，不能参保"};
     auto enrolment = checked_enrolment(unit, act, person->id, input.enrolment);
@@ -339,11 +421,18 @@ Result<Subject> change_enrolment(storage::UnitOfWork& unit, const Act& act,
     const auto person = found(unit, act, input.person);
     if (!person) return unknown;
     if (auto refusal = check_since(act, input.since)) return *std::move(refusal);
-    const auto held = in_effect(unit, person->id, input.since);
-    const auto enrolment = std::ranges::find(held, input.insurance, &Enrolment::insurance);
-    if (enrolment == held.end())
-        return Refusal{"enrolment.none", fmt::format("此人在{}没有这个险种（insurance）的参保",
-                                                     input.since.text())};
+    const auto enrolment = unit.get<Enrolment>(person->id, input.insurance, input.start);
+    const bool covered =
+        enrolment &&
+        act.actor.scope.covers_person(person->id, enrolment->area, enrolment->employer.value_or(0));
+    if (!covered || !is_open(*enrolment, input.since))
+        return Refusal{"enrolment.none", fmt::format("此人在{}没有自{}（start）起的这项参保",
+                                                     input.since.text(), input.start.text())};
+    for (const Enrolment& other : unit.find<Enrolment>(person->id))
+        if (other.insurance == input.insurance && enrolment->start < other.start &&
+            lasts(other, input.since))
+            return Refusal{"enrolment.later", fmt::format("此后自{}起另有参保记录，请从那一段办理",
+                                                          other.start.text())};
     if (auto refusal = carry_out(unit, *enrolment, input.event, input.since))
         return *std::move(refusal);
     if (input.reason) act.trail.because(*input.reason);
@@ -360,8 +449,7 @@ Result<Subject> record_death(storage::UnitOfWork& unit, const Act& act,
         return Refusal{"person.dead", fmt::format("此人已登记死亡（{}）", before->death->text())};
     if (input.death < before->birth || act.today() < input.death)
         return Refusal{"person.death", "死亡日期（death）应在出生之后、今天之前"};
-    for (const Enrolment& one : in_effect(unit, before->id, input.death))
-        if (auto refusal = end_enrolment(unit, one, input.death)) return *std::move(refusal);
+    if (auto refusal = end_everything(unit, before->id, input.death)) return *std::move(refusal);
     Person person = *before;
     person.death = input.death;
     act.trail.changed("person", input.person, std::optional<forms::RecordDeath::Input>(), input);
@@ -373,14 +461,15 @@ Result<Subject> set_identity(storage::UnitOfWork& unit, const Act& act,
                              const forms::SetIdentity::Input& input) {
     const auto person = found(unit, act, input.person);
     if (!person) return unknown;
+    if (person->death) return Refusal{"person.dead", "此人已登记死亡"};
+    if (auto refusal = check_since(act, input.start)) return *std::move(refusal);
     if (input.end && *input.end < input.start)
         return Refusal{"identity.period", "结束日期（end）不能早于开始日期"};
     const storage::SpecialIdentity wanted{person->id, input.kind, input.start, input.end};
-    const auto held =
-        unit.get<storage::SpecialIdentity>(person->id, input.kind, input.start);
+    const auto held = unit.get<storage::SpecialIdentity>(person->id, input.kind, input.start);
     for (const auto& other : unit.find<storage::SpecialIdentity>(person->id)) {
-        const bool apart = (other.end && *other.end < input.start) ||
-                           (input.end && *input.end < other.start);
+        const bool apart =
+            (other.end && *other.end < input.start) || (input.end && *input.end < other.start);
         if (other.kind == input.kind && other.start != input.start && !apart)
             return Refusal{"identity.period",
                            fmt::format("此身份自{}起已登记，日期不能重叠", other.start.text())};

@@ -9,9 +9,9 @@ namespace yibao::operations {
 // What happens to insured persons. All refuse person.unknown, also for who is out of the actor's
 // scope, and a day more than a year away (person.since).
 
-/// Refuses certificate.… as enrolment::check_certificate; person.gender and person.birth (missing,
-/// or other than the number says); person.exists (the certificate is on record); what enrol_person
-/// refuses of the enrolment.
+/// Refuses person.masked; certificate.… as enrolment::check_certificate; person.gender and
+/// person.birth (missing, or other than the number says); person.exists (the certificate is on
+/// record); what enrol_person refuses of the enrolment.
 Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
                                 const forms::RegisterPerson::Input& input);
 /// All or none; the refusal names the row. Refuses batch.size (none, or more than 500), batch.twice.
@@ -25,16 +25,18 @@ Result<forms::CheckPersons::Output> check_persons(storage::Reader& reader, const
 Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,
                               const forms::ChangePerson::Input& input);
 
-/// Refuses person.area, person.employer (none, ended, or missing for an employees' insurance),
-/// enrolment.overlap, person.dead.
+/// Refuses person.area (out of scope, other than the employer's), person.employer (none, ended, or
+/// missing where one is needed), person.person_type, enrolment.overlap, person.dead.
 Result<Subject> enrol_person(storage::UnitOfWork& unit, const Act& act,
                              const forms::EnrolPerson::Input& input);
 
-/// Refuses enrolment.none (nothing in effect then), person.event, and what enrolments.hpp refuses.
+/// Refuses enrolment.none (not in effect on that day, or out of scope), enrolment.later (another one
+/// follows it), person.event, and what enrolments.hpp refuses.
 Result<Subject> change_enrolment(storage::UnitOfWork& unit, const Act& act,
                                  const forms::ChangeEnrolment::Input& input);
 
-/// Ends enrolments and credentials with that day. Refuses person.dead.
+/// Ends enrolments and credentials with that day; what was to begin later never does. Refuses
+/// person.dead, person.death.
 Result<Subject> record_death(storage::UnitOfWork& unit, const Act& act,
                              const forms::RecordDeath::Input& input);
 

@@ -104,7 +104,7 @@ forms::PersonRow person_row(storage::Reader& reader, const Act& act, std::int64_
     row.certificate = enrolment::mask_certificate(identity.certificate_no);
     row.gender = record->gender;
     row.birth = record->birth;
-    const auto place = belonging(reader.find<storage::Enrolment>(person));
+    const auto place = belonging(reader.find<storage::Enrolment>(person), act.today());
     if (!place) return row;
     row.insurance = place->insurance;
     row.person_type = place->person_type;

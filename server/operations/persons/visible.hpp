@@ -10,9 +10,10 @@
 
 namespace yibao::operations {
 
-/// The enrolment by which a person belongs to an area and an employer: the basic one that is open,
-/// else the one that ended last; nothing where there never was one.
-std::optional<storage::Enrolment> belonging(const std::vector<storage::Enrolment>& enrolments);
+/// The enrolment by which a person belongs to an area and an employer on a day: the basic one that
+/// is open then, else the one that ends last; nothing where there never was one.
+std::optional<storage::Enrolment> belonging(const std::vector<storage::Enrolment>& enrolments,
+                                            Day day);
 
 /// Whether the actor's scope has this person.
 bool sees_person(storage::Reader& reader, const Act& act, std::int64_t person);

@@ -171,11 +171,12 @@ const en: Messages & Titles = {
     faults: '{rows} rows, {faults} things to mend. Mend them in the file and choose it again; nothing was imported.', fault_list: 'What to mend',
     ready: 'All {rows} rows are right and can be entered.', empty: 'The file has no rows.', unknown: 'Columns that were not read: {columns}', preview: 'Preview (first 5 rows)',
     line: 'Line', column: 'Column', value: 'Filled in', message: 'What is wrong', kind: 'Choose a .xlsx or .csv file.',
+    number: 'The spreadsheet took the number for an amount. Format the column as text and fill it in again.',
     unreadable: 'The file cannot be read. Save it as .xlsx or CSV from your spreadsheet and try again.',
   },
   person: {
     register: 'Register a person', import: 'Register many', declare: 'Declare', change: 'Change of data', enrol: 'Enrol',
-    event: 'Change of enrolment', identity: 'Special standing', death: 'Death',
+    event: 'Change of enrolment', identity: 'Special standing', death: 'Death', since_hint: 'The first day on which it is otherwise',
     by_certificate: 'Find by certificate or card', find: 'Number of the person, certificate, social security card or e-credential', find_hint: 'The whole number',
     nobody: 'Nobody within what you look after. Check the number.', lead: 'Enter a whole number. Names and certificates are masked.', reveal: 'Reveal',
     reveal_hint: 'Your reason is put on record. Reveal only what a case needs.',

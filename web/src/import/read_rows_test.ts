@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Field } from '../api/metadata';
 import { read_rows } from './read_rows';
+import type { Line } from './table_of';
+
+function table(...rows: string[][]): Line[] {
+  return rows.map((cells, at) => ({ number: at + 1, cells }));
+}
 
 const fields: readonly Field[] = [
   { name: 'name', title: '姓名', type: 'text', limit: 4, required: true },
@@ -12,7 +17,8 @@ const fields: readonly Field[] = [
 ];
 
 test('a row is read by its headings, in any order, codes by their titles', () => {
-  const read = read_rows(fields, [['类别', '姓名*', '开始', '备注'], ['在职', '王小明', '2026.1.5', 'x']]);
+  const read = read_rows(fields,
+    table(['类别', '姓名*', '开始', '备注'], ['在职', '王小明', '2026.1.5', 'x']));
   expect(read.rows).toEqual([{ kind: '11', name: '王小明', start: '2026-01-05' }]);
   expect(read.faults).toEqual([]);
   expect(read.unknown).toEqual(['备注']);
@@ -20,15 +26,23 @@ test('a row is read by its headings, in any order, codes by their titles', () =>
 });
 
 test('every wrong cell is told with its row and column', () => {
-  const read = read_rows(fields, [
+  const read = read_rows(fields, table(
     ['姓名', '类别', '开始'], ['王小明', '12', ''], ['', '在岗', '2026-02-30'],
-  ]);
-  expect(read.faults.map(({ row, field, value }) => [row, field, value])).toEqual([
-    [2, 'name', ''], [2, 'kind', '在岗'], [2, 'start', '2026-02-30'],
+  ));
+  expect(read.faults.map(({ line, field, value }) => [line, field, value])).toEqual([
+    [3, 'name', ''], [3, 'kind', '在岗'], [3, 'start', '2026-02-30'],
   ]);
   expect(read.faults.every(fault => fault.message !== '')).toBe(true);
 });
 
 test('a column that has to be there is missed', () => {
-  expect(read_rows(fields, [['姓名'], ['王']]).missing.map(field => field.name)).toEqual(['kind']);
+  const { missing } = read_rows(fields, table(['姓名'], ['王']));
+  expect(missing.map(field => field.name)).toEqual(['kind']);
+});
+
+test('what a spreadsheet made of a number or a day is told or taken back', () => {
+  const read = read_rows(fields,
+    table(['姓名', '类别', '开始'], ['1.1E+17', '11', '46327']));
+  expect(read.faults.map(({ field }) => field)).toEqual(['name']);
+  expect(read.rows[0]).toMatchObject({ start: '2026-11-01' });
 });

@@ -3,9 +3,17 @@
 /** A file that cannot be read; the message is a key of the translations. */
 export class UnreadableFile extends Error {}
 
+export interface Line {
+  readonly number: number; // from 1, as a spreadsheet counts
+  readonly cells: readonly string[];
+}
+
 function text_of_cell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  // A long number has lost its last digits, and must not look as if it had not.
+  if (typeof cell === 'number' && Math.abs(cell) > Number.MAX_SAFE_INTEGER)
+    return cell.toExponential();
   return String(cell).trim();
 }
 
@@ -30,8 +38,8 @@ async function csv_rows(file: File): Promise<unknown[][]> {
   return data;
 }
 
-/** The rows of the first sheet, without empty ones at the end. */
-export async function table_of(file: File): Promise<string[][]> {
+/** The rows of the first sheet with their lines in the file, without empty ones. */
+export async function table_of(file: File): Promise<Line[]> {
   const kind = file.name.toLowerCase().split('.').pop();
   if (kind !== 'xlsx' && kind !== 'csv') throw new UnreadableFile('import.kind');
   let rows: unknown[][];
@@ -40,7 +48,7 @@ export async function table_of(file: File): Promise<string[][]> {
   } catch {
     throw new UnreadableFile('import.unreadable');
   }
-  const table = rows.map(row => row.map(text_of_cell));
-  while (table.length > 0 && table[table.length - 1]!.every(cell => cell === '')) table.pop();
-  return table;
+  return rows
+    .map((row, at) => ({ number: at + 1, cells: row.map(text_of_cell) }))
+    .filter(({ cells }) => cells.some(cell => cell !== ''));
 }
