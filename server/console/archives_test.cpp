@@ -11,7 +11,6 @@
 namespace yibao::console {
 namespace {
 
-using storage::Employer;
 using storage::Enrolment;
 
 class ArchivesTest : public ConsoleTest {

@@ -17,7 +17,6 @@ namespace yibao::console {
 namespace {
 
 using Agent = operations::TestAgency;
-using operations::Line;
 using storage::UnitOfWork;
 
 /// Civil time in China.
