@@ -241,6 +241,46 @@ TEST_F(PersonsTest, a_pause_does_not_shorten_the_waiting_period) {
     EXPECT_EQ(enrolments(number).back().benefits_from, Day::of(2027, 5, 1));
 }
 
+TEST_F(PersonsTest, a_pause_that_outlasts_a_retirement_ends_on_its_first_day) {
+    const std::string number = registered("王小明", card(11));
+    const std::string path = "/persons/" + number + "/enrolment-events";
+    done("POST", path, event("suspend", "2026-11-05"));
+    done("POST", path, event("retire", "2026-12-01"));
+    EXPECT_EQ(enrolments(number).back().paused, Day::of(2026, 12, 1));
+    done("POST", path, event("resume", "2026-12-01", "2026-12-01"));
+    ASSERT_EQ(enrolments(number).size(), 2U);
+    EXPECT_FALSE(enrolments(number).back().paused);
+}
+
+TEST_F(PersonsTest, an_identity_number_is_one_persons_under_every_type) {
+    registered("王小明", card(11));
+    const std::string other =
+        fmt::format(R"({{"name":"王小明","certificate_type":"99","certificate_no":"{}",)"
+                    R"("gender":"1","birth":"1990-03-07",{}}})",
+                    card(11), hired());
+    EXPECT_EQ(entered("POST", "/persons", other).code(), "person.exists");
+}
+
+TEST_F(PersonsTest, nobody_changes_what_was_insured_elsewhere) {
+    add("county.clerk", "clerk", "county");
+    const std::string number = registered("王小明", card(11));
+    write([&](UnitOfWork& unit) {
+        unit.insert(Enrolment{.person = std::stoll(number),
+                              .insurance = "310",
+                              .start = Day::of(2026, 1, 1),
+                              .end = Day::of(2026, 10, 31),
+                              .person_type = "11",
+                              .area = "990102",
+                              .status = "4"});
+    });
+    Browser county = signed_in("county.clerk");
+    const std::string path = "/persons/" + number + "/enrolment-events";
+    EXPECT_EQ(county.send("GET", "/persons/" + number).status, 200);
+    EXPECT_EQ(county.send("POST", path, event("leave", "2026-10-15", "2026-01-01")).code(),
+              "enrolment.none");
+    EXPECT_EQ(county.send("POST", path, event("suspend", "2026-11-05")).status, 200);
+}
+
 TEST_F(PersonsTest, residents_are_insured_to_the_end_of_the_year) {
     const auto resident = [&](const std::string& kind) {
         return "{" + entry("王小明", card(11)) +
