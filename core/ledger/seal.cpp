@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ensure.hpp"
+#include "base/hex.hpp"
 
 namespace yibao::ledger {
 
@@ -40,15 +41,7 @@ struct Sealer::State {
     EVP_MD_CTX* context;
 };
 
-std::string Digest::hex() const {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const std::uint8_t byte : bytes) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
-    }
-    return text;
-}
+std::string Digest::hex() const { return yibao::hex(as_text(bytes)); }
 
 Digest sm3(std::string_view bytes) {
     Digest digest;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/ensure.hpp"
+#include "base/hex.hpp"
 #include "storage/records/all.hpp"
 #include "storage/sqlite/schema.hpp"
 
@@ -47,16 +48,6 @@ std::uint32_t number_in(std::string_view bytes) {
     std::uint32_t number = 0;
     for (const char byte : bytes) number = number << 8U | static_cast<unsigned char>(byte);
     return number;
-}
-
-std::string hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const char byte : bytes) {
-        text += digits[static_cast<unsigned char>(byte) >> 4U];
-        text += digits[static_cast<unsigned char>(byte) & 15U];
-    }
-    return text;
 }
 
 std::string context_of(const std::string& id, std::uint64_t chunk) {

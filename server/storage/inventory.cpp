@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/ensure.hpp"
+#include "base/hex.hpp"
 #include "storage/records/all.hpp"
 
 namespace yibao::storage {
@@ -27,18 +28,12 @@ void Sha256::add(std::string_view bytes) {
 }
 
 std::string Sha256::hex() {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::array<unsigned char, 32> digest{};
     unsigned int length = 0;
     if (EVP_DigestFinal_ex(context_.get(), digest.data(), &length) != 1 ||
         length != digest.size() || EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) != 1)
         throw std::runtime_error("OpenSSL cannot compute a SHA-256");
-    std::string text;
-    for (const unsigned char byte : digest) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
-    }
-    return text;
+    return yibao::hex(as_text(digest));
 }
 
 std::int64_t Inventory::rows() const {

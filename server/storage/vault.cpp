@@ -14,6 +14,7 @@
 #include <sstream>
 
 #include "base/ensure.hpp"
+#include "base/hex.hpp"
 
 namespace yibao::storage {
 
@@ -53,30 +54,11 @@ Blob hmac(const Key& key, std::string_view text) {
     return digest;
 }
 
-int digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-bool read_hex(const std::string& hex, Key& key) {
-    if (hex.size() != key.size() * 2) return false;
-    for (std::size_t i = 0; i < key.size(); ++i) {
-        const int high = digit(hex[2 * i]);
-        const int low = digit(hex[2 * i + 1]);
-        if (high < 0 || low < 0) return false;
-        key[i] = static_cast<std::uint8_t>(high * 16 + low);
-    }
+bool read_key(const std::string& text, Key& key) {
+    const auto bytes = from_hex(text);
+    if (!bytes || bytes->size() != key.size()) return false;
+    std::memcpy(key.data(), bytes->data(), key.size());
     return true;
-}
-
-std::string hex_of(const Key& key) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const std::uint8_t byte : key) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
-    }
-    return text;
 }
 
 }  // namespace
@@ -87,7 +69,7 @@ void Vault::create(const std::filesystem::path& key_file) {
     const int file = ::open(key_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
         throw VaultError(key_file.string() + ": cannot make the key file: " + std::strerror(errno));
-    const std::string line = "1 " + hex_of(key) + "\n";
+    const std::string line = "1 " + hex(as_text(key)) + "\n";
     const auto written = ::write(file, line.data(), line.size());
     const bool safe = written == static_cast<ssize_t>(line.size()) && fsync(file) == 0;
     ::close(file);
@@ -107,10 +89,10 @@ Vault Vault::open(const std::filesystem::path& key_file) {
     for (std::string line; std::getline(file, line);) {
         std::istringstream words(line);
         std::size_t number = 0;
-        std::string hex;
-        words >> number >> hex;
+        std::string text;
+        words >> number >> text;
         const bool follows = number == vault.keys_.size() + 1 && number < 256;
-        if (!follows || !read_hex(hex, vault.keys_[static_cast<std::uint8_t>(number)]))
+        if (!follows || !read_key(text, vault.keys_[static_cast<std::uint8_t>(number)]))
             throw VaultError(key_file.string() + ": line " +
                              std::to_string(vault.keys_.size() + (follows ? 0 : 1)) +
                              " should be its number and 64 hexadecimal digits");

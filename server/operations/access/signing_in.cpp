@@ -9,6 +9,7 @@
 #include "access/one_time_code.hpp"
 #include "access/role.hpp"
 #include "base/ensure.hpp"
+#include "base/hex.hpp"
 #include "operations/access/book.hpp"
 #include "operations/access/password_hash.hpp"
 #include "operations/call.hpp"
@@ -23,12 +24,6 @@ using storage::Session;
 
 constexpr std::string_view yes = "1";
 constexpr std::string_view no = "0";
-
-std::string hex(std::string_view bytes) {
-    std::string text;
-    for (const char c : bytes) text += fmt::format("{:02x}", static_cast<unsigned char>(c));
-    return text;
-}
 
 storage::Blob hash_of_token(std::string_view token) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/hex.hpp"
 #include "operations/access/password_hash.hpp"
 #include "storage/records/institution.hpp"
 
@@ -70,12 +71,7 @@ void write_entry(Institution& record, const forms::InstitutionEntry& entry) {
 }
 
 /// 32 random bytes as hexadecimal digits.
-std::string new_secret() {
-    std::string text;
-    for (const char byte : random_bytes(32))
-        text += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-    return text;
-}
+std::string new_secret() { return hex(random_bytes(32)); }
 
 storage::Blob sealed(const Agency& agency, const std::string& secret, const std::string& number) {
     return agency.vault().seal(secret, "institution:" + number);
