@@ -66,9 +66,7 @@ columns() {              # TABLE N
     [[ $store ]] || ids="\$c - (($2 * $month) << 22)"
     local names name
     case $1 in
-        settlement) names='id=i person=k visit=i institution=k kind=k original=i reversed_by=i previous=i at=t day=d
-            insurance=k med_type=k policy=k total=k full_self_pay=k over_limit=k first_self_pay=k in_scope=k fund=k
-            account=k family_account=k cash=k institution_share=k payers=k detail=k msgid=m journal=i' ;;
+        settlement) names=$(columns_of settlement 'id=i visit=i original=i reversed_by=i previous=i before=i at=t day=d msgid=m journal=i') ;;
         visit) names=$(columns_of visit 'id=i begin=t') ;;
         journal) names='id=i day=d cause_kind=k cause_id=i postings=k chain=k seal=k' ;;
         message) names='institution=k msgid=m infno=k digest=k answer=k at=t document=i person=k reversed=k' ;;
@@ -161,7 +159,8 @@ sample() {
     IFS=$'\t' read -r first last < <(ask 'SELECT min(id), max(id) FROM settlement')
     for ((i = 0; i < lookups; ++i)); do
         ask "SELECT id, visit, person, institution FROM settlement
-             WHERE id >= $((first + (last - first) / lookups * i)) AND kind = 1 ORDER BY id LIMIT 1"
+             WHERE ${store:+bucket = $((i % 256)) AND} id >= $((first + (last - first) / lookups * i)) AND kind = 1
+             ORDER BY id LIMIT 1"
     done
 }
 
