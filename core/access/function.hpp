@@ -44,6 +44,7 @@ enum class Function : std::uint8_t {
     institution_enter,
     institution_review,
     card_read,
+    card_counter,
     card_enter,
     card_review,
     card_produce,
@@ -65,7 +66,7 @@ enum class Function : std::uint8_t {
     own_record,
 };
 
-inline constexpr std::array<Code<Function>, 47> functions{{
+inline constexpr std::array<Code<Function>, 48> functions{{
     {Function::own_sessions, "own.sessions", "本人登录与密码"},
     {Function::organisation_read, "organisation.read", "机构部门查询"},
     {Function::organisation_manage, "organisation.manage", "机构部门维护"},
@@ -94,7 +95,8 @@ inline constexpr std::array<Code<Function>, 47> functions{{
     {Function::institution_enter, "institution.enter", "定点机构录入"},
     {Function::institution_review, "institution.review", "定点机构复核"},
     {Function::card_read, "card.read", "医疗卡查询"},
-    {Function::card_enter, "card.enter", "医疗卡办理"},
+    {Function::card_counter, "card.counter", "医疗卡领取与挂失"},
+    {Function::card_enter, "card.enter", "医疗卡申领与注销"},
     {Function::card_review, "card.review", "医疗卡复核"},
     {Function::card_produce, "card.produce", "制卡文件"},
     {Function::black_list_read, "black_list.read", "黑名单查询"},

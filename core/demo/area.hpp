@@ -12,6 +12,7 @@
 #include "base/money.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/hospital_grade.hpp"
+#include "enrolment/household.hpp"
 #include "enrolment/person.hpp"
 
 namespace yibao::demo {
@@ -39,8 +40,7 @@ struct Employer {
     bool operator==(const Employer&) const = default;
 };
 
-enum class Relation : std::uint8_t { head, spouse, child, parent };
-std::string_view title(Relation relation);  // 户主, 配偶, 子女, 父母
+using enrolment::Relation;
 
 struct Household {
     struct Member {

@@ -181,11 +181,6 @@ void Maker::link_family(const Home& home) {
 
 }  // namespace
 
-std::string_view title(Relation relation) {
-    static constexpr std::array<std::string_view, 4> titles{"户主", "配偶", "子女", "父母"};
-    return titles[static_cast<std::size_t>(relation)];
-}
-
 People make_people(const Settings& settings) { return Maker(settings).make(); }
 
 }  // namespace yibao::demo

@@ -142,6 +142,28 @@ TEST_F(ConsoleTest, a_second_factor_is_asked_for_once_it_is_bound) {
     EXPECT_EQ(again.sign_in("zhang.wei", password_, code()).status, 200);
 }
 
+TEST_F(ConsoleTest, a_rule_of_the_area_counts_as_soon_as_it_is_set) {
+    add("admin", "administrator");
+    Browser admin = signed_in("admin");
+    const auto set = [&](const std::string& name, const std::string& value) {
+        return admin.send("PUT", "/settings/" + name,
+                          fmt::format(R"({{"value":{},"reason":"医保发〔2026〕1号"}})", value));
+    };
+    EXPECT_EQ(agency_->rules().transfer_days, 3);
+    EXPECT_EQ(set("transfer_days", R"("31")").text("message"),
+              "新值（value）应为0 至 30 的整数（天）");
+    EXPECT_EQ(set("area", R"("110100")").code(), "setting.unknown");
+    EXPECT_EQ(set("outpatient_during_stay", R"("13,11")").code(), "setting.value");
+    EXPECT_EQ(set("transfer_days", R"("1")").text("value"), "1");
+    EXPECT_NE(admin.send("GET", "/settings").body.find(R"("value":"1","usual":"3")"),
+              std::string::npos);
+    EXPECT_EQ(agency_->rules().transfer_days, 1);
+    EXPECT_EQ(trail().back().act, "change_setting");
+    EXPECT_EQ(set("transfer_days", "null").text("value"), "3");
+    EXPECT_EQ(admin.send("GET", "/settings").status, 200);
+    EXPECT_EQ(agency_->rules().transfer_days, 3);
+}
+
 TEST_F(ConsoleTest, shows_and_ends_the_own_sessions_only) {
     add("zhang.wei", "clerk");
     add("li.na", "clerk");
@@ -403,6 +425,13 @@ const std::map<std::string, std::string> permitted{
     {"list_sessions", "all"},
     {"end_session", "all"},
     {"find_desk", "all"},
+    {"list_publications", "all"},
+    {"get_publication", "all"},
+    {"publish_notice", "administrator"},
+    {"publish_paper", "policy_officer"},
+    {"withdraw_publication", "all"},
+    {"sign_for_publication", "all"},
+    {"list_receipts", "all"},
     {"list_organisations", "administrator auditor security"},
     {"add_organisation", "administrator"},
     {"change_organisation", "administrator"},
@@ -416,12 +445,18 @@ const std::map<std::string, std::string> permitted{
     {"change_operator", "security"},
     {"reset_operator", "security"},
     {"list_trail", "auditor"},
-    {"list_declarations", "auditor clerk employer_clerk institution_clerk reviewer"},
-    {"get_declaration", "auditor clerk employer_clerk institution_clerk reviewer"},
-    {"withdraw_declaration", "auditor clerk employer_clerk institution_clerk reviewer"},
-    {"review_declaration", "reviewer"},
+    {"list_settings", "administrator auditor"},
+    {"change_setting", "administrator"},
+    {"list_declarations",
+     "auditor clerk employer_clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"get_declaration",
+     "auditor clerk employer_clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"withdraw_declaration",
+     "auditor clerk employer_clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"review_declaration", "policy_approver reviewer"},
     {"list_employers", "auditor clerk employer_clerk reviewer"},
     {"get_employer", "auditor clerk employer_clerk reviewer"},
+    {"list_employees", "auditor clerk employer_clerk reviewer"},
     {"register_employer", "clerk employer_clerk"},
     {"change_employer", "clerk employer_clerk"},
     {"change_employer_state", "clerk employer_clerk"},
@@ -439,6 +474,41 @@ const std::map<std::string, std::string> permitted{
     {"change_enrolment", "clerk employer_clerk"},
     {"record_death", "clerk employer_clerk"},
     {"set_identity", "clerk employer_clerk"},
+
+    {"find_household", "auditor clerk reviewer"},
+    {"get_household", "auditor clerk reviewer"},
+    {"register_household", "clerk"},
+    {"add_member", "clerk"},
+    {"remove_member", "clerk"},
+    {"enrol_household", "clerk"},
+
+    {"list_cards", "auditor clerk reviewer"},
+    {"get_card", "auditor clerk reviewer"},
+    {"request_card", "clerk"},
+    {"cancel_card", "clerk"},
+    {"report_card", "clerk"},
+    {"list_card_batches", "auditor clerk reviewer"},
+    {"order_cards", "reviewer"},
+    {"take_card_order", "reviewer"},
+    {"return_cards", "reviewer"},
+    {"check_returned_cards", "reviewer"},
+    {"list_black_list", "auditor clerk institution_clerk reviewer"},
+    {"add_to_black_list", "clerk"},
+    {"lift_from_black_list", "clerk"},
+    {"list_blocked", "auditor clerk institution_clerk reviewer"},
+    {"list_own_cards", "insured"},
+    {"report_own_loss", "insured"},
+    {"show_own_credential", "insured"},
+
+    {"list_items", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"get_item", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"import_items", "policy_officer"},
+    {"check_items", "policy_officer"},
+    {"compare_items", "policy_officer"},
+    {"compare_declared_items", "policy_approver"},
+    {"list_codes", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"import_codes", "policy_officer"},
+    {"check_codes", "policy_officer"},
 
     {"list_settlements", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
     {"get_settlement", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},

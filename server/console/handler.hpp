@@ -78,6 +78,21 @@ Answer run_writing(storage::Store& store, const Act& act, const wire::Value& sou
         [&](storage::UnitOfWork& unit) { return Operation(unit, act, *input); }));
 }
 
+/// Where the homes are known only to the store: Result<Buckets> homes(storage::Reader&, const Act&,
+/// const Input&), whose refusals are answered before a lane is taken.
+template <forms::Form F, auto Operation, auto Homes>
+Answer run_found(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<typename F::Input>(source);
+    if (!input) return input.refusal();
+    const auto homes = store.read([&](storage::Reader& reader) -> Result<storage::Buckets> {
+        return Homes(reader, act, *input);
+    });
+    if (!homes) return homes.refusal();
+    return answered(write_and_record<typename F::Output>(
+        store, act, F::act, *homes,
+        [&](storage::UnitOfWork& unit) { return Operation(unit, act, *input); }));
+}
+
 template <forms::Form F, auto Prepare, auto Operation, auto Homes>
 Answer run_prepared(storage::Store& store, const Act& act, const wire::Value& source) {
     const auto input = forms::read<typename F::Input>(source);
@@ -157,6 +172,11 @@ template <forms::Form F, Asker<F> Operation>
 constexpr Route reads = route<F, &run_reading<F, Operation>, false>();
 template <forms::Form F, Writer<F> Operation, HomesOf<F> Homes>
 constexpr Route writes = route<F, &run_writing<F, Operation, Homes>, true>();
+template <class F>
+using HomesFound = Result<storage::Buckets> (*)(storage::Reader&, const Act&,
+                                                const typename F::Input&);
+template <forms::Form F, Writer<F> Operation, HomesFound<F> Homes>
+constexpr Route finds_and_writes = route<F, &run_found<F, Operation, Homes>, true>();
 template <forms::Form F, auto Prepare, auto Operation, HomesOf<F> Homes>
 constexpr Route prepares = route<F, &run_prepared<F, Prepare, Operation, Homes>, true>();
 

@@ -1,14 +1,9 @@
 // Insured persons over a real store: what happens to them counts once it is reviewed.
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 
-#include "console/test_console.hpp"
-#include "operations/people.hpp"
+#include "console/test_people.hpp"
 #include "storage/records/agency.hpp"
-#include "storage/records/enrolment.hpp"
 #include "storage/records/person.hpp"
 
 namespace yibao::console {
@@ -16,64 +11,10 @@ namespace {
 
 using storage::Enrolment;
 
-class PersonsTest : public ConsoleTest {
+class PersonsTest : public PeopleTest {
 protected:
-    PersonsTest() {
-        add("clerk", "clerk");
-        add("reviewer", "reviewer");
-        add("other.clerk", "clerk", "other");
-        write([&](UnitOfWork& unit) {
-            unit.insert(storage::Employer{.id = employer,
-                                          .name = "甲公司",
-                                          .uscc = "91350100M000100Y43",
-                                          .area = "990101",
-                                          .kind = "10",
-                                          .state = "1"});
-        });
-    }
-    static constexpr std::int64_t employer = 7001;
-
-    /// An identity number that was never issued, with its check digit as GB 11643-1999 has it: of a
-    /// man (odd) or a woman (even) born on 1990-03-07.
-    static std::string card(int serial) {
-        std::string number = fmt::format("00000019900307{:03}", serial);
-        constexpr std::array weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * (number[i] - '0');
-        return number + "10X98765432"[sum % 11];
-    }
     static std::string masked(const std::string& number) {
         return "000***********" + number.substr(14);
-    }
-    static std::string entry(const std::string& name, const std::string& number,
-                             const std::string& more = "") {
-        return fmt::format(
-            R"("name":"{}","certificate_type":"01","certificate_no":"{}","phone":"13800001234"{})",
-            name, number, more);
-    }
-    static std::string hired(const std::string& since = "2026-11-01") {
-        return fmt::format(R"("insurance":"310","person_type":"11","area":"990101",)"
-                           R"("employer":"{}","start":"{}")",
-                           employer, since);
-    }
-    static std::string somebody(const std::string& name, const std::string& number) {
-        return "{" + entry(name, number) + "," + hired() + "}";
-    }
-    Said entered(const std::string& method, const std::string& path, const std::string& body) {
-        return signed_in("clerk").send(method, path, body);
-    }
-    std::string done(const std::string& method, const std::string& path, const std::string& body) {
-        const Said said = entered(method, path, body);
-        EXPECT_EQ(said.status, 200) << said.body;
-        const Said approved =
-            signed_in("reviewer")
-                .send("POST", "/declarations/" + said.text("declaration") + "/review",
-                      R"({"decision":"approve"})");
-        EXPECT_EQ(approved.status, 200) << approved.body;
-        return approved.text("subject");
-    }
-    std::string registered(const std::string& name, const std::string& number) {
-        return done("POST", "/persons", somebody(name, number));
     }
     std::string event(const std::string& kind, const std::string& since,
                       const std::string& start = "2026-11-01") {
@@ -83,12 +24,6 @@ protected:
     std::vector<Enrolment> enrolments(const std::string& person) {
         return store_->read(
             [&](storage::Reader& reader) { return reader.find<Enrolment>(std::stoll(person)); });
-    }
-    std::optional<storage::Credential> credential(const std::string& number) {
-        return store_->read([&](storage::Reader& reader) {
-            return reader.get<storage::Credential>(
-                operations::credential_hash(*vault_, "02", number));
-        });
     }
     std::size_t people() {
         std::size_t count = 0;
@@ -181,7 +116,7 @@ TEST_F(PersonsTest, a_batch_is_checked_row_by_row_and_counts_as_a_whole) {
     std::string many = somebody("李一", card(17));
     for (int i = 0; i < 500; ++i) many += "," + somebody("李一", card(17));
     EXPECT_EQ(entered("POST", "/persons/batch", R"({"rows":[)" + many + "]}").text("message"),
-              "每批应有1至500人，现有501人");
+              "每批应有1至500行，现有501行");
 }
 
 TEST_F(PersonsTest, what_comes_back_masked_was_not_changed) {

@@ -5,29 +5,43 @@
 
 #include "console/handler.hpp"
 #include "forms/access.hpp"
+#include "forms/black_lists.hpp"
+#include "forms/card_orders.hpp"
+#include "forms/cards.hpp"
+#include "forms/catalogue.hpp"
 #include "forms/declarations.hpp"
 #include "forms/desk.hpp"
 #include "forms/employers.hpp"
 #include "forms/enrolling.hpp"
+#include "forms/households.hpp"
 #include "forms/institutions.hpp"
 #include "forms/persons.hpp"
 #include "forms/policies.hpp"
 #include "forms/policy_drafts.hpp"
 #include "forms/policy_trials.hpp"
+#include "forms/publications.hpp"
 #include "forms/search.hpp"
+#include "forms/settings.hpp"
 #include "forms/settlements.hpp"
 #include "forms/trail.hpp"
 #include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
 #include "operations/access/organisations.hpp"
 #include "operations/access/roles.hpp"
+#include "operations/access/settings.hpp"
 #include "operations/access/signing_in.hpp"
 #include "operations/access/trail.hpp"
 #include "operations/archives/declarations.hpp"
 #include "operations/archives/employers.hpp"
+#include "operations/archives/households.hpp"
 #include "operations/archives/institutions.hpp"
 #include "operations/archives/persons.hpp"
 #include "operations/call.hpp"
+#include "operations/cards/black_lists.hpp"
+#include "operations/cards/cards.hpp"
+#include "operations/cards/orders.hpp"
+#include "operations/catalogue/code_lists.hpp"
+#include "operations/catalogue/editions.hpp"
 #include "operations/persons/benefits.hpp"
 #include "operations/persons/search.hpp"
 #include "operations/persons/sheet.hpp"
@@ -36,6 +50,7 @@
 #include "operations/policies/effects.hpp"
 #include "operations/policies/shelf.hpp"
 #include "operations/policies/trial.hpp"
+#include "operations/publications/publications.hpp"
 #include "operations/settlements/listing.hpp"
 #include "operations/settlements/reversal.hpp"
 #include "operations/settlements/sheet.hpp"
@@ -81,6 +96,13 @@ storage::Buckets at_person(const Act&, const auto& input) {
     return id ? storage::Buckets::home(*id) : storage::Buckets::of(0);
 }
 
+storage::Buckets at_new_household(const Act&, const forms::RegisterHousehold::Input& input) {
+    return storage::Buckets::home(id_of(input.head).value_or(0));
+}
+storage::Buckets at_household(const Act&, const auto& input) {
+    return storage::Buckets::home(id_of(input.household).value_or(0));
+}
+
 FirstPassword first_password_of(storage::Store&, const Act&, const auto&) {
     return FirstPassword::make();
 }
@@ -99,17 +121,6 @@ Answer run_sign_in(storage::Store& store, const Act& act, const wire::Value& sou
         [&](storage::UnitOfWork& unit) { return sign_in(unit, trying, *input, tried); });
     if (!opened) return opened.refusal();
     return Answered{forms::write(opened->me), opened->token};
-}
-
-/// Whose account helped to pay is known only to the store.
-Answer run_reversal(storage::Store& store, const Act& act, const wire::Value& source) {
-    const auto input = forms::read<forms::ReverseSettlement::Input>(source);
-    if (!input) return input.refusal();
-    const auto homes =
-        store.read([&](storage::Reader& reader) { return desk_reversal_homes(reader, *input); });
-    return answered(write_and_record<forms::SettlementRow>(
-        store, act, forms::ReverseSettlement::act, homes,
-        [&](storage::UnitOfWork& unit) { return reverse_settlement(unit, act, *input); }));
 }
 
 Answer run_sign_out(storage::Store& store, const Act& act, const wire::Value& source) {
@@ -145,6 +156,23 @@ Answer run_get_declaration(storage::Store& store, const Act& act, const wire::Va
     return Answered{forms::write(output), ""};
 }
 
+/// What an edition of the catalogue that was entered would change.
+Answer run_compare_declared(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<forms::DeclarationKey>(source);
+    if (!input) return input.refusal();
+    return answered(store.read([&](storage::Reader& reader) -> Result<forms::CompareItems::Output> {
+        const auto found = declaration_of(reader, act, input->declaration);
+        if (!found) return found.refusal();
+        if (found->act != forms::ImportItems::act)
+            return Refusal{"declaration.unknown", "这个申报（declaration）不是目录新版"};
+        const std::string content = content_of(act.agency, *found);
+        const wire::Json entered = parsed(content);
+        return with_input<forms::ImportItems::Input>(entered.root(), [&](const auto& edition) {
+            return compare_items(reader, act, edition);
+        });
+    }));
+}
+
 /// The operation behind what was entered runs in the same unit of work as the review.
 Answer run_review(storage::Store& store, const Act& act, const wire::Value& source) {
     const auto input = forms::read<forms::ReviewDeclaration::Input>(source);
@@ -175,6 +203,13 @@ const std::array all_routes{
     reads<forms::ListSessions, &list_sessions>,
     writes<forms::EndSession, &end_session, &at_actor>,
     reads<forms::FindDesk, &find_desk>,
+    reads<forms::ListPublications, &list_publications>,
+    reads<forms::GetPublication, &get_publication>,
+    writes<forms::PublishNotice, &publish_notice, &at_the_centre>,
+    writes<forms::PublishPaper, &publish_paper, &at_the_centre>,
+    writes<forms::WithdrawPublication, &withdraw_publication, &at_the_centre>,
+    writes<forms::SignForPublication, &sign_for_publication, &at_the_centre>,
+    reads<forms::ListReceipts, &list_receipts>,
     reads<forms::ListOrganisations, &list_organisations>,
     writes<forms::AddOrganisation, &add_organisation, &at_the_centre>,
     writes<forms::ChangeOrganisation, &change_organisation, &at_the_centre>,
@@ -190,12 +225,15 @@ const std::array all_routes{
     prepares<forms::ResetOperator, &first_password_of<forms::OperatorKey>, &reset_operator,
              &at_operator>,
     reads<forms::ListTrail, &list_trail>,
+    reads<forms::ListSettings, &list_settings>,
+    writes<forms::ChangeSetting, &change_setting, &at_the_centre>,
     reads<forms::ListDeclarations, &list_declarations>,
     route<forms::GetDeclaration, &run_get_declaration, false>(),
     writes<forms::WithdrawDeclaration, &withdraw_declaration, &at_declaration>,
     route<forms::ReviewDeclaration, &run_review, true>(),
     reads<forms::ListEmployers, &list_employers>,
     reads<forms::GetEmployer, &get_employer>,
+    reads<forms::ListEmployees, &list_employees>,
     declares<forms::RegisterEmployer, &register_employer, &at_new_employer>,
     declares<forms::ChangeEmployer, &change_employer, &at_employer>,
     declares<forms::ChangeEmployerState, &change_employer_state, &at_every_home>,
@@ -214,9 +252,44 @@ const std::array all_routes{
     declares<forms::RecordDeath, &record_death, &at_every_home>,
     declares<forms::SetIdentity, &set_identity, &at_person>,
 
+    reads<forms::FindHousehold, &find_household>,
+    reads<forms::GetHousehold, &get_household>,
+    declares<forms::RegisterHousehold, &register_household, &at_new_household>,
+    declares<forms::AddMember, &add_member, &at_household>,
+    declares<forms::RemoveMember, &remove_member, &at_household>,
+    declares<forms::EnrolHousehold, &enrol_household, &at_every_home>,
+
+    reads<forms::ListCards, &list_cards>,
+    reads<forms::GetCard, &get_card>,
+    declares<forms::RequestCard, &request_card, &at_person>,
+    declares<forms::CancelCard, &cancel_card, &at_every_home>,
+    finds_and_writes<forms::ReportCard, &report_card, &homes_of_report>,
+    reads<forms::ListCardBatches, &list_card_batches>,
+    writes<forms::OrderCards, &order_cards, &at_every_home>,
+    writes<forms::TakeCardOrder, &take_card_order, &at_the_centre>,
+    writes<forms::ReturnCards, &return_cards, &at_every_home>,
+    reads<forms::CheckReturnedCards, &check_returned_cards>,
+    reads<forms::ListBlackList, &list_black_list>,
+    declares<forms::AddToBlackList, &add_to_black_list, &at_the_centre>,
+    declares<forms::LiftFromBlackList, &lift_from_black_list, &at_the_centre>,
+    reads<forms::ListBlocked, &list_blocked>,
+    reads<forms::ListOwnCards, &list_own_cards>,
+    finds_and_writes<forms::ReportOwnLoss, &report_own_loss, &homes_of_own_loss>,
+    reads<forms::ShowOwnCredential, &show_own_credential>,
+
+    reads<forms::ListItems, &list_items>,
+    reads<forms::GetItem, &get_item>,
+    declares<forms::ImportItems, &import_items, &at_the_centre>,
+    reads<forms::CheckItems, &check_items>,
+    reads<forms::CompareItems, &compare_items>,
+    route<forms::CompareDeclaredItems, &run_compare_declared, false>(),
+    reads<forms::ListCodes, &list_codes>,
+    declares<forms::ImportCodes, &import_codes, &at_the_centre>,
+    reads<forms::CheckCodes, &check_codes>,
+
     reads<forms::ListSettlements, &list_settlements>,
     reads<forms::GetSettlement, &get_settlement>,
-    route<forms::ReverseSettlement, &run_reversal, true>(),
+    finds_and_writes<forms::ReverseSettlement, &reverse_settlement, &homes_of_reversal>,
     reads<forms::FindPersons, &find_persons>,
     reads<forms::GetPerson, &get_person>,
     reads<forms::GetBenefits, &get_benefits>,

@@ -41,14 +41,14 @@ ConsoleTest::ConsoleTest() {
 void ConsoleTest::reload() { agency_ = operations::Agency::load(*store_, *vault_); }
 
 std::int64_t ConsoleTest::add(const std::string& username, const std::string& roles,
-                              const std::string& organisation) {
+                              const std::string& organisation, std::optional<std::int64_t> person) {
     std::int64_t id = 0;
     static const operations::FirstPassword first = operations::FirstPassword::make();
     password_ = first.password;
     write([&](UnitOfWork& unit) {
         id = unit.next_id(operations::bucket_of_operator(*vault_, username));
-        auto record = operations::operator_of({username, "试验员", "", organisation, roles}, id,
-                                              *vault_, first.hash, now_);
+        auto record = operations::operator_of({username, "试验员", "", organisation, roles, person},
+                                              id, *vault_, first.hash, now_);
         record.must_change = false;
         unit.append(std::move(record));
     });

@@ -37,7 +37,8 @@ protected:
 
     /// Somebody who can sign in with `password_` and need not change it.
     std::int64_t add(const std::string& username, const std::string& roles,
-                     const std::string& organisation = "centre");
+                     const std::string& organisation = "centre",
+                     std::optional<std::int64_t> person = std::nullopt);
     Browser signed_in(const std::string& username);
     std::vector<storage::TrailEntry> trail();
 

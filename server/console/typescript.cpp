@@ -41,6 +41,7 @@ std::string_view kind_of(const Field& field) {
     if (field.scalar->wire_type == "日期时间型") return "moment";
     if (!is_number(field)) return "text";
     if (field.scalar->scale == 2) return "money";
+    if (field.scalar->scale == wire::Price::scale) return "price";
     return field.scalar->scale == 4 ? "rate" : "number";
 }
 

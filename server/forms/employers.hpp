@@ -8,6 +8,7 @@
 #include "forms/codes.hpp"
 #include "forms/declarations.hpp"
 #include "forms/form.hpp"
+#include "forms/persons.hpp"
 
 namespace yibao::forms {
 
@@ -142,6 +143,34 @@ struct GetEmployer {
             return std::array{wire::node<&Output::row>("row", "参保单位")};
         }
     };
+};
+
+/// Its people on this day, by their numbers.
+struct ListEmployees {
+    static constexpr std::string_view act = "list_employees";
+    static constexpr std::string_view title = "单位职工";
+    static constexpr Route route =
+        get("/employers/{employer}/persons", access::Function::person_read);
+
+    struct Input {
+        std::string employer;
+        std::optional<std::string> person_type;
+        std::optional<std::string> state;
+        PageAsked asked;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::employer>("employer", "单位编号", 20),
+                field<&M::person_type>("person_type", "人员类别", 6).coded(codes::person_type),
+                field<&M::state>("state", "参保状态", 3).coded(codes::enrolment_state),
+                field<&M::asked, &PageAsked::page>("page", "页码", 6),
+                field<&M::asked, &PageAsked::size>("size", "每页行数", 3),
+            };
+        }
+    };
+    using Output = ListOf<PersonRow>;
 };
 
 struct RegisterEmployer {

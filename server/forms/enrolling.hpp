@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "forms/batch.hpp"
 #include "forms/codes.hpp"
 #include "forms/declarations.hpp"
 #include "forms/form.hpp"
@@ -121,25 +122,6 @@ struct RegisterPersons {
         }
     };
     using Output = DeclarationRow;
-};
-
-/// What is wrong with which row of a batch.
-struct RowFault {
-    Count row;  // from 1
-    std::string field;
-    std::string code;
-    std::string message;
-
-    static constexpr auto fields() {
-        using M = RowFault;
-        using wire::field;
-        return std::array{
-            field<&M::row>("row", "行", 6),
-            field<&M::field>("field", "项目", 40),
-            field<&M::code>("code", "错误代码", 60),
-            field<&M::message>("message", "说明", 200),
-        };
-    }
 };
 
 /// The batch as it would be refused, row by row; nothing is written.

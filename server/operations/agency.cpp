@@ -3,53 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "adjudication/trial.hpp"
 #include "base/ensure.hpp"
-#include "catalogue/item_words.hpp"
+#include "operations/catalogue/records.hpp"
 #include "storage/records/agency.hpp"
+#include "storage/records/black_list.hpp"
 #include "storage/records/catalogue.hpp"
-#include "wire/json.hpp"
 
 namespace yibao::operations {
 
 namespace {
-
-/// {"3": 1200000}: by level of the hospital, in millionths of a yuan.
-catalogue::PriceLimits limits_of(const storage::Item& record) {
-    catalogue::PriceLimits limits;
-    if (record.limit_prices.empty()) return limits;
-    const auto json = wire::Json::parse(record.limit_prices);
-    ensure(static_cast<bool>(json), "limit prices are stored as JSON");
-    const wire::Value& root = json->root();
-    for (const wire::Value* key = root.begin(); key != root.end();) {
-        const wire::Value* value = key->next();
-        const auto level = from_code<catalogue::HospitalLevel>(key->text);
-        const auto price = parse_scaled(value->text, 0);
-        if (level && price) limits.by_level[static_cast<std::size_t>(*level)] = price;
-        key = value->next();
-    }
-    return limits;
-}
-
-catalogue::Item item_of(const storage::Item& record) {
-    catalogue::Item item;
-    catalogue::read_item_words(record.flags, item);
-    item.code = record.code;
-    item.name = record.name;
-    item.list = from_code<catalogue::ListType>(record.kind).value_or(catalogue::ListType::other);
-    item.item_class =
-        from_code<catalogue::ItemClass>(record.grade).value_or(catalogue::ItemClass::c);
-    item.charge_type =
-        from_code<catalogue::ChargeType>(record.charge_type).value_or(catalogue::ChargeType::other);
-    item.first_self_pay = record.first_self_pay;
-    item.limits = limits_of(record);
-    item.restriction.text = record.restriction;
-    item.from = record.start;
-    item.to = record.end.value_or(catalogue::forever);
-    return item;
-}
 
 std::string csv_cell(std::string_view text) {
     std::string cell = "\"";
@@ -60,34 +26,47 @@ std::string csv_cell(std::string_view text) {
     return cell + "\"";
 }
 
-/// A number of days out of a setting; one that is not there leaves it as it is.
-void take_days(std::string_view name, const std::string& text, int& days) {
-    if (text.empty()) return;
+bool take_days(const std::string& value, int& days) {
     constexpr std::int64_t most = 30;
-    const auto number = parse_scaled(text, 0);
-    if (!number || *number < 0 || *number > most)
-        throw SettingError(
-            fmt::format("the store's setting {} is \"{}\", not a whole number of days from 0 to {}",
-                        name, text, most));
+    const auto number = parse_scaled(value, 0);
+    if (!number || *number < 0 || *number > most) return false;
     days = static_cast<int>(*number);
+    return true;
 }
 
-void take_types(std::string_view name, const std::string& text,
-                std::vector<catalogue::MedType>& types) {
-    if (text.empty()) return;
+bool take_types(const std::string& value, std::vector<catalogue::MedType>& types) {
     types.clear();
-    if (text == "none") return;
-    std::istringstream codes(text);
+    if (value == "none") return true;
+    std::istringstream codes(value);
     for (std::string code; codes >> code;) {
         const auto type = from_code<catalogue::MedType>(code);
-        if (!type)
-            throw SettingError(
-                fmt::format("the store's setting {}: \"{}\" is no med_type code; "
-                            "write codes with blanks between them, or none",
-                            name, code));
+        if (!type) return false;
         types.push_back(*type);
     }
+    return !types.empty();
 }
+
+constexpr std::string_view days_expected = "0 至 30 的整数（天）";
+constexpr std::string_view days_in_english = "a whole number of days from 0 to 30";
+
+constexpr std::array all_rules{
+    LocalRule{transfer_days_setting, "转院衔接天数：出院医嘱转院后几天内入院算一次转院", "3",
+              days_expected, days_in_english,
+              [](const std::string& value, LocalRules& into) {
+                  return take_days(value, into.transfer_days);
+              }},
+    LocalRule{pre_admission_days_setting, "预住院天数：入院前几天的检查可并入住院费用", "0",
+              days_expected, days_in_english,
+              [](const std::string& value, LocalRules& into) {
+                  return take_days(value, into.pre_admission_days);
+              }},
+    LocalRule{during_stay_setting, "住院期间可另行结算的门诊医疗类别", "1301",
+              "医疗类别代码，以空格分隔；都不允许时填 none",
+              "codes of med_type with blanks between them, or none",
+              [](const std::string& value, LocalRules& into) {
+                  return take_types(value, into.during_stay);
+              }},
+};
 
 }  // namespace
 
@@ -119,13 +98,14 @@ void Agency::load_small(storage::Reader& reader) {
     load_settings(reader);
     load_institutions(reader);
     access_.load(reader);
+    black_lists_.load(reader);
 }
 
 bool Agency::depends_on(std::string_view table) {
-    const auto tables = {
-        storage::Setting::table,   storage::Institution::table,    storage::Item::table,
-        storage::Diagnosis::table, storage::PolicyDocument::table, storage::Organisation::table,
-        storage::Role::table};
+    const auto tables = {storage::Setting::table,        storage::Institution::table,
+                         storage::Item::table,           storage::Diagnosis::table,
+                         storage::PolicyDocument::table, storage::Organisation::table,
+                         storage::Role::table,           storage::BlackListEntry::table};
     return std::ranges::find(tables, table) != tables.end();
 }
 
@@ -136,11 +116,15 @@ void Agency::load_settings(storage::Reader& reader) {
     };
     area_ = setting(area_setting);
     area_name_ = setting(area_name_setting);
-    take_days(transfer_days_setting, setting(transfer_days_setting), rules_.transfer_days);
-    take_days(pre_admission_days_setting, setting(pre_admission_days_setting),
-              rules_.pre_admission_days);
-    take_types(during_stay_setting, setting(during_stay_setting), rules_.during_stay);
+    for (const LocalRule& rule : all_rules) {
+        const std::string value = setting(rule.setting);
+        if (!value.empty() && !rule.take(value, rules_))
+            throw SettingError(fmt::format("the store's setting {} is \"{}\", not {}", rule.setting,
+                                           value, rule.expected_in_english));
+    }
 }
+
+std::span<const LocalRule> local_rules() { return all_rules; }
 
 void Agency::load_institutions(storage::Reader& reader) {
     reader.each<storage::Institution>([&](const storage::Institution& record) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "catalogue/hospital_grade.hpp"
 #include "catalogue/med_type.hpp"
 #include "operations/access/book.hpp"
+#include "operations/cards/black_list_book.hpp"
 #include "settlement/decision.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/store.hpp"
@@ -36,6 +38,8 @@ struct LocalRules {
         0;  // that examinations before the admission may lie before it (预住院)
     // Kinds of outpatient care that the funds pay for even while the person lies in hospital.
     std::vector<catalogue::MedType> during_stay{catalogue::MedType::emergency_rescue};
+
+    bool operator==(const LocalRules&) const = default;
 };
 
 /// What every operation needs and none changes: catalogues, policies, institutions, keys. Loaded
@@ -64,6 +68,7 @@ public:
     const storage::Vault& vault() const { return vault_; }
     const LocalRules& rules() const { return rules_; }
     const AccessBook& access() const { return access_; }
+    const BlackListBook& black_lists() const { return black_lists_; }
 
     const std::map<std::string, Party, std::less<>>& institutions() const { return institutions_; }
     const Party* institution(std::string_view code) const;
@@ -86,6 +91,7 @@ private:
     std::string area_name_;
     LocalRules rules_;
     AccessBook access_;
+    BlackListBook black_lists_;
     std::shared_ptr<const Catalogues> catalogues_;
     std::shared_ptr<const settlement::PolicyBook> policies_;
     storage::Vault vault_;
@@ -103,12 +109,24 @@ struct SettingError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Names of settings that an agency keeps in its store.
+/// Names of settings that an agency keeps in its store. The first two say which agency it is.
 inline constexpr std::string_view area_setting = "area";
 inline constexpr std::string_view area_name_setting = "area_name";
-inline constexpr std::string_view transfer_days_setting = "transfer_days";            // 0 to 30
-inline constexpr std::string_view pre_admission_days_setting = "pre_admission_days";  // 0 to 30
-/// Codes of med_type with blanks between them, or "none".
+inline constexpr std::string_view transfer_days_setting = "transfer_days";
+inline constexpr std::string_view pre_admission_days_setting = "pre_admission_days";
 inline constexpr std::string_view during_stay_setting = "outpatient_during_stay";
+
+/// A rule of the area that stands in a setting.
+struct LocalRule {
+    std::string_view setting;
+    std::string_view title;     // Chinese, as is `expected` for who changes it
+    std::string_view usual;     // what counts where nothing is set
+    std::string_view expected;  // what may be set
+    std::string_view expected_in_english;
+    bool (*take)(const std::string& value, LocalRules& rules);  // false: it may not be set
+};
+
+/// All there are, in the order in which they are shown.
+std::span<const LocalRule> local_rules();
 
 }  // namespace yibao::operations

@@ -18,7 +18,8 @@ Shown shown_of(const wire::SettlementRequest& request) {
     };
     return {.credential_type = request.credential_type,
             .credential_no = text(request.credential_no),
-            .certificate_no = text(request.certificate_no)};
+            .certificate_no = text(request.certificate_no),
+            .visit_is_open = true};
 }
 
 /// A stay is settled in part while it goes on, and to its end once the patient has left.

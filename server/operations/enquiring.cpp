@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "operations/cards/credentials.hpp"
 #include "operations/funds.hpp"
 #include "operations/people.hpp"
 #include "operations/stays.hpp"
@@ -27,13 +28,7 @@ Result<std::int64_t> holder(storage::Reader& reader, const Call& call,
         if (!people.empty()) return people.front().id;
         return Refusal{"person.unknown", "该证件在本统筹区没有参保登记，请核对证件号码"};
     }
-    const auto credential = reader.get<storage::Credential>(
-        credential_hash(vault, shown.credential_type, shown.credential_no));
-    if (!credential) return Refusal{"person.unknown", "该就诊凭证没有登记，请核对，或改用身份证"};
-    if (credential->valid_until && *credential->valid_until < call.today())
-        return Refusal{"person.credential_expired",
-                       "就诊凭证（mdtrt_cert_no）已过期，请刷新电子凭证或换用卡、身份证"};
-    return credential->person;
+    return credential_holder(reader, call, {shown.credential_type, shown.credential_no});
 }
 
 bool fits(const Query::Credential& shown, const storage::PersonalData& identity) {

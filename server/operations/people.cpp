@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "operations/cards/credentials.hpp"
+
 namespace yibao::operations {
 
 namespace {
@@ -65,11 +67,6 @@ storage::Blob identity_hash(const storage::Vault& vault, std::string_view certif
                         fmt::format("{}:{}", certificate_type, kept_certificate(certificate_no)));
 }
 
-storage::Blob credential_hash(const storage::Vault& vault, std::string_view credential_type,
-                              std::string_view credential_no) {
-    return vault.lookup("credential", fmt::format("{}:{}", credential_type, credential_no));
-}
-
 Result<Insured> insured(storage::Reader& reader, const storage::Vault& vault,
                         const std::string& number) {
     const auto id = id_of(number);
@@ -109,16 +106,31 @@ std::optional<Refusal> check_shown(storage::Reader& reader, const Call& call,
             return std::nullopt;
         return Refusal{"person.credential", "就诊凭证编号（mdtrt_cert_no）与人员编号不是同一人"};
     }
-    const auto credential = reader.get<storage::Credential>(
-        credential_hash(call.agency.vault(), shown.credential_type, shown.credential_no));
-    if (!credential || credential->person != insured.person.number)
-        return Refusal{"person.credential",
-                       "就诊凭证（mdtrt_cert_no）无效或不属于此人，请换用有效的卡或电子凭证"};
-    if (credential->valid_until && *credential->valid_until < call.today())
-        return Refusal{"person.credential_expired",
-                       "就诊凭证（mdtrt_cert_no）已过期，请刷新电子凭证或换用卡、身份证"};
+    return check_credential(reader, call, {shown.credential_type, shown.credential_no},
+                            insured.person.number,
+                            shown.visit_is_open ? named_within : opens_within);
+}
+
+namespace {
+
+std::optional<Refusal> check_black_lists(const Call& call, const enrolment::Person& person,
+                                         const enrolment::Enrolment& enrolment, Day day) {
+    using enrolment::BlackListKind;
+    // On the day of care or today: a bill that is dated back is none of before.
+    const auto names = [&](BlackListKind kind, std::int64_t number) {
+        const BlackListBook& lists = call.agency.black_lists();
+        return lists.names(kind, number, day) || lists.names(kind, number, call.today());
+    };
+    if (names(BlackListKind::person, person.number))
+        return Refusal{"person.black_listed",
+                       "此人已列入黑名单，暂停联网结算，请到参保地医保经办机构办理"};
+    if (enrolment.employer != 0 && names(BlackListKind::employer, enrolment.employer))
+        return Refusal{"person.employer_black_listed",
+                       "参保单位已列入黑名单，暂停联网结算，请到参保地医保经办机构办理"};
     return std::nullopt;
 }
+
+}  // namespace
 
 Result<settlement::Care> care_of(const Call& call, const Insured& insured,
                                  std::string_view insurance, std::string_view med_type,
@@ -132,6 +144,8 @@ Result<settlement::Care> care_of(const Call& call, const Insured& insured,
     const auto enrolment =
         enrolment::entitlement(insured.person, {.day = day, .insurance = asked, .area = area});
     if (!enrolment) return enrolment.refusal();
+    if (auto refusal = check_black_lists(call, insured.person, **enrolment, day))
+        return *std::move(refusal);
     if (needs_chronic_filing(*type))
         if (auto refusal = enrolment::chronic_filing_missing(insured.person, disease_code, day))
             return *std::move(refusal);

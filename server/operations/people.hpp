@@ -21,11 +21,9 @@ struct Insured {
     std::string nation;
 };
 
-/// How look-ups are keyed. Whoever writes Person or Credential records uses these.
+/// How look-ups are keyed. Whoever writes Person records uses this.
 storage::Blob identity_hash(const storage::Vault& vault, std::string_view certificate_type,
                             std::string_view certificate_no);
-storage::Blob credential_hash(const storage::Vault& vault, std::string_view credential_type,
-                              std::string_view credential_no);
 
 /// Whether two certificate numbers are the same; an X at the end may be small.
 bool same_certificate(std::string_view one, std::string_view other);
@@ -43,15 +41,17 @@ struct Shown {
     std::string_view credential_type;
     std::string_view credential_no;
     std::string_view certificate_no;  // empty: not said
+    bool visit_is_open = false;       // of a message of a visit that was opened before
 };
 
 /// Whether what was shown is this person's. Refuses person.certificate, person.credential,
-/// person.credential_expired.
+/// what check_credential (cards/credentials.hpp) refuses.
 std::optional<Refusal> check_shown(storage::Reader& reader, const Call& call,
                                    const Insured& insured, const Shown& shown);
 
 /// The facts of a case for settlement, and the enrolment that it is settled under. Refuses what
-/// entitlement refuses, and a chronic disease that is not on file.
+/// entitlement refuses, who is on a black list (person.black_listed, person.employer_black_listed), and
+/// a chronic disease that is not on file.
 Result<settlement::Care> care_of(const Call& call, const Insured& insured,
                                  std::string_view insurance, std::string_view med_type,
                                  std::string_view disease_code, Day day);

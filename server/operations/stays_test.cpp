@@ -82,6 +82,14 @@ TEST_F(Stays, FollowByTransferWithinTheDaysThatTheAgencySets) {
             << wrong;
 }
 
+TEST_F(Stays, GoByTheUsualRulesWhereTheAgencySetsNone) {
+    for (const LocalRule& rule : local_rules()) {
+        LocalRules set;
+        EXPECT_TRUE(rule.take(std::string(rule.usual), set)) << rule.setting;
+        EXPECT_EQ(set, LocalRules()) << rule.setting;
+    }
+}
+
 TEST_F(Stays, ShareTheirDaysOutAmongTheirBills) {
     const Course course{Agent::hospital, "2025-05-01", "2025-05-31"};
     const std::string visit = admitted(course);

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "operations/cards/credentials.hpp"
 #include "operations/people.hpp"
 #include "storage/records/catalogue.hpp"
 #include "storage/records/institution.hpp"

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/words.hpp"
+#include "operations/access/book.hpp"
 
 namespace yibao {
 
@@ -56,6 +57,12 @@ Option& Option::at_least_zero() {
 Option& Option::one_of(std::initializer_list<std::string_view> choices) {
     option_->check(CLI::IsMember(std::set<std::string>(choices.begin(), choices.end())));
     return *this;
+}
+Option& Option::code() {
+    return checked([](const std::string& text) {
+        return operations::is_code(text) ? std::string()
+                                         : "should be 3 to 40 letters, digits, . _ -";
+    });
 }
 Option& Option::checked(std::function<std::string(const std::string&)> wrong) {
     option_->check(std::move(wrong));

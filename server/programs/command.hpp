@@ -31,6 +31,8 @@ public:
     Option& between(double least, double most);
     Option& at_least_zero();
     Option& one_of(std::initializer_list<std::string_view> choices);
+    /// What operators and roles are named by: 3 to 40 letters, digits, . _ -
+    Option& code();
     /// `wrong` says what is wrong with a text; nothing: it will do.
     Option& checked(std::function<std::string(const std::string&)> wrong);
 

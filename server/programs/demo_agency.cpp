@@ -12,9 +12,9 @@
 #include "base/ensure.hpp"
 #include "catalogue/code_book.hpp"
 #include "catalogue/fund_type.hpp"
-#include "catalogue/item_words.hpp"
 #include "ledger/seal.hpp"
 #include "operations/agency.hpp"
+#include "operations/catalogue/records.hpp"
 #include "programs/demo_people.hpp"
 #include "storage/records/agency.hpp"
 #include "storage/records/catalogue.hpp"
@@ -72,29 +72,6 @@ storage::Institution record_of(const demo::Institution& made, const storage::Vau
             .closed = made.closed,
             .paasid = made.paasid,
             .secret = vault.seal(made.secret, "institution:" + made.code)};
-}
-
-std::string limits_text(const catalogue::PriceLimits& limits) {
-    std::string text;
-    for (std::size_t i = 0; i < limits.by_level.size(); ++i)
-        if (const auto& limit = limits.by_level[i])
-            text += fmt::format("{}\"{}\":{}", text.empty() ? "" : ",",
-                                code_of(static_cast<catalogue::HospitalLevel>(i)), *limit);
-    return "{" + text + "}";
-}
-
-storage::Item record_of(const catalogue::Item& item) {
-    return {.code = std::string(item.code),
-            .start = item.from,
-            .end = item.to == catalogue::forever ? std::nullopt : std::optional(item.to),
-            .name = std::string(item.name),
-            .kind = std::string(code_of(item.list)),
-            .grade = std::string(code_of(item.item_class)),
-            .charge_type = std::string(code_of(item.charge_type)),
-            .first_self_pay = item.first_self_pay,
-            .limit_prices = limits_text(item.limits),
-            .restriction = std::string(item.restriction.text),
-            .flags = catalogue::item_words(item)};
 }
 
 storage::PolicyDocument record_of(const DemoPolicy& policy) {
@@ -184,7 +161,7 @@ void fill_demo_store(storage::Store& store, const storage::Vault& vault, const D
         unit.append(storage::Setting{std::string(area_name_setting), std::string(demo::area_name)});
         for (const auto& institution : area.institutions)
             unit.append(record_of(institution, vault, area.settings.today));
-        for (const auto& item : area.catalogue.items()) unit.append(record_of(item));
+        for (const auto& item : area.catalogue.items()) unit.append(operations::record_of(item));
         for (const auto& policy : area.policies) unit.append(record_of(policy));
         open_funds(unit, year_begin);
     });

@@ -4,6 +4,8 @@
 
 #include "base/ensure.hpp"
 #include "enrolment/employer.hpp"
+#include "operations/cards/cards.hpp"
+#include "operations/cards/credentials.hpp"
 #include "operations/people.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/enrolment.hpp"
@@ -44,9 +46,10 @@ void DemoPeopleWriter::add_groups(storage::UnitOfWork& unit) const {
         unit.append(storage::Household{
             .id = household.number, .head = household.members.front().person, .area = area});
         for (const auto& member : household.members)
-            unit.append(storage::HouseholdMember{.household = household.number,
-                                                 .person = member.person,
-                                                 .relation = std::string(title(member.relation))});
+            unit.append(
+                storage::HouseholdMember{.household = household.number,
+                                         .person = member.person,
+                                         .relation = std::string(code_of(member.relation))});
     }
     for (const auto& link : people_.family_links)
         unit.append(storage::FamilyLink{.person = link.beneficiary,
@@ -87,6 +90,11 @@ void DemoPeopleWriter::add_person(storage::UnitOfWork& unit, const demo::Residen
             storage::Credential{.hash = operations::credential_hash(vault_, code_of(type), *number),
                                 .person = person.number,
                                 .kind = std::string(code_of(type))});
+    unit.append(operations::new_card(vault_, {.id = unit.next_id(bucket_of(person.number)),
+                                              .person = person.number,
+                                              .number = shown.social_card,
+                                              .state = enrolment::CardState::active,
+                                              .now = Moment::at(settings_.today)}));
 }
 
 void DemoPeopleWriter::add_enrolments(storage::UnitOfWork& unit,

@@ -51,6 +51,11 @@ constexpr Help helps[] = {
     {"api", "  yibao api openapi > openapi.json\n", prints},
     {"api openapi", "  yibao api openapi > openapi.json\n", prints},
     {"api typescript", "  yibao api typescript > web/src/api/forms.ts\n", prints},
+    {"agency", "  yibao agency create --help\n", moves},
+    {"agency create",
+     "  yibao agency create --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"
+     "        --area 990100 --name 示例市 --username guo.an --operator-name 郭安\n",
+     moves},
     {"operator", "  yibao operator add --help\n", moves},
     {"operator add",
      "  yibao operator add --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"

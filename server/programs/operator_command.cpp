@@ -63,10 +63,7 @@ void add_operator_command(Command program, Session& session) {
     wanted->organisation = operations::root_organisation;
     add.option("--username", &wanted->username, "TEXT", "3 to 40 letters, digits, . _ -")
         .required()
-        .checked([](const std::string& text) {
-            return operations::is_code(text) ? std::string()
-                                             : "should be 3 to 40 letters, digits, . _ -";
-        });
+        .code();
     add.option("--name", &wanted->name, "TEXT", "the person's name").required();
     add.option("--roles", &wanted->roles, "TEXT", "codes of roles, with blanks between them")
         .required();

@@ -28,10 +28,11 @@ constexpr std::int64_t milliseconds_in(std::int64_t id) { return id >> 22; }
 class Buckets {
 public:
     static constexpr Buckets of(std::int32_t bucket) { return {bucket, bucket}; }
+    static constexpr Buckets of(std::int32_t one, std::int32_t other) { return {one, other}; }
     /// The home of a person, an employer or a household.
     static constexpr Buckets home(std::int64_t number) { return of(bucket_of(number)); }
     static constexpr Buckets homes(std::int64_t one, std::int64_t other) {
-        return {bucket_of(one), bucket_of(other)};
+        return of(bucket_of(one), bucket_of(other));
     }
     /// The bucket of the document with this id.
     static constexpr Buckets of_id(std::int64_t id) { return of(bucket_in(id)); }

@@ -13,6 +13,7 @@
 #include "catalogue/item_codes.hpp"
 #include "enrolment/codes.hpp"
 #include "ledger/seal.hpp"
+#include "operations/cards/credentials.hpp"
 #include "operations/people.hpp"
 #include "storage/records/agency.hpp"
 #include "storage/records/all.hpp"

@@ -1,32 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
-import { begin, heading, page, row_of, use_console } from './stage';
+import {
+  approve, begin, choose, heading, identity_number as card, page, row_of, today, use_console,
+} from './stage';
 
 use_console();
-
-/** An identity number that was never issued, born on 1990-03-07. */
-function card(serial: number): string {
-  const digits = `00000019900307${String(serial).padStart(3, '0')}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
-  return digits + '10X98765432'[sum % 11];
-}
-
-const today = new Date().toISOString().slice(0, 10);
-
-async function choose(label: string, value: string): Promise<void> {
-  await page.getByRole('dialog').getByLabel(new RegExp(`^${label}`)).click();
-  await page.getByRole('option', { name: value, exact: true }).click();
-}
-
-async function approve(title: string): Promise<void> {
-  await begin('reviewer', '/declarations?state=waiting');
-  await row_of(title).first().getByRole('button', { name: '详情' }).click();
-  await page.getByText('申报内容').waitFor();
-  await take_picture(page, `declaration-${title}`);
-  await page.getByRole('button', { name: '通过' }).click();
-  await page.getByText('已通过，业务已生效').waitFor();
-}
 
 async function find(number: string): Promise<void> {
   await begin('clerk', '/persons');

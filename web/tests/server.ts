@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Pharmacy } from './hospital';
 
 const program = new URL('../../build/yibao', import.meta.url).pathname;
+const web = new URL('../../build/web', import.meta.url).pathname;
 
 interface Credentials {
   readonly username: string;
@@ -14,13 +15,13 @@ interface Credentials {
 
 type Call = (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;
 
-/** The address that the program prints once it serves. */
+/** The address that the program prints once it serves, as `demo` and as `serve` print it. */
 function address_from(child: ChildProcess): Promise<string> {
   return new Promise((tell, fail) => {
     let said = '';
     const listen = (part: Buffer) => {
       said += String(part);
-      const address = /is served at (http:\S+)/.exec(said)?.[1];
+      const address = /(?:is served at|yibao serves .* on) (http:\S+)/.exec(said)?.[1];
       if (address) tell(address);
     };
     child.stdout?.on('data', listen);
@@ -32,24 +33,42 @@ function address_from(child: ChildProcess): Promise<string> {
 
 /** A demonstration of its own, made and served by the real program. */
 export class Server {
-  private readonly secrets: Map<string, string>;
-
   private constructor(
     readonly address: string,
     private readonly child: ChildProcess,
     private readonly folder: string,
-  ) {
-    const { operators } = JSON.parse(readFileSync(join(folder, 'data', 'demo.json'), 'utf8')) as
-      { operators: Credentials[] };
-    this.secrets = new Map(operators.map(({ username, password }) => [username, password]));
-  }
+    private readonly secrets: Map<string, string>,
+  ) {}
 
   static async start(): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), 'yibao-web-'));
     const data = join(folder, 'data');
     const child = spawn(program, ['demo', '--data', data, '--port', '0', '--persons', '1000']);
     process.once('exit', () => child.kill('SIGKILL'));
-    return new Server(await address_from(child), child, folder);
+    const address = await address_from(child);
+    const { operators } = JSON.parse(readFileSync(join(data, 'demo.json'), 'utf8')) as
+      { operators: Credentials[] };
+    return new Server(address, child, folder,
+      new Map(operators.map(({ username, password }) => [username, password])));
+  }
+
+  /** A new agency without anything, and `username` as its security officer. */
+  static async found(username: string): Promise<Server> {
+    const folder = mkdtempSync(join(tmpdir(), 'yibao-web-'));
+    const store =
+      ['--store', `sqlite:${join(folder, 'yibao.db')}`, '--key-file', join(folder, 'key')];
+    const said = execFileSync(program, ['agency', 'create', ...store, '--area', '990100',
+      '--name', '示例市', '--username', username, '--operator-name', '测安全'], { encoding: 'utf8' });
+    const password = /with the password\s+(\S+)/.exec(said)?.[1];
+    if (!password) throw new Error(`yibao agency create: ${said}`);
+    const child = spawn(program, ['serve', ...store, '--port', '0', '--web', web]);
+    process.once('exit', () => child.kill('SIGKILL'));
+    return new Server(await address_from(child), child, folder, new Map([[username, password]]));
+  }
+
+  /** A password that somebody has chosen on a page. */
+  note_password(username: string, password: string): void {
+    this.secrets.set(username, password);
   }
 
   async stop(): Promise<void> {
@@ -71,16 +90,19 @@ export class Server {
   }
 
   /** Adds an operator, by the same interface as the pages do; the first password is remembered. */
-  async hire(username: string, name: string, roles = 'clerk'): Promise<void> {
-    const call = await this.enter('security');
-    const made = await call('POST', '/operators',
-      { username, name, roles, organisation: 'township' });
+  async hire(
+    username: string, name: string, roles = 'clerk', by = 'security', organisation = 'township',
+  ): Promise<void> {
+    const call = await this.enter(by);
+    const made = await call('POST', '/operators', { username, name, roles, organisation });
     this.secrets.set(username, String(made.password));
   }
 
   /** One who has already chosen a password. */
-  async hire_settled(username: string, name: string, roles = 'clerk'): Promise<void> {
-    await this.hire(username, name, roles);
+  async hire_settled(
+    username: string, name: string, roles = 'clerk', by = 'security', organisation = 'township',
+  ): Promise<void> {
+    await this.hire(username, name, roles, by, organisation);
     const call = await this.enter(username);
     const chosen = 'Right-Horse-9';
     await call('POST', '/password', { current: this.password_of(username), new: chosen });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { fill_in, launch, open, type Desk, type Size } from './browser';
+import { fill_in, launch, open, take_picture, type Desk, type Size } from './browser';
 import { Server } from './server';
 
 // What the tests of a file share: one server, one browser, and the page that was opened last.
@@ -45,6 +45,38 @@ export async function choose_password(current: string, wanted: string): Promise<
   await page.getByText('待办事项', { exact: true }).waitFor();
 }
 
+/** Picks an entry of a list in the dialog that is open. */
+export async function choose(label: string, value: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel(new RegExp(`^${label}`)).click();
+  await page.getByRole('option', { name: value, exact: true }).click();
+}
+
+/** The confirming button of a question. */
+export async function agree(): Promise<void> {
+  await page.locator('.el-message-box').getByRole('button', { name: '确定' }).click();
+}
+
+/** The newest declaration of this kind that waits is approved by `reviewer`. */
+export async function approve(title: string, reviewer = 'reviewer'): Promise<void> {
+  await begin(reviewer, '/declarations?state=waiting');
+  await row_of(title).first().getByRole('button', { name: '详情' }).click();
+  await page.getByRole('dialog').getByRole('table').first().waitFor();
+  await take_picture(page, `declaration-${title}`);
+  await page.getByRole('button', { name: '通过' }).click();
+  await page.getByText('已通过，业务已生效').waitFor();
+}
+
+/** An identity number that was never issued, born on 1990-03-07. */
+export function identity_number(serial: number): string {
+  const digits = `00000019900307${String(serial).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
+  return digits + '10X98765432'[sum % 11];
+}
+
+/** Today, as the agency counts days. */
+export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
 /** What the dialog tells once, closing it. */
 export async function noted_password(): Promise<string> {
   const shown = page.getByRole('dialog').locator('output');
@@ -56,9 +88,12 @@ export async function noted_password(): Promise<string> {
 }
 
 /** To be called once by each file; `prepare` makes what its tests begin with. */
-export function use_console(prepare: () => Promise<void> = async () => undefined): void {
+export function use_console(
+  prepare: () => Promise<void> = async () => undefined,
+  start: () => Promise<Server> = () => Server.start(),
+): void {
   beforeAll(async () => {
-    server = await Server.start();
+    server = await start();
     browser = await launch();
     await prepare();
   });

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "operations/archives/declarations.hpp"
+#include "operations/policies/drafts.hpp"
+#include "operations/publications/publications.hpp"
 
 namespace yibao::operations {
 
@@ -17,6 +19,12 @@ Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& ac
     if (const auto waiting = waiting_for(reader, act, most_counted); waiting > 0)
         page.todos.push_back(
             {"declarations", "待复核申报", forms::count(waiting), "/declarations?state=waiting"});
+    if (const auto drafts = drafts_waiting_for(reader, act); drafts > 0)
+        page.todos.push_back({"policy_drafts", "待审批的政策草案", forms::count(drafts),
+                              "/policy-drafts?state=waiting"});
+    if (const auto unread = unsigned_publications(reader, act); unread > 0)
+        page.todos.push_back(
+            {"publications", "待签收的通知和文件", forms::count(unread), "/publications"});
     const auto figure = [&](std::string_view name, std::string_view title, std::size_t value,
                             std::string_view unit) {
         page.figures.push_back(

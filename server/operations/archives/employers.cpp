@@ -3,12 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/id.hpp"
 #include "enrolment/employer.hpp"
 #include "operations/archives/enrolments.hpp"
 #include "operations/call.hpp"
 #include "operations/listing.hpp"
+#include "operations/people.hpp"
+#include "operations/persons/sheet.hpp"
+#include "operations/persons/visible.hpp"
 #include "storage/records/enrolment.hpp"
 
 namespace yibao::operations {
@@ -198,6 +202,28 @@ Result<forms::GetEmployer::Output> get_employer(storage::Reader& reader, const A
     return output;
 }
 
+Result<forms::ListEmployees::Output> list_employees(storage::Reader& reader, const Act& act,
+                                                    const forms::ListEmployees::Input& input) {
+    const auto record = found(reader, act, input.employer);
+    if (!record) return unknown;
+    forms::ListEmployees::Output list;
+    std::size_t place = 0;
+    std::int64_t last = 0;
+    for (const Enrolment& one : people_of(reader, record->id, act.today())) {
+        if (std::exchange(last, one.person) == one.person) continue;  // a second insurance
+        const auto shown = belonging(reader.find<Enrolment>(one.person), act.today());
+        if (!shown || shown->employer != record->id) continue;  // belongs to others by now
+        const auto state = code_of(enrolment_of(*shown).state_on(act.today()));
+        if (input.state && state != *input.state) continue;
+        if (input.person_type && shown->person_type != *input.person_type) continue;
+        if (place >= input.asked.first() && list.rows.size() < input.asked.rows())
+            list.rows.push_back(person_row(reader, act, one.person));
+        ++place;
+    }
+    list.total = forms::count(place);
+    return list;
+}
+
 Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
                                   const forms::RegisterEmployer::Input& input) {
     const auto code = checked_code(input);
@@ -266,6 +292,10 @@ Result<Subject> change_employer_state(storage::UnitOfWork& unit, const Act& act,
     record.since = input.since;
     std::optional<Refusal> refusal;
     if (*to == EmployerState::merged) {
+        using enrolment::BlackListKind;
+        if (act.agency.black_lists().names(BlackListKind::employer, before->id, act.today()))
+            return Refusal{"employer.black_listed",
+                           "单位在黑名单中，解除后才能并入其他单位（state）"};
         const auto into = other_employer(unit, act, *before, input.merged_into);
         if (!into) return into.refusal();
         record.merged_into = into->id;

@@ -14,6 +14,10 @@ Result<forms::ListEmployers::Output> list_employers(storage::Reader& reader, con
 Result<forms::GetEmployer::Output> get_employer(storage::Reader& reader, const Act& act,
                                                 const forms::GetEmployer::Input& input);
 
+/// Refuses employer.unknown.
+Result<forms::ListEmployees::Output> list_employees(storage::Reader& reader, const Act& act,
+                                                    const forms::ListEmployees::Input& input);
+
 /// Refuses credit_code.… as enrolment::check_credit_code; employer.exists (the code is registered);
 /// employer.area (not an area of the actor's); employer.phone.
 Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
@@ -26,7 +30,7 @@ Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
 /// Suspending pauses its people from that day on, resuming ends that; bankruptcy and cancellation
 /// need an employer without people in effect; merging moves them to the other one from that day on.
 /// Refuses employer.unknown, employer.state (no way from the one to the other), employer.since
-/// (more than a year away), employer.merged_into, employer.people.
+/// (more than a year away), employer.merged_into, employer.people, employer.black_listed.
 Result<Subject> change_employer_state(storage::UnitOfWork& unit, const Act& act,
                                       const forms::ChangeEmployerState::Input& input);
 

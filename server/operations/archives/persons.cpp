@@ -8,6 +8,9 @@
 #include "enrolment/certificate.hpp"
 #include "enrolment/employer.hpp"
 #include "operations/archives/enrolments.hpp"
+#include "operations/batch.hpp"
+#include "operations/cards/cards.hpp"
+#include "operations/cards/credentials.hpp"
 #include "operations/people.hpp"
 #include "operations/persons/visible.hpp"
 #include "storage/records/benefit.hpp"
@@ -300,11 +303,12 @@ std::optional<Refusal> end_everything(storage::UnitOfWork& unit, std::int64_t pe
     return std::nullopt;
 }
 
-std::optional<Refusal> check_size(const forms::RegisterPersons::Input& input) {
-    constexpr std::size_t most = 500;
-    if (!input.rows.empty() && input.rows.size() <= most) return std::nullopt;
-    return Refusal{"batch.size", fmt::format("每批应有1至{}人，现有{}人", most, input.rows.size())};
+void cancel_cards(storage::UnitOfWork& unit, const Act& act, std::int64_t person) {
+    for (const auto& card : unit.find(storage::Card::by_person(), person))
+        (void)move_card(unit, act, card, enrolment::CardEvent::cancel);
 }
+
+constexpr std::size_t most_registered = 500;  // at once
 
 }  // namespace
 
@@ -342,29 +346,25 @@ Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
 
 Result<Subject> register_persons(storage::UnitOfWork& unit, const Act& act,
                                  const forms::RegisterPersons::Input& input) {
-    if (auto refusal = check_size(input)) return *std::move(refusal);
+    if (auto refusal = check_rows(input.rows.size(), most_registered)) return *std::move(refusal);
     for (std::size_t at = 0; at < input.rows.size(); ++at)
         if (const auto one = register_person(unit, act, input.rows[at]); !one)
-            return Refusal{one.refusal().code,
-                           fmt::format("第{}行：{}", at + 1, one.refusal().message)};
+            return at_row(at, one.refusal());
     return Subject{"person", "", fmt::format("{}人", input.rows.size()), true};
 }
 
 Result<forms::CheckPersons::Output> check_persons(storage::Reader& reader, const Act& act,
                                                   const forms::CheckPersons::Input& input) {
-    if (auto refusal = check_size(input)) return *std::move(refusal);
+    if (auto refusal = check_rows(input.rows.size(), most_registered)) return *std::move(refusal);
     forms::CheckPersons::Output list;
     std::set<std::string> seen;
-    const auto fault = [&](std::size_t at, const Refusal& refusal) {
-        list.rows.push_back({forms::count(at + 1), std::string(forms::field_in(refusal.message)),
-                             refusal.code, refusal.message});
-    };
     for (std::size_t at = 0; at < input.rows.size(); ++at) {
         const auto entry = checked_registration(reader, act, input.rows[at]);
         if (!entry)
-            fault(at, entry.refusal());
+            list.rows.push_back(fault_at(at, entry.refusal()));
         else if (!seen.insert(entry->certificate_type + ":" + entry->certificate_no).second)
-            fault(at, {"batch.twice", "证件号码（certificate_no）在本批中重复"});
+            list.rows.push_back(
+                fault_at(at, {"batch.twice", "证件号码（certificate_no）在本批中重复"}));
     }
     list.total = forms::count(list.rows.size());
     return list;
@@ -450,6 +450,7 @@ Result<Subject> record_death(storage::UnitOfWork& unit, const Act& act,
     if (input.death < before->birth || act.today() < input.death)
         return Refusal{"person.death", "死亡日期（death）应在出生之后、今天之前"};
     if (auto refusal = end_everything(unit, before->id, input.death)) return *std::move(refusal);
+    cancel_cards(unit, act, before->id);
     Person person = *before;
     person.death = input.death;
     act.trail.changed("person", input.person, std::optional<forms::RecordDeath::Input>(), input);

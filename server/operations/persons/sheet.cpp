@@ -6,8 +6,10 @@
 
 #include "base/ensure.hpp"
 #include "enrolment/certificate.hpp"
+#include "operations/cards/credentials.hpp"
 #include "operations/people.hpp"
 #include "operations/persons/visible.hpp"
+#include "storage/records/card.hpp"
 #include "storage/records/person.hpp"
 
 namespace yibao::operations {
@@ -54,7 +56,8 @@ forms::PersonSheet sheet_of(storage::Reader& reader, const Act& act, std::int64_
     std::ranges::sort(sheet.enrolments, std::greater(), &forms::EnrolmentRow::start);
     for (const auto& one : reader.find(storage::Credential::by_person(), person))
         sheet.credentials.push_back(
-            {one.kind, one.valid_until, !one.valid_until || today <= *one.valid_until ? "1" : "0"});
+            {one.kind, one.valid_until,
+             one.stopped.empty() && (!one.valid_until || today <= *one.valid_until) ? "1" : "0"});
     std::ranges::sort(sheet.credentials, std::greater(), &forms::CredentialRow::valid);
     return sheet;
 }
@@ -86,6 +89,8 @@ std::vector<std::int64_t> people_named(storage::Reader& reader, const Act& act,
         if (const auto one =
                 reader.get<storage::Credential>(credential_hash(vault, type.code, text)))
             add(one->person);
+    for (const auto& card : reader.find(storage::Card::by_number(), card_hash(vault, text)))
+        add(card.person);  // one that is not collected yet
     return people;
 }
 

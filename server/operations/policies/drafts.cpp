@@ -59,6 +59,12 @@ bool is_author(const PolicyDraft& draft, const Act& act) {
     return std::ranges::find(authors, own) != authors.end();
 }
 
+/// Whether it waits for somebody like the actor.
+bool reviews(const Act& act, const PolicyDraft& draft) {
+    return act.actor.functions.holds(access::Function::policy_review) && draft.state == waiting &&
+           !is_author(draft, act);
+}
+
 void sign(PolicyDraft& draft, const Act& act) {
     if (!is_author(draft, act))
         draft.authors += (draft.authors.empty() ? "" : " ") + std::to_string(act.actor.operator_id);
@@ -177,6 +183,15 @@ Result<PolicyDraft> seen_draft(storage::Reader& reader, const Act& act, const st
     return found_draft(reader, act, id);
 }
 
+std::size_t drafts_waiting_for(storage::Reader& reader, const Act& act) {
+    if (!act.actor.functions.holds(access::Function::policy_review) || !of_agency(act)) return 0;
+    std::size_t count = 0;
+    reader.each<PolicyDraft>([&](const PolicyDraft& draft) {
+        if (draft.area == act.agency.area() && reviews(act, draft)) ++count;
+    });
+    return count;
+}
+
 Result<forms::ListDrafts::Output> list_drafts(storage::Reader& reader, const Act& act,
                                               const forms::ListDrafts::Input& input) {
     std::vector<PolicyDraft> found;
@@ -199,9 +214,8 @@ Result<forms::DraftShown> get_draft(storage::Reader& reader, const Act& act,
                                     const forms::DraftKey& input) {
     const auto draft = found_draft(reader, act, input.draft_id);
     if (!draft) return draft.refusal();
-    const bool reviews = act.actor.functions.holds(access::Function::policy_review) &&
-                         draft->state == waiting && !is_author(*draft, act);
-    return forms::DraftShown{row_of(*draft), draft->text, draft->base, reviews ? "1" : "0",
+    return forms::DraftShown{row_of(*draft), draft->text, draft->base,
+                             reviews(act, *draft) ? "1" : "0",
                              shown_check(checked_policy(act.agency, draft->file, draft->text),
                                          draft->base, draft->text, act.today())};
 }

@@ -1,12 +1,10 @@
 #include "operations/settlements/listing.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <functional>
 
-#include "enrolment/certificate.hpp"
 #include "operations/call.hpp"
+#include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
 #include "storage/id.hpp"
 #include "storage/records/benefit.hpp"
@@ -18,13 +16,6 @@ namespace {
 
 using forms::ListSettlements;
 using storage::Settlement;
-
-std::string masked_name(storage::Reader& reader, const Act& act, std::int64_t person) {
-    const auto record = reader.get<storage::Person>(person);
-    if (!record) return "";
-    const auto text = act.agency.vault().open(record->sealed, fmt::format("person:{}", person));
-    return enrolment::mask_name(storage::PersonalData::read(text).name);
-}
 
 std::string_view state_of(const Settlement& record) {
     if (record.kind == -1) return "reversal";
@@ -134,7 +125,7 @@ forms::SettlementRow settlement_row(storage::Reader& reader, const Act& act,
     row.settlement_id = std::to_string(record.id);
     row.at = record.at;
     row.person = std::to_string(record.person);
-    row.person_name = masked_name(reader, act, record.person);
+    row.person_name = masked_name_of(reader, act, record.person);
     row.institution = record.institution;
     row.institution_name = institution != nullptr ? institution->record.name : record.institution;
     row.insurance = record.insurance;

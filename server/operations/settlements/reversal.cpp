@@ -29,12 +29,11 @@ Result<forms::SettlementRow> reverse_settlement(storage::UnitOfWork& unit, const
     return settlement_row(unit, act, booked->record);
 }
 
-storage::Buckets desk_reversal_homes(storage::Reader& reader,
-                                     const forms::ReverseSettlement::Input& input) {
-    const auto id = id_of(input.settlement_id);
-    if (!id) return storage::Buckets::of(0);
-    if (!reader.get<storage::Settlement>(*id)) return storage::Buckets::of_id(*id);
-    return reversal_homes(reader, id, "");
+Result<storage::Buckets> homes_of_reversal(storage::Reader& reader, const Act& act,
+                                           const forms::ReverseSettlement::Input& input) {
+    const auto original = seen_settlement(reader, act, input.settlement_id);
+    if (!original) return original.refusal();
+    return reversal_homes(reader, original->id, "");
 }
 
 }  // namespace yibao::operations

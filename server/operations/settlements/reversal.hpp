@@ -12,8 +12,9 @@ namespace yibao::operations {
 Result<forms::SettlementRow> reverse_settlement(storage::UnitOfWork& unit, const Act& act,
                                                 const forms::ReverseSettlement::Input& input);
 
-/// The homes that it touches, as the store is now.
-storage::Buckets desk_reversal_homes(storage::Reader& reader,
-                                     const forms::ReverseSettlement::Input& input);
+/// Where it is at home, found before its lanes are taken: whose account helped to pay is known only to
+/// the store. Refuses settlement.unknown.
+Result<storage::Buckets> homes_of_reversal(storage::Reader& reader, const Act& act,
+                                           const forms::ReverseSettlement::Input& input);
 
 }  // namespace yibao::operations

@@ -3,6 +3,8 @@
 #include "storage/records/access.hpp"
 #include "storage/records/agency.hpp"
 #include "storage/records/benefit.hpp"
+#include "storage/records/black_list.hpp"
+#include "storage/records/card.hpp"
 #include "storage/records/catalogue.hpp"
 #include "storage/records/declaration.hpp"
 #include "storage/records/enrolment.hpp"
@@ -10,6 +12,7 @@
 #include "storage/records/journal.hpp"
 #include "storage/records/message.hpp"
 #include "storage/records/person.hpp"
+#include "storage/records/publication.hpp"
 #include "storage/records/settlement.hpp"
 #include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
@@ -27,11 +30,12 @@ std::vector<const Table*> tables_of() {
 
 const std::vector<const Table*>& all_tables() {
     static const auto tables =
-        tables_of<Person, Credential, FamilyLink, Enrolment, SpecialIdentity, Employer, Household,
-                  HouseholdMember, Filing, BenefitState, Institution, SignIn, Visit, ChargeBatch,
-                  Settlement, JournalRow, SealRow, Message, Item, Diagnosis, Procedure,
-                  PolicyDocument, PolicyDraft, Setting, Organisation, Role, Operator, Session,
-                  TrailEntry, Declaration>();
+        tables_of<Person, Credential, Card, CardLog, CardBatch, BlackListEntry, FamilyLink,
+                  Enrolment, SpecialIdentity, Employer, Household, HouseholdMember, Filing,
+                  BenefitState, Institution, SignIn, Visit, ChargeBatch, Settlement, JournalRow,
+                  SealRow, Message, Item, Diagnosis, Procedure, PolicyDocument, PolicyDraft,
+                  Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
+                  Publication, Receipt>();
     return tables;
 }
 

@@ -142,7 +142,8 @@ struct HouseholdMember {
 
     std::int64_t household = 0;
     std::int64_t person = 0;
-    std::string relation{};  // to the head of the household
+    std::string relation{};     // enrolment::Relation
+    std::optional<Day> left{};  // nothing: belongs to it
 
     static constexpr auto fields() {
         using R = HouseholdMember;
@@ -150,8 +151,13 @@ struct HouseholdMember {
             field("household", &R::household),
             field("person", &R::person),
             field("relation", &R::relation),
+            field("left", &R::left),
         };
     }
+    static constexpr auto by_person() {
+        return index("household_member_by_person", Home::everywhere, &HouseholdMember::person);
+    }
+    static constexpr auto indexes() { return std::tuple{by_person()}; }
 
     bool operator==(const HouseholdMember&) const = default;
 };

@@ -53,14 +53,14 @@ struct Credential {
     std::int64_t person = 0;
     std::string kind{};  // mdtrt_cert_type: 01 电子凭证, 02 身份证, 03 社会保障卡
     std::optional<Day> valid_until{};  // inclusive; nothing: for ever
+    std::string stopped{};             // enrolment::CardState of a card that is not to be taken
 
     static constexpr auto fields() {
         using R = Credential;
         return std::tuple{
-            field("hash", &R::hash),
-            field("person", &R::person),
-            field("kind", &R::kind),
-            field("valid_until", &R::valid_until),
+            field("hash", &R::hash),       field("person", &R::person),
+            field("kind", &R::kind),       field("valid_until", &R::valid_until),
+            field("stopped", &R::stopped),
         };
     }
     static constexpr auto by_person() {

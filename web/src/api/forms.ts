@@ -7,6 +7,10 @@ export const codes = {
     { value: '0', title: '否' },
     { value: '1', title: '是' },
   ],
+  publication_kind: [
+    { value: 'notice', title: '通知' },
+    { value: 'paper', title: '政策文件' },
+  ],
   organisation_kind: [
     { value: 'centre', title: '市中心' },
     { value: 'county', title: '县区经办机构' },
@@ -40,6 +44,48 @@ export const codes = {
     { value: '3', title: '破产' },
     { value: '4', title: '注销' },
     { value: '5', title: '已合并' },
+  ],
+  person_type: [
+    { value: '11', title: '在职' },
+    { value: '1105', title: '农民工' },
+    { value: '12', title: '退休' },
+    { value: '1204', title: '提前退休' },
+    { value: '13', title: '离休' },
+    { value: '1401', title: '新生儿' },
+    { value: '1402', title: '学龄前儿童' },
+    { value: '1403', title: '中小学生' },
+    { value: '1404', title: '大学生' },
+    { value: '1405', title: '未成年（未入学）' },
+    { value: '15', title: '居民（成年）' },
+    { value: '16', title: '居民（老年）' },
+    { value: '1701', title: '城乡居民' },
+    { value: '33', title: '一至六级残疾军人' },
+    { value: '99', title: '其他' },
+  ],
+  enrolment_state: [
+    { value: '0', title: '未参保' },
+    { value: '1', title: '正常参保' },
+    { value: '2', title: '暂停参保' },
+    { value: '3', title: '无效参保' },
+    { value: '4', title: '终止参保' },
+  ],
+  gender: [
+    { value: '0', title: '未知' },
+    { value: '1', title: '男' },
+    { value: '2', title: '女' },
+    { value: '9', title: '未说明性别' },
+  ],
+  insurance: [
+    { value: '310', title: '职工基本医疗保险' },
+    { value: '320', title: '公务员医疗补助' },
+    { value: '330', title: '大额医疗费用补助' },
+    { value: '340', title: '离休人员医疗保障' },
+    { value: '350', title: '一至六级残废军人医疗补助' },
+    { value: '370', title: '企业补充医疗保险' },
+    { value: '390', title: '城乡居民基本医疗保险' },
+    { value: '392', title: '城乡居民大病医疗保险' },
+    { value: '410', title: '长期照护保险' },
+    { value: '510', title: '生育保险' },
   ],
   institution_kind: [
     { value: '1', title: '定点医疗机构' },
@@ -81,12 +127,6 @@ export const codes = {
     { value: '90', title: '社会保障卡' },
     { value: '990201', title: '医学出生证明' },
     { value: '99', title: '其他身份证件' },
-  ],
-  gender: [
-    { value: '0', title: '未知' },
-    { value: '1', title: '男' },
-    { value: '2', title: '女' },
-    { value: '9', title: '未说明性别' },
   ],
   nation: [
     { value: '01', title: '汉族' },
@@ -146,35 +186,6 @@ export const codes = {
     { value: '55', title: '珞巴族' },
     { value: '56', title: '基诺族' },
   ],
-  insurance: [
-    { value: '310', title: '职工基本医疗保险' },
-    { value: '320', title: '公务员医疗补助' },
-    { value: '330', title: '大额医疗费用补助' },
-    { value: '340', title: '离休人员医疗保障' },
-    { value: '350', title: '一至六级残废军人医疗补助' },
-    { value: '370', title: '企业补充医疗保险' },
-    { value: '390', title: '城乡居民基本医疗保险' },
-    { value: '392', title: '城乡居民大病医疗保险' },
-    { value: '410', title: '长期照护保险' },
-    { value: '510', title: '生育保险' },
-  ],
-  person_type: [
-    { value: '11', title: '在职' },
-    { value: '1105', title: '农民工' },
-    { value: '12', title: '退休' },
-    { value: '1204', title: '提前退休' },
-    { value: '13', title: '离休' },
-    { value: '1401', title: '新生儿' },
-    { value: '1402', title: '学龄前儿童' },
-    { value: '1403', title: '中小学生' },
-    { value: '1404', title: '大学生' },
-    { value: '1405', title: '未成年（未入学）' },
-    { value: '15', title: '居民（成年）' },
-    { value: '16', title: '居民（老年）' },
-    { value: '1701', title: '城乡居民' },
-    { value: '33', title: '一至六级残疾军人' },
-    { value: '99', title: '其他' },
-  ],
   enrolment_event: [
     { value: 'leave', title: '减员（停保）' },
     { value: 'suspend', title: '暂停' },
@@ -193,6 +204,105 @@ export const codes = {
     { value: '2306', title: '因病致贫救助对象（含重特大疾病人员）' },
     { value: '2307', title: '农村五保户' },
     { value: '2308', title: '残疾人员' },
+  ],
+  relation: [
+    { value: 'head', title: '户主' },
+    { value: 'spouse', title: '配偶' },
+    { value: 'child', title: '子女' },
+    { value: 'parent', title: '父母' },
+    { value: 'grandchild', title: '孙子女' },
+    { value: 'grandparent', title: '祖父母' },
+    { value: 'sibling', title: '兄弟姐妹' },
+    { value: 'other', title: '其他' },
+  ],
+  card_state: [
+    { value: 'requested', title: '待制卡' },
+    { value: 'in_production', title: '制卡中' },
+    { value: 'ready', title: '待领取' },
+    { value: 'active', title: '正常' },
+    { value: 'lost', title: '挂失' },
+    { value: 'damaged', title: '损坏' },
+    { value: 'cancelled', title: '注销' },
+  ],
+  card_event: [
+    { value: 'request', title: '申领' },
+    { value: 'order', title: '送制' },
+    { value: 'make', title: '制成' },
+    { value: 'fail', title: '制卡失败' },
+    { value: 'collect', title: '领取启用' },
+    { value: 'lose', title: '挂失' },
+    { value: 'find', title: '解除挂失' },
+    { value: 'damage', title: '报损' },
+    { value: 'cancel', title: '注销' },
+  ],
+  card_report: [
+    { value: 'collect', title: '领取启用' },
+    { value: 'lose', title: '挂失' },
+    { value: 'find', title: '解除挂失' },
+    { value: 'damage', title: '报损' },
+  ],
+  card_result: [
+    { value: '1', title: '成功' },
+    { value: '0', title: '失败' },
+  ],
+  black_list_kind: [
+    { value: 'person', title: '参保人员' },
+    { value: 'employer', title: '参保单位' },
+  ],
+  blocked_kind: [
+    { value: 'person', title: '参保人员' },
+    { value: 'employer', title: '参保单位' },
+    { value: 'card', title: '医疗卡' },
+  ],
+  list_type: [
+    { value: '101', title: '西药中成药' },
+    { value: '102', title: '中药饮片' },
+    { value: '103', title: '自制剂' },
+    { value: '104', title: '民族药' },
+    { value: '105', title: '其他' },
+    { value: '106', title: '中药配方颗粒' },
+    { value: '201', title: '医疗服务项目' },
+    { value: '301', title: '医用耗材' },
+  ],
+  item_class: [
+    { value: '01', title: '甲类' },
+    { value: '02', title: '乙类' },
+    { value: '03', title: '丙类' },
+  ],
+  charge_type: [
+    { value: '01', title: '床位费' },
+    { value: '02', title: '诊察费' },
+    { value: '03', title: '检查费' },
+    { value: '04', title: '化验费' },
+    { value: '05', title: '治疗费' },
+    { value: '06', title: '手术费' },
+    { value: '07', title: '护理费' },
+    { value: '08', title: '卫生材料费' },
+    { value: '09', title: '西药费' },
+    { value: '10', title: '中药饮片费' },
+    { value: '11', title: '中成药费' },
+    { value: '12', title: '一般诊疗费' },
+    { value: '13', title: '挂号费' },
+    { value: '14', title: '其他费' },
+  ],
+  hospital_level: [
+    { value: '0', title: '无等级' },
+    { value: '1', title: '一级' },
+    { value: '2', title: '二级' },
+    { value: '3', title: '三级' },
+  ],
+  edition_mode: [
+    { value: 'changes', title: '只变更列出的项目' },
+    { value: 'whole', title: '整个目录：未列出的同类项目停用' },
+  ],
+  item_change: [
+    { value: 'added', title: '新增' },
+    { value: 'changed', title: '变更' },
+    { value: 'ended', title: '停用' },
+  ],
+  code_list: [
+    { value: 'diagnosis', title: '疾病诊断（ICD-10 医保版）' },
+    { value: 'procedure', title: '手术操作（ICD-9-CM-3 医保版）' },
   ],
   medical_type: [
     { value: '11', title: '普通门诊' },
@@ -235,13 +345,6 @@ export const codes = {
     { value: 'account', title: '个人账户' },
     { value: 'family_account', title: '家庭共济账户' },
     { value: 'cash', title: '个人现金' },
-  ],
-  enrolment_state: [
-    { value: '0', title: '未参保' },
-    { value: '1', title: '正常参保' },
-    { value: '2', title: '暂停参保' },
-    { value: '3', title: '无效参保' },
-    { value: '4', title: '终止参保' },
   ],
   credential_kind: [
     { value: '01', title: '医保电子凭证' },
@@ -328,7 +431,8 @@ export const codes = {
     { value: 'institution.enter', title: '定点机构录入' },
     { value: 'institution.review', title: '定点机构复核' },
     { value: 'card.read', title: '医疗卡查询' },
-    { value: 'card.enter', title: '医疗卡办理' },
+    { value: 'card.counter', title: '医疗卡领取与挂失' },
+    { value: 'card.enter', title: '医疗卡申领与注销' },
     { value: 'card.review', title: '医疗卡复核' },
     { value: 'card.produce', title: '制卡文件' },
     { value: 'black_list.read', title: '黑名单查询' },
@@ -445,6 +549,88 @@ export interface DeskFigure {
 export interface FindDeskOutput {
   todos: DeskTodo[];
   figures: DeskFigure[];
+}
+
+export interface ListPublicationsInput {
+  search?: string | null;
+  kind?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface PublicationRow {
+  publication: string;
+  kind: string;
+  number?: string | null;
+  title: string;
+  published: string;
+  published_by: string;
+  agency: string;
+  employers: string;
+  institutions: string;
+  insured: string;
+  withdrawn?: string | null;
+  received?: string | null;
+}
+
+export interface ListPublicationsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: PublicationRow[];
+}
+
+export interface GetPublicationInput {
+  publication: string;
+}
+
+export interface GetPublicationOutput {
+  text: string;
+  row: PublicationRow;
+}
+
+export interface PublishNoticeInput {
+  number?: string | null;
+  title: string;
+  text: string;
+  agency: string;
+  employers: string;
+  institutions: string;
+  insured: string;
+}
+
+export interface PublishPaperInput {
+  number?: string | null;
+  title: string;
+  text: string;
+  agency: string;
+  employers: string;
+  institutions: string;
+  insured: string;
+}
+
+export interface WithdrawPublicationInput {
+  publication: string;
+}
+
+export interface SignForPublicationInput {
+  publication: string;
+}
+
+export interface ListReceiptsInput {
+  publication: string;
+}
+
+export interface ReceiptRow {
+  organisation: string;
+  organisation_name: string;
+  by?: string | null;
+  at?: string | null;
+}
+
+export interface ListReceiptsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: ReceiptRow[];
 }
 
 export type ListOrganisationsInput = Record<string, never>;
@@ -611,6 +797,28 @@ export interface ListTrailOutput {
   rows: TrailRow[];
 }
 
+export type ListSettingsInput = Record<string, never>;
+
+export interface SettingRow {
+  setting: string;
+  title: string;
+  value: string;
+  usual: string;
+  expected: string;
+}
+
+export interface ListSettingsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: SettingRow[];
+}
+
+export interface ChangeSettingInput {
+  setting: string;
+  value?: string | null;
+  reason: string;
+}
+
 export interface ListDeclarationsInput {
   state?: string | null;
   subject_kind?: string | null;
@@ -701,6 +909,33 @@ export interface GetEmployerOutput {
   insured: number;
   paused: number;
   row: EmployerRow;
+}
+
+export interface ListEmployeesInput {
+  employer: string;
+  person_type?: string | null;
+  state?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface PersonRow {
+  person: string;
+  name: string;
+  certificate: string;
+  gender: string;
+  birth: string;
+  insurance?: string | null;
+  person_type?: string | null;
+  state?: string | null;
+  area?: string | null;
+  employer_name?: string | null;
+}
+
+export interface ListEmployeesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: PersonRow[];
 }
 
 export interface RegisterEmployerInput {
@@ -904,6 +1139,418 @@ export interface SetIdentityInput {
   end?: string | null;
 }
 
+export interface FindHouseholdInput {
+  person: string;
+}
+
+export interface HouseholdRow {
+  household: string;
+  head: string;
+  head_name: string;
+  area: string;
+  members: number;
+}
+
+export interface FindHouseholdOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: HouseholdRow[];
+}
+
+export interface GetHouseholdInput {
+  household: string;
+}
+
+export interface MemberRow {
+  person: string;
+  name: string;
+  certificate: string;
+  birth: string;
+  relation: string;
+  insured_until?: string | null;
+}
+
+export interface HouseholdSheet {
+  row: HouseholdRow;
+  members: MemberRow[];
+}
+
+export interface RegisterHouseholdInput {
+  head: string;
+  area: string;
+}
+
+export interface AddMemberInput {
+  household: string;
+  person: string;
+  relation: string;
+}
+
+export interface RemoveMemberInput {
+  household: string;
+  person: string;
+}
+
+export interface EnrolHouseholdInput {
+  household: string;
+  year: number;
+  benefits_from?: string | null;
+}
+
+export interface ListCardsInput {
+  state?: string | null;
+  person?: string | null;
+  batch?: string | null;
+  size?: number | null;
+  after?: string | null;
+}
+
+export interface CardRow {
+  card: string;
+  number: string;
+  person: string;
+  name: string;
+  state: string;
+  since: string;
+  batch?: string | null;
+}
+
+export interface ListCardsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: CardRow[];
+}
+
+export interface GetCardInput {
+  card: string;
+}
+
+export interface CardLogRow {
+  at: string;
+  event: string;
+  state: string;
+  by: string;
+}
+
+export interface GetCardOutput {
+  row: CardRow;
+  log: CardLogRow[];
+}
+
+export interface RequestCardInput {
+  person: string;
+}
+
+export interface CancelCardInput {
+  card: string;
+}
+
+export interface ReportCardInput {
+  card: string;
+  event: string;
+}
+
+export interface ListCardBatchesInput {
+  size?: number | null;
+  after?: string | null;
+}
+
+export interface CardBatchRow {
+  batch: string;
+  ordered: string;
+  ordered_by: string;
+  cards: number;
+  made: number;
+  failed: number;
+  returned?: string | null;
+}
+
+export interface ListCardBatchesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: CardBatchRow[];
+}
+
+export type OrderCardsInput = Record<string, never>;
+
+export interface TakeCardOrderInput {
+  batch: string;
+}
+
+export interface CardOrderRow {
+  card_no: string;
+  name: string;
+  certificate_type: string;
+  certificate_no: string;
+  gender: string;
+  birth: string;
+  area: string;
+}
+
+export interface TakeCardOrderOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: CardOrderRow[];
+}
+
+export interface MadeCard {
+  card_no: string;
+  result: string;
+  chip?: string | null;
+}
+
+export interface ReturnCardsInput {
+  batch: string;
+  rows: MadeCard[];
+}
+
+export interface CheckReturnedCardsInput {
+  batch: string;
+  rows: MadeCard[];
+}
+
+export interface CheckReturnedCardsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
+export interface ListBlackListInput {
+  kind?: string | null;
+  number?: string | null;
+  all?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface BlackListRow {
+  entry: string;
+  kind: string;
+  number: string;
+  title: string;
+  since: string;
+  until?: string | null;
+  reason: string;
+  lifted?: string | null;
+  changed_by: string;
+  changed: string;
+}
+
+export interface ListBlackListOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: BlackListRow[];
+}
+
+export interface AddToBlackListInput {
+  kind: string;
+  number: string;
+  since: string;
+  until?: string | null;
+  reason: string;
+}
+
+export interface LiftFromBlackListInput {
+  entry: string;
+  reason: string;
+}
+
+export interface ListBlockedInput {
+  since_version?: number | null;
+}
+
+export interface BlockedRow {
+  kind: string;
+  number: string;
+  blocked: string;
+  since: string;
+  until?: string | null;
+}
+
+export interface ListBlockedOutput {
+  version: number;
+  rows: BlockedRow[];
+}
+
+export type ListOwnCardsInput = Record<string, never>;
+
+export interface ListOwnCardsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: CardRow[];
+}
+
+export interface ReportOwnLossInput {
+  card: string;
+}
+
+export type ShowOwnCredentialInput = Record<string, never>;
+
+export interface ShowOwnCredentialOutput {
+  credential: string;
+  name: string;
+  seconds: number;
+}
+
+export interface ListItemsInput {
+  search?: string | null;
+  list?: string | null;
+  item_class?: string | null;
+  day?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface ItemRow {
+  item: string;
+  name: string;
+  list: string;
+  item_class: string;
+  charge_type: string;
+  first_self_pay?: number | null;
+  limit_tertiary?: number | null;
+  limit_secondary?: number | null;
+  limit_primary?: number | null;
+  limit_ungraded?: number | null;
+  restriction?: string | null;
+  inpatient_only?: string | null;
+  child_only?: string | null;
+  second_line?: string | null;
+  maternity_only?: string | null;
+  injury_only?: string | null;
+  min_level?: string | null;
+  max_days?: number | null;
+  negotiated?: string | null;
+  special?: string | null;
+  start: string;
+  end?: string | null;
+}
+
+export interface ListItemsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: ItemRow[];
+}
+
+export interface GetItemInput {
+  item: string;
+}
+
+export interface GetItemOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: ItemRow[];
+}
+
+export interface ItemEntry {
+  item: string;
+  name: string;
+  list: string;
+  item_class: string;
+  charge_type: string;
+  first_self_pay?: number | null;
+  limit_tertiary?: number | null;
+  limit_secondary?: number | null;
+  limit_primary?: number | null;
+  limit_ungraded?: number | null;
+  restriction?: string | null;
+  inpatient_only?: string | null;
+  child_only?: string | null;
+  second_line?: string | null;
+  maternity_only?: string | null;
+  injury_only?: string | null;
+  min_level?: string | null;
+  max_days?: number | null;
+  negotiated?: string | null;
+  special?: string | null;
+}
+
+export interface ImportItemsInput {
+  start: string;
+  mode: string;
+  rows: ItemEntry[];
+}
+
+export interface CheckItemsInput {
+  start: string;
+  mode: string;
+  rows: ItemEntry[];
+}
+
+export interface CheckItemsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
+export interface CompareItemsInput {
+  start: string;
+  mode: string;
+  rows: ItemEntry[];
+}
+
+export interface ItemChange {
+  item: string;
+  name: string;
+  change: string;
+  before?: string | null;
+  after?: string | null;
+}
+
+export interface CompareItemsOutput {
+  added: number;
+  changed: number;
+  ended: number;
+  same: number;
+  rows: ItemChange[];
+}
+
+export interface CompareDeclaredItemsInput {
+  declaration: string;
+}
+
+export interface CompareDeclaredItemsOutput {
+  added: number;
+  changed: number;
+  ended: number;
+  same: number;
+  rows: ItemChange[];
+}
+
+export interface ListCodesInput {
+  list?: string | null;
+  search?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface CodeRow {
+  code: string;
+  name: string;
+}
+
+export interface ListCodesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: CodeRow[];
+}
+
+export interface ImportCodesInput {
+  list: string;
+  rows: CodeRow[];
+}
+
+export interface CheckCodesInput {
+  list: string;
+  rows: CodeRow[];
+}
+
+export interface CheckCodesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
 export interface ListSettlementsInput {
   settlement_id?: string | null;
   person?: string | null;
@@ -1026,19 +1673,6 @@ export interface ReverseSettlementInput {
 
 export interface FindPersonsInput {
   text: string;
-}
-
-export interface PersonRow {
-  person: string;
-  name: string;
-  certificate: string;
-  gender: string;
-  birth: string;
-  insurance?: string | null;
-  person_type?: string | null;
-  state?: string | null;
-  area?: string | null;
-  employer_name?: string | null;
 }
 
 export interface FindPersonsOutput {
@@ -1635,6 +2269,187 @@ export const find_desk: Operation<FindDeskInput, FindDeskOutput> = {
   ],
 };
 
+export const list_publications: Operation<ListPublicationsInput, ListPublicationsOutput> = {
+  name: 'list_publications', method: 'GET', path: '/api/v1/publications',
+  function: 'own.sessions', title: '通知与政策文件',
+  input: [
+    { name: 'search', title: '文号、标题或内容', type: 'text', limit: 60 },
+    { name: 'kind', title: '类型', type: 'text', limit: 10, codes: codes.publication_kind },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+        { name: 'kind', title: '类型', type: 'text', limit: 10, required: true, codes: codes.publication_kind },
+        { name: 'number', title: '文号', type: 'text', limit: 60 },
+        { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
+        { name: 'published', title: '发布时间', type: 'moment', required: true },
+        { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+        { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'insured', title: '参保人', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'withdrawn', title: '撤回时间', type: 'moment' },
+        { name: 'received', title: '签收时间', type: 'moment' },
+      ],
+    },
+  ],
+};
+
+export const get_publication: Operation<GetPublicationInput, GetPublicationOutput> = {
+  name: 'get_publication', method: 'GET', path: '/api/v1/publications/{publication}',
+  function: 'own.sessions', title: '文件内容',
+  input: [
+    { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'text', title: '内容', type: 'text', limit: 20000, required: true },
+    {
+      name: 'row', title: '文件', type: 'row', required: true,
+      fields: [
+        { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+        { name: 'kind', title: '类型', type: 'text', limit: 10, required: true, codes: codes.publication_kind },
+        { name: 'number', title: '文号', type: 'text', limit: 60 },
+        { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
+        { name: 'published', title: '发布时间', type: 'moment', required: true },
+        { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+        { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'insured', title: '参保人', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'withdrawn', title: '撤回时间', type: 'moment' },
+        { name: 'received', title: '签收时间', type: 'moment' },
+      ],
+    },
+  ],
+};
+
+export const publish_notice: Operation<PublishNoticeInput, PublicationRow> = {
+  name: 'publish_notice', method: 'POST', path: '/api/v1/notices',
+  function: 'notice.publish', title: '发布通知',
+  input: [
+    { name: 'number', title: '文号', type: 'text', limit: 60 },
+    { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
+    { name: 'text', title: '内容', type: 'text', limit: 20000, required: true },
+    { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'insured', title: '参保人', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '类型', type: 'text', limit: 10, required: true, codes: codes.publication_kind },
+    { name: 'number', title: '文号', type: 'text', limit: 60 },
+    { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
+    { name: 'published', title: '发布时间', type: 'moment', required: true },
+    { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+    { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'insured', title: '参保人', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'withdrawn', title: '撤回时间', type: 'moment' },
+    { name: 'received', title: '签收时间', type: 'moment' },
+  ],
+};
+
+export const publish_paper: Operation<PublishPaperInput, PublicationRow> = {
+  name: 'publish_paper', method: 'POST', path: '/api/v1/papers',
+  function: 'paper.publish', title: '发布政策文件',
+  input: [
+    { name: 'number', title: '文号', type: 'text', limit: 60 },
+    { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
+    { name: 'text', title: '内容', type: 'text', limit: 20000, required: true },
+    { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'insured', title: '参保人', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '类型', type: 'text', limit: 10, required: true, codes: codes.publication_kind },
+    { name: 'number', title: '文号', type: 'text', limit: 60 },
+    { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
+    { name: 'published', title: '发布时间', type: 'moment', required: true },
+    { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+    { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'insured', title: '参保人', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'withdrawn', title: '撤回时间', type: 'moment' },
+    { name: 'received', title: '签收时间', type: 'moment' },
+  ],
+};
+
+export const withdraw_publication: Operation<WithdrawPublicationInput, PublicationRow> = {
+  name: 'withdraw_publication', method: 'POST', path: '/api/v1/publications/{publication}/withdraw',
+  function: 'own.sessions', title: '撤回文件',
+  input: [
+    { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '类型', type: 'text', limit: 10, required: true, codes: codes.publication_kind },
+    { name: 'number', title: '文号', type: 'text', limit: 60 },
+    { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
+    { name: 'published', title: '发布时间', type: 'moment', required: true },
+    { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+    { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'insured', title: '参保人', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'withdrawn', title: '撤回时间', type: 'moment' },
+    { name: 'received', title: '签收时间', type: 'moment' },
+  ],
+};
+
+export const sign_for_publication: Operation<SignForPublicationInput, PublicationRow> = {
+  name: 'sign_for_publication', method: 'POST', path: '/api/v1/publications/{publication}/receipt',
+  function: 'own.sessions', title: '签收文件',
+  input: [
+    { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '类型', type: 'text', limit: 10, required: true, codes: codes.publication_kind },
+    { name: 'number', title: '文号', type: 'text', limit: 60 },
+    { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
+    { name: 'published', title: '发布时间', type: 'moment', required: true },
+    { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+    { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'insured', title: '参保人', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'withdrawn', title: '撤回时间', type: 'moment' },
+    { name: 'received', title: '签收时间', type: 'moment' },
+  ],
+};
+
+export const list_receipts: Operation<ListReceiptsInput, ListReceiptsOutput> = {
+  name: 'list_receipts', method: 'GET', path: '/api/v1/publications/{publication}/receipts',
+  function: 'own.sessions', title: '签收情况',
+  input: [
+    { name: 'publication', title: '文件编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'organisation', title: '机构代码', type: 'text', limit: 40, required: true },
+        { name: 'organisation_name', title: '机构名称', type: 'text', limit: 100, required: true },
+        { name: 'by', title: '签收人', type: 'text', limit: 40 },
+        { name: 'at', title: '签收时间', type: 'moment' },
+      ],
+    },
+  ],
+};
+
 export const list_organisations: Operation<ListOrganisationsInput, ListOrganisationsOutput> = {
   name: 'list_organisations', method: 'GET', path: '/api/v1/organisations',
   function: 'organisation.read', title: '机构部门',
@@ -1943,6 +2758,43 @@ export const list_trail: Operation<ListTrailInput, ListTrailOutput> = {
   ],
 };
 
+export const list_settings: Operation<ListSettingsInput, ListSettingsOutput> = {
+  name: 'list_settings', method: 'GET', path: '/api/v1/settings',
+  function: 'system.read', title: '系统参数',
+  input: [],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'setting', title: '参数', type: 'text', limit: 60, required: true },
+        { name: 'title', title: '含义', type: 'text', limit: 200, required: true },
+        { name: 'value', title: '现值', type: 'text', limit: 200, required: true },
+        { name: 'usual', title: '默认值', type: 'text', limit: 200, required: true },
+        { name: 'expected', title: '取值', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const change_setting: Operation<ChangeSettingInput, SettingRow> = {
+  name: 'change_setting', method: 'PUT', path: '/api/v1/settings/{setting}',
+  function: 'setting.manage', title: '修改系统参数',
+  input: [
+    { name: 'setting', title: '参数', type: 'text', limit: 60, required: true },
+    { name: 'value', title: '新值', type: 'text', limit: 200 },
+    { name: 'reason', title: '修改原因', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'setting', title: '参数', type: 'text', limit: 60, required: true },
+    { name: 'title', title: '含义', type: 'text', limit: 200, required: true },
+    { name: 'value', title: '现值', type: 'text', limit: 200, required: true },
+    { name: 'usual', title: '默认值', type: 'text', limit: 200, required: true },
+    { name: 'expected', title: '取值', type: 'text', limit: 200, required: true },
+  ],
+};
+
 export const list_declarations: Operation<ListDeclarationsInput, ListDeclarationsOutput> = {
   name: 'list_declarations', method: 'GET', path: '/api/v1/declarations',
   function: 'declaration.read', title: '业务申报',
@@ -2118,6 +2970,37 @@ export const get_employer: Operation<GetEmployerInput, GetEmployerOutput> = {
         { name: 'state', title: '参保状态', type: 'text', limit: 1, required: true, codes: codes.employer_state },
         { name: 'since', title: '状态日期', type: 'day' },
         { name: 'merged_into', title: '并入单位', type: 'text', limit: 20 },
+      ],
+    },
+  ],
+};
+
+export const list_employees: Operation<ListEmployeesInput, ListEmployeesOutput> = {
+  name: 'list_employees', method: 'GET', path: '/api/v1/employers/{employer}/persons',
+  function: 'person.read', title: '单位职工',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    { name: 'person_type', title: '人员类别', type: 'text', limit: 6, codes: codes.person_type },
+    { name: 'state', title: '参保状态', type: 'text', limit: 3, codes: codes.enrolment_state },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
+        { name: 'birth', title: '出生日期', type: 'day', required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, codes: codes.person_type },
+        { name: 'state', title: '参保状态', type: 'text', limit: 3, codes: codes.enrolment_state },
+        { name: 'area', title: '参保地', type: 'text', limit: 12 },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
       ],
     },
   ],
@@ -2613,6 +3496,884 @@ export const set_identity: Operation<SetIdentityInput, DeclarationRow> = {
     { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
     { name: 'reviewed', title: '复核时间', type: 'moment' },
     { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const find_household: Operation<FindHouseholdInput, FindHouseholdOutput> = {
+  name: 'find_household', method: 'GET', path: '/api/v1/persons/{person}/household',
+  function: 'household.read', title: '查找居民家庭',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+        { name: 'head', title: '户主人员编号', type: 'text', limit: 20, required: true },
+        { name: 'head_name', title: '户主', type: 'text', limit: 50, required: true },
+        { name: 'area', title: '行政区划', type: 'text', limit: 12, required: true },
+        { name: 'members', title: '人数', type: 'number', limit: 4, required: true },
+      ],
+    },
+  ],
+};
+
+export const get_household: Operation<GetHouseholdInput, HouseholdSheet> = {
+  name: 'get_household', method: 'GET', path: '/api/v1/households/{household}',
+  function: 'household.read', title: '居民家庭',
+  input: [
+    { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    {
+      name: 'row', title: '家庭', type: 'row', required: true,
+      fields: [
+        { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+        { name: 'head', title: '户主人员编号', type: 'text', limit: 20, required: true },
+        { name: 'head_name', title: '户主', type: 'text', limit: 50, required: true },
+        { name: 'area', title: '行政区划', type: 'text', limit: 12, required: true },
+        { name: 'members', title: '人数', type: 'number', limit: 4, required: true },
+      ],
+    },
+    {
+      name: 'members', title: '成员', type: 'rows', required: true,
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'birth', title: '出生日期', type: 'day', required: true },
+        { name: 'relation', title: '与户主关系', type: 'text', limit: 20, required: true, codes: codes.relation },
+        { name: 'insured_until', title: '居民医保参保至', type: 'day' },
+      ],
+    },
+  ],
+};
+
+export const register_household: Operation<RegisterHouseholdInput, DeclarationRow> = {
+  name: 'register_household', method: 'POST', path: '/api/v1/households',
+  function: 'household.enter', title: '居民家庭登记',
+  input: [
+    { name: 'head', title: '户主人员编号', type: 'text', limit: 20, required: true },
+    { name: 'area', title: '行政区划', type: 'text', limit: 12, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const add_member: Operation<AddMemberInput, DeclarationRow> = {
+  name: 'add_member', method: 'POST', path: '/api/v1/households/{household}/members',
+  function: 'household.enter', title: '家庭成员增加',
+  input: [
+    { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'relation', title: '与户主关系', type: 'text', limit: 20, required: true, codes: codes.relation },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const remove_member: Operation<RemoveMemberInput, DeclarationRow> = {
+  name: 'remove_member', method: 'POST', path: '/api/v1/households/{household}/members/{person}/remove',
+  function: 'household.enter', title: '家庭成员移出',
+  input: [
+    { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const enrol_household: Operation<EnrolHouseholdInput, DeclarationRow> = {
+  name: 'enrol_household', method: 'POST', path: '/api/v1/households/{household}/enrolments',
+  function: 'household.enter', title: '家庭年度参保',
+  input: [
+    { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+    { name: 'year', title: '参保年度', type: 'number', limit: 4, required: true },
+    { name: 'benefits_from', title: '待遇开始', type: 'day' },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const list_cards: Operation<ListCardsInput, ListCardsOutput> = {
+  name: 'list_cards', method: 'GET', path: '/api/v1/cards',
+  function: 'card.read', title: '医疗卡',
+  input: [
+    { name: 'state', title: '卡状态', type: 'text', limit: 20, codes: codes.card_state },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20 },
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    { name: 'after', title: '上页末行', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'state', title: '卡状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+        { name: 'since', title: '状态时间', type: 'moment', required: true },
+        { name: 'batch', title: '制卡批次', type: 'text', limit: 20 },
+      ],
+    },
+  ],
+};
+
+export const get_card: Operation<GetCardInput, GetCardOutput> = {
+  name: 'get_card', method: 'GET', path: '/api/v1/cards/{card}',
+  function: 'card.read', title: '医疗卡详情',
+  input: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    {
+      name: 'row', title: '医疗卡', type: 'row', required: true,
+      fields: [
+        { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'state', title: '卡状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+        { name: 'since', title: '状态时间', type: 'moment', required: true },
+        { name: 'batch', title: '制卡批次', type: 'text', limit: 20 },
+      ],
+    },
+    {
+      name: 'log', title: '卡日志', type: 'rows', required: true,
+      fields: [
+        { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'event', title: '业务', type: 'text', limit: 20, required: true, codes: codes.card_event },
+        { name: 'state', title: '办理后状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+        { name: 'by', title: '经办人', type: 'text', limit: 40, required: true },
+      ],
+    },
+  ],
+};
+
+export const request_card: Operation<RequestCardInput, DeclarationRow> = {
+  name: 'request_card', method: 'POST', path: '/api/v1/persons/{person}/cards',
+  function: 'card.enter', title: '医疗卡申领（补换）',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const cancel_card: Operation<CancelCardInput, DeclarationRow> = {
+  name: 'cancel_card', method: 'POST', path: '/api/v1/cards/{card}/cancel',
+  function: 'card.enter', title: '医疗卡注销',
+  input: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const report_card: Operation<ReportCardInput, CardRow> = {
+  name: 'report_card', method: 'POST', path: '/api/v1/cards/{card}/reports',
+  function: 'card.counter', title: '医疗卡柜台办理',
+  input: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+    { name: 'event', title: '业务', type: 'text', limit: 20, required: true, codes: codes.card_report },
+  ],
+  output: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+    { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'state', title: '卡状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+    { name: 'since', title: '状态时间', type: 'moment', required: true },
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20 },
+  ],
+};
+
+export const list_card_batches: Operation<ListCardBatchesInput, ListCardBatchesOutput> = {
+  name: 'list_card_batches', method: 'GET', path: '/api/v1/card-batches',
+  function: 'card.read', title: '制卡批次',
+  input: [
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    { name: 'after', title: '上页末行', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'batch', title: '制卡批次', type: 'text', limit: 20, required: true },
+        { name: 'ordered', title: '送制时间', type: 'moment', required: true },
+        { name: 'ordered_by', title: '经办人', type: 'text', limit: 40, required: true },
+        { name: 'cards', title: '张数', type: 'number', limit: 9, required: true },
+        { name: 'made', title: '已制成', type: 'number', limit: 9, required: true },
+        { name: 'failed', title: '失败', type: 'number', limit: 9, required: true },
+        { name: 'returned', title: '最近回盘时间', type: 'moment' },
+      ],
+    },
+  ],
+};
+
+export const order_cards: Operation<OrderCardsInput, CardBatchRow> = {
+  name: 'order_cards', method: 'POST', path: '/api/v1/card-batches',
+  function: 'card.produce', title: '生成制卡批次',
+  input: [],
+  output: [
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20, required: true },
+    { name: 'ordered', title: '送制时间', type: 'moment', required: true },
+    { name: 'ordered_by', title: '经办人', type: 'text', limit: 40, required: true },
+    { name: 'cards', title: '张数', type: 'number', limit: 9, required: true },
+    { name: 'made', title: '已制成', type: 'number', limit: 9, required: true },
+    { name: 'failed', title: '失败', type: 'number', limit: 9, required: true },
+    { name: 'returned', title: '最近回盘时间', type: 'moment' },
+  ],
+};
+
+export const take_card_order: Operation<TakeCardOrderInput, TakeCardOrderOutput> = {
+  name: 'take_card_order', method: 'POST', path: '/api/v1/card-batches/{batch}/order',
+  function: 'card.produce', title: '下载制卡文件',
+  input: [
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'card_no', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate_type', title: '证件类型', type: 'text', limit: 6, required: true, codes: codes.certificate_kind },
+        { name: 'certificate_no', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
+        { name: 'birth', title: '出生日期', type: 'day', required: true },
+        { name: 'area', title: '发卡地区', type: 'text', limit: 6, required: true },
+      ],
+    },
+  ],
+};
+
+export const return_cards: Operation<ReturnCardsInput, CardBatchRow> = {
+  name: 'return_cards', method: 'POST', path: '/api/v1/card-batches/{batch}/return',
+  function: 'card.produce', title: '导入制卡回盘文件',
+  input: [
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20, required: true },
+    {
+      name: 'rows', title: '卡', type: 'rows', required: true,
+      fields: [
+        { name: 'card_no', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'result', title: '制卡结果', type: 'text', limit: 1, required: true, codes: codes.card_result },
+        { name: 'chip', title: '卡识别码', type: 'text', limit: 32 },
+      ],
+    },
+  ],
+  output: [
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20, required: true },
+    { name: 'ordered', title: '送制时间', type: 'moment', required: true },
+    { name: 'ordered_by', title: '经办人', type: 'text', limit: 40, required: true },
+    { name: 'cards', title: '张数', type: 'number', limit: 9, required: true },
+    { name: 'made', title: '已制成', type: 'number', limit: 9, required: true },
+    { name: 'failed', title: '失败', type: 'number', limit: 9, required: true },
+    { name: 'returned', title: '最近回盘时间', type: 'moment' },
+  ],
+};
+
+export const check_returned_cards: Operation<CheckReturnedCardsInput, CheckReturnedCardsOutput> = {
+  name: 'check_returned_cards', method: 'POST', path: '/api/v1/card-batches/{batch}/return/check',
+  function: 'card.produce', title: '制卡回盘文件预检',
+  input: [
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20, required: true },
+    {
+      name: 'rows', title: '卡', type: 'rows', required: true,
+      fields: [
+        { name: 'card_no', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'result', title: '制卡结果', type: 'text', limit: 1, required: true, codes: codes.card_result },
+        { name: 'chip', title: '卡识别码', type: 'text', limit: 32 },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const list_black_list: Operation<ListBlackListInput, ListBlackListOutput> = {
+  name: 'list_black_list', method: 'GET', path: '/api/v1/black-list',
+  function: 'black_list.read', title: '黑名单',
+  input: [
+    { name: 'kind', title: '对象类型', type: 'text', limit: 20, codes: codes.black_list_kind },
+    { name: 'number', title: '对象编号', type: 'text', limit: 20 },
+    { name: 'all', title: '含已解除', type: 'text', limit: 1, codes: codes.yes_no },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'entry', title: '记录编号', type: 'text', limit: 20, required: true },
+        { name: 'kind', title: '对象类型', type: 'text', limit: 20, required: true, codes: codes.black_list_kind },
+        { name: 'number', title: '对象编号', type: 'text', limit: 20, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'since', title: '列入日期', type: 'day', required: true },
+        { name: 'until', title: '解除日期', type: 'day' },
+        { name: 'reason', title: '原因', type: 'text', limit: 200, required: true },
+        { name: 'lifted', title: '解除原因', type: 'text', limit: 200 },
+        { name: 'changed_by', title: '经办人', type: 'text', limit: 40, required: true },
+        { name: 'changed', title: '办理时间', type: 'moment', required: true },
+      ],
+    },
+  ],
+};
+
+export const add_to_black_list: Operation<AddToBlackListInput, DeclarationRow> = {
+  name: 'add_to_black_list', method: 'POST', path: '/api/v1/black-list',
+  function: 'black_list.enter', title: '列入黑名单',
+  input: [
+    { name: 'kind', title: '对象类型', type: 'text', limit: 20, required: true, codes: codes.black_list_kind },
+    { name: 'number', title: '对象编号', type: 'text', limit: 20, required: true },
+    { name: 'since', title: '列入日期', type: 'day', required: true },
+    { name: 'until', title: '解除日期', type: 'day' },
+    { name: 'reason', title: '原因', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const lift_from_black_list: Operation<LiftFromBlackListInput, DeclarationRow> = {
+  name: 'lift_from_black_list', method: 'POST', path: '/api/v1/black-list/{entry}/lift',
+  function: 'black_list.enter', title: '解除黑名单',
+  input: [
+    { name: 'entry', title: '记录编号', type: 'text', limit: 20, required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const list_blocked: Operation<ListBlockedInput, ListBlockedOutput> = {
+  name: 'list_blocked', method: 'GET', path: '/api/v1/black-list/changes',
+  function: 'black_list.read', title: '离线黑名单下载',
+  input: [
+    { name: 'since_version', title: '上次下载的版本', type: 'number', limit: 15 },
+  ],
+  output: [
+    { name: 'version', title: '版本', type: 'number', limit: 15, required: true },
+    {
+      name: 'rows', title: '名单', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '对象类型', type: 'text', limit: 20, required: true, codes: codes.blocked_kind },
+        { name: 'number', title: '编号或卡号', type: 'text', limit: 20, required: true },
+        { name: 'blocked', title: '停用', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'since', title: '起始日期', type: 'day', required: true },
+        { name: 'until', title: '截止日期', type: 'day' },
+      ],
+    },
+  ],
+};
+
+export const list_own_cards: Operation<ListOwnCardsInput, ListOwnCardsOutput> = {
+  name: 'list_own_cards', method: 'GET', path: '/api/v1/own/cards',
+  function: 'own.record', title: '我的医疗卡',
+  input: [],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'state', title: '卡状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+        { name: 'since', title: '状态时间', type: 'moment', required: true },
+        { name: 'batch', title: '制卡批次', type: 'text', limit: 20 },
+      ],
+    },
+  ],
+};
+
+export const report_own_loss: Operation<ReportOwnLossInput, CardRow> = {
+  name: 'report_own_loss', method: 'POST', path: '/api/v1/own/cards/{card}/loss',
+  function: 'own.record', title: '本人医疗卡挂失',
+  input: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+    { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'state', title: '卡状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+    { name: 'since', title: '状态时间', type: 'moment', required: true },
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20 },
+  ],
+};
+
+export const show_own_credential: Operation<ShowOwnCredentialInput, ShowOwnCredentialOutput> = {
+  name: 'show_own_credential', method: 'POST', path: '/api/v1/own/credential',
+  function: 'own.record', title: '出示电子凭证',
+  input: [],
+  output: [
+    { name: 'credential', title: '电子凭证', type: 'text', limit: 50, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'seconds', title: '有效秒数', type: 'number', limit: 6, required: true },
+  ],
+};
+
+export const list_items: Operation<ListItemsInput, ListItemsOutput> = {
+  name: 'list_items', method: 'GET', path: '/api/v1/catalogue/items',
+  function: 'catalogue.read', title: '目录项目',
+  input: [
+    { name: 'search', title: '编码或名称', type: 'text', limit: 100 },
+    { name: 'list', title: '目录类别', type: 'text', limit: 3, codes: codes.list_type },
+    { name: 'item_class', title: '收费等级', type: 'text', limit: 2, codes: codes.item_class },
+    { name: 'day', title: '日期', type: 'day' },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'list', title: '目录类别', type: 'text', limit: 3, required: true, codes: codes.list_type },
+        { name: 'item_class', title: '收费等级', type: 'text', limit: 2, required: true, codes: codes.item_class },
+        { name: 'charge_type', title: '费用类别', type: 'text', limit: 2, required: true, codes: codes.charge_type },
+        { name: 'first_self_pay', title: '先行自付比例', type: 'rate', limit: 5 },
+        { name: 'limit_tertiary', title: '三级限价', type: 'price', limit: 16 },
+        { name: 'limit_secondary', title: '二级限价', type: 'price', limit: 16 },
+        { name: 'limit_primary', title: '一级限价', type: 'price', limit: 16 },
+        { name: 'limit_ungraded', title: '无等级限价', type: 'price', limit: 16 },
+        { name: 'restriction', title: '限定支付范围', type: 'text', limit: 500 },
+        { name: 'inpatient_only', title: '限住院', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'child_only', title: '限儿童', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'second_line', title: '限二线用药', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'maternity_only', title: '限生育保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: codes.hospital_level },
+        { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'start', title: '生效日期', type: 'day', required: true },
+        { name: 'end', title: '失效日期', type: 'day' },
+      ],
+    },
+  ],
+};
+
+export const get_item: Operation<GetItemInput, GetItemOutput> = {
+  name: 'get_item', method: 'GET', path: '/api/v1/catalogue/items/{item}',
+  function: 'catalogue.read', title: '目录项目版本',
+  input: [
+    { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'list', title: '目录类别', type: 'text', limit: 3, required: true, codes: codes.list_type },
+        { name: 'item_class', title: '收费等级', type: 'text', limit: 2, required: true, codes: codes.item_class },
+        { name: 'charge_type', title: '费用类别', type: 'text', limit: 2, required: true, codes: codes.charge_type },
+        { name: 'first_self_pay', title: '先行自付比例', type: 'rate', limit: 5 },
+        { name: 'limit_tertiary', title: '三级限价', type: 'price', limit: 16 },
+        { name: 'limit_secondary', title: '二级限价', type: 'price', limit: 16 },
+        { name: 'limit_primary', title: '一级限价', type: 'price', limit: 16 },
+        { name: 'limit_ungraded', title: '无等级限价', type: 'price', limit: 16 },
+        { name: 'restriction', title: '限定支付范围', type: 'text', limit: 500 },
+        { name: 'inpatient_only', title: '限住院', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'child_only', title: '限儿童', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'second_line', title: '限二线用药', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'maternity_only', title: '限生育保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: codes.hospital_level },
+        { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'start', title: '生效日期', type: 'day', required: true },
+        { name: 'end', title: '失效日期', type: 'day' },
+      ],
+    },
+  ],
+};
+
+export const import_items: Operation<ImportItemsInput, DeclarationRow> = {
+  name: 'import_items', method: 'POST', path: '/api/v1/catalogue/editions',
+  function: 'catalogue.enter', title: '目录新版导入',
+  input: [
+    { name: 'start', title: '生效日期', type: 'day', required: true },
+    { name: 'mode', title: '导入方式', type: 'text', limit: 10, required: true, codes: codes.edition_mode },
+    {
+      name: 'rows', title: '项目', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'list', title: '目录类别', type: 'text', limit: 3, required: true, codes: codes.list_type },
+        { name: 'item_class', title: '收费等级', type: 'text', limit: 2, required: true, codes: codes.item_class },
+        { name: 'charge_type', title: '费用类别', type: 'text', limit: 2, required: true, codes: codes.charge_type },
+        { name: 'first_self_pay', title: '先行自付比例', type: 'rate', limit: 5 },
+        { name: 'limit_tertiary', title: '三级限价', type: 'price', limit: 16 },
+        { name: 'limit_secondary', title: '二级限价', type: 'price', limit: 16 },
+        { name: 'limit_primary', title: '一级限价', type: 'price', limit: 16 },
+        { name: 'limit_ungraded', title: '无等级限价', type: 'price', limit: 16 },
+        { name: 'restriction', title: '限定支付范围', type: 'text', limit: 500 },
+        { name: 'inpatient_only', title: '限住院', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'child_only', title: '限儿童', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'second_line', title: '限二线用药', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'maternity_only', title: '限生育保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: codes.hospital_level },
+        { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: codes.yes_no },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_items: Operation<CheckItemsInput, CheckItemsOutput> = {
+  name: 'check_items', method: 'POST', path: '/api/v1/catalogue/editions/check',
+  function: 'catalogue.enter', title: '目录新版预检',
+  input: [
+    { name: 'start', title: '生效日期', type: 'day', required: true },
+    { name: 'mode', title: '导入方式', type: 'text', limit: 10, required: true, codes: codes.edition_mode },
+    {
+      name: 'rows', title: '项目', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'list', title: '目录类别', type: 'text', limit: 3, required: true, codes: codes.list_type },
+        { name: 'item_class', title: '收费等级', type: 'text', limit: 2, required: true, codes: codes.item_class },
+        { name: 'charge_type', title: '费用类别', type: 'text', limit: 2, required: true, codes: codes.charge_type },
+        { name: 'first_self_pay', title: '先行自付比例', type: 'rate', limit: 5 },
+        { name: 'limit_tertiary', title: '三级限价', type: 'price', limit: 16 },
+        { name: 'limit_secondary', title: '二级限价', type: 'price', limit: 16 },
+        { name: 'limit_primary', title: '一级限价', type: 'price', limit: 16 },
+        { name: 'limit_ungraded', title: '无等级限价', type: 'price', limit: 16 },
+        { name: 'restriction', title: '限定支付范围', type: 'text', limit: 500 },
+        { name: 'inpatient_only', title: '限住院', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'child_only', title: '限儿童', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'second_line', title: '限二线用药', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'maternity_only', title: '限生育保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: codes.hospital_level },
+        { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: codes.yes_no },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const compare_items: Operation<CompareItemsInput, CompareItemsOutput> = {
+  name: 'compare_items', method: 'POST', path: '/api/v1/catalogue/editions/compare',
+  function: 'catalogue.enter', title: '目录新版差异',
+  input: [
+    { name: 'start', title: '生效日期', type: 'day', required: true },
+    { name: 'mode', title: '导入方式', type: 'text', limit: 10, required: true, codes: codes.edition_mode },
+    {
+      name: 'rows', title: '项目', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'list', title: '目录类别', type: 'text', limit: 3, required: true, codes: codes.list_type },
+        { name: 'item_class', title: '收费等级', type: 'text', limit: 2, required: true, codes: codes.item_class },
+        { name: 'charge_type', title: '费用类别', type: 'text', limit: 2, required: true, codes: codes.charge_type },
+        { name: 'first_self_pay', title: '先行自付比例', type: 'rate', limit: 5 },
+        { name: 'limit_tertiary', title: '三级限价', type: 'price', limit: 16 },
+        { name: 'limit_secondary', title: '二级限价', type: 'price', limit: 16 },
+        { name: 'limit_primary', title: '一级限价', type: 'price', limit: 16 },
+        { name: 'limit_ungraded', title: '无等级限价', type: 'price', limit: 16 },
+        { name: 'restriction', title: '限定支付范围', type: 'text', limit: 500 },
+        { name: 'inpatient_only', title: '限住院', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'child_only', title: '限儿童', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'second_line', title: '限二线用药', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'maternity_only', title: '限生育保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: codes.hospital_level },
+        { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: codes.yes_no },
+      ],
+    },
+  ],
+  output: [
+    { name: 'added', title: '新增', type: 'number', limit: 9, required: true },
+    { name: 'changed', title: '变更', type: 'number', limit: 9, required: true },
+    { name: 'ended', title: '停用', type: 'number', limit: 9, required: true },
+    { name: 'same', title: '不变', type: 'number', limit: 9, required: true },
+    {
+      name: 'rows', title: '变化', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'change', title: '变化', type: 'text', limit: 10, required: true, codes: codes.item_change },
+        { name: 'before', title: '变更前', type: 'text', limit: 2000 },
+        { name: 'after', title: '变更后', type: 'text', limit: 2000 },
+      ],
+    },
+  ],
+};
+
+export const compare_declared_items: Operation<CompareDeclaredItemsInput, CompareDeclaredItemsOutput> = {
+  name: 'compare_declared_items', method: 'GET', path: '/api/v1/declarations/{declaration}/difference',
+  function: 'catalogue.review', title: '待复核目录新版的差异',
+  input: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'added', title: '新增', type: 'number', limit: 9, required: true },
+    { name: 'changed', title: '变更', type: 'number', limit: 9, required: true },
+    { name: 'ended', title: '停用', type: 'number', limit: 9, required: true },
+    { name: 'same', title: '不变', type: 'number', limit: 9, required: true },
+    {
+      name: 'rows', title: '变化', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'change', title: '变化', type: 'text', limit: 10, required: true, codes: codes.item_change },
+        { name: 'before', title: '变更前', type: 'text', limit: 2000 },
+        { name: 'after', title: '变更后', type: 'text', limit: 2000 },
+      ],
+    },
+  ],
+};
+
+export const list_codes: Operation<ListCodesInput, ListCodesOutput> = {
+  name: 'list_codes', method: 'GET', path: '/api/v1/catalogue/codes',
+  function: 'catalogue.read', title: '诊断与手术编码',
+  input: [
+    { name: 'list', title: '编码表', type: 'text', limit: 10, codes: codes.code_list },
+    { name: 'search', title: '编码或名称', type: 'text', limit: 100 },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const import_codes: Operation<ImportCodesInput, DeclarationRow> = {
+  name: 'import_codes', method: 'POST', path: '/api/v1/catalogue/codes',
+  function: 'catalogue.enter', title: '诊断与手术编码导入',
+  input: [
+    { name: 'list', title: '编码表', type: 'text', limit: 10, required: true, codes: codes.code_list },
+    {
+      name: 'rows', title: '编码', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_codes: Operation<CheckCodesInput, CheckCodesOutput> = {
+  name: 'check_codes', method: 'POST', path: '/api/v1/catalogue/codes/check',
+  function: 'catalogue.enter', title: '诊断与手术编码预检',
+  input: [
+    { name: 'list', title: '编码表', type: 'text', limit: 10, required: true, codes: codes.code_list },
+    {
+      name: 'rows', title: '编码', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
   ],
 };
 

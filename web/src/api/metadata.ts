@@ -6,6 +6,7 @@ export type FieldType =
   | 'day' // '2026-11-22'
   | 'moment' // '2026-11-22 08:30:00'
   | 'money' // yuan, a number with two decimals
+  | 'price' // yuan for each unit, a number with up to six decimals
   | 'number' // a whole number
   | 'rate' // 0 to 1
   | 'row' // one object of `fields`

@@ -8,6 +8,7 @@ export interface Fault {
 
 const amounts: Partial<Record<Field['type'], RegExp>> = {
   money: /^-?\d+(\.\d{1,2})?$/,
+  price: /^-?\d+(\.\d{1,6})?$/,
   number: /^-?\d+$/,
   rate: /^(0(\.\d+)?|1(\.0+)?)$/,
 };
@@ -60,7 +61,6 @@ export function fault_of(field: Field, value: unknown): Fault | undefined {
 export function sent(field: Field, value: unknown): unknown {
   if (value === '' || value === undefined || value === null) return undefined;
   if (field.codes || typeof value !== 'string') return value;
-  if (field.type === 'money' || field.type === 'number' || field.type === 'rate')
-    return Number(value);
+  if (field.type in amounts) return Number(value);
   return value.trim();
 }

@@ -13,3 +13,9 @@ export function as_money(text: string): string {
   const typed = text.trim().replace(/[,，\s]/g, '');
   return /^-?\d+(\.\d{1,2})?$/.test(typed) ? Number(typed).toFixed(2) : text.trim();
 }
+
+/** '10%' as the share that it is, '0.1'; other texts as they are. */
+export function as_rate(text: string): string {
+  const [, hundredths] = /^(\d+(?:\.\d+)?)\s*[%％]$/.exec(text.trim()) ?? [];
+  return hundredths === undefined ? text.trim() : String(Number((+hundredths / 100).toFixed(6)));
+}

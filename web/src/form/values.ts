@@ -12,8 +12,7 @@ export function is_flag(field: Field): boolean {
 }
 
 export function is_amount(field: Field): boolean {
-  return (field.type === 'money' || field.type === 'number' || field.type === 'rate')
-    && !field.codes;
+  return ['money', 'price', 'number', 'rate'].includes(field.type) && !field.codes;
 }
 
 /** An amount as a person reads it, with its thousands apart. */

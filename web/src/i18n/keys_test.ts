@@ -17,7 +17,7 @@ function keys_of(tree: Tree, path = ''): string[] {
 const keys = keys_of(zh);
 const used = [...sources.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(match => match[1]!);
 // Keys put together at run time, such as `menu.${name}`.
-const put_together = /^(menu|fault|function_group|help|desk|tag|subject|settlement)\.|^access\.(added|removed|.*changed)$|^person\.(change|enrol|event|identity|death)$/;
+const put_together = /^(menu|fault|function_group|help|desk|tag|subject|settlement)\.|^access\.(added|removed|.*changed)$|^person\.(change|enrol|event|identity|death)$|^card\.(collect|lose|find|damage)(_ask|_done)?$/;
 
 // What a page asks `may` for looks the same.
 const functions = new Set<string>(codes.function.map(each => each.value));

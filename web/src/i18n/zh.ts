@@ -8,7 +8,7 @@ export default {
   fault: {
     required: '必填', long: '最多 {limit} 个字，现有 {length} 个', pattern: '格式不符', code: '请从列表中选择',
     day: '请填日期，如 2026-01-31', moment: '请填时间，如 2026-01-31 08:30:00',
-    money: '请填金额，至多两位小数', number: '请填整数', rate: '请填 0 至 1 的小数',
+    money: '请填金额，至多两位小数', price: '请填单价，至多六位小数', number: '请填整数', rate: '请填 0 至 1 的小数',
     negative: '不能为负数', digits: '最多 {limit} 位数字', repeat: '两次输入不一致',
   },
   state: {
@@ -26,10 +26,11 @@ export default {
   },
   menu: {
     label: '功能菜单', fold: '收起菜单', unfold: '展开菜单', open: '打开菜单', desk: '工作台', home: '首页',
-    declarations: '业务申报', archives: '基础档案', employers: '参保单位', institutions: '定点机构',
+    declarations: '业务申报', publications: '通知与政策文件', archives: '基础档案', employers: '参保单位', employees: '职工名单', households: '居民家庭', institutions: '定点机构',
     access: '系统管理', policy_group: '政策管理', policies: '现行政策', policy: '政策', policy_drafts: '政策草案',
-    policy_draft: '草案', policy_trial: '待遇试算', operators: '操作员', roles: '角色', organisations: '机构部门', trail: '操作日志',
+    policy_draft: '草案', policy_trial: '待遇试算', operators: '操作员', roles: '角色', organisations: '机构部门', settings: '系统参数', trail: '操作日志',
     settlement: '结算与参保人', settlements: '结算查询', settlement_detail: '结算详情', persons: '参保人员查询', person_detail: '参保人员详情',
+    catalogue_group: '目录管理', items: '医保目录', codes: '诊断与手术编码', card_group: '医疗卡管理', cards: '医疗卡', card_batches: '制卡批次', black_list: '黑名单', own_credential: '电子凭证与医疗卡',
     my_room: '我的医保', own_record: '我的参保信息', own_settlements: '我的结算', own_settlement_detail: '我的结算详情',
     own: '个人设置', sessions: '我的会话', password: '修改密码', second_factor: '动态口令',
   },
@@ -61,6 +62,7 @@ export default {
     operators_lead: '可以登录本系统的人员，及其所属机构和角色。',
     roles_lead: '角色是一组功能权限；操作员的权限是其各角色之和。',
     organisations_lead: '机构决定数据范围：只能看到本机构及下级的数据。',
+    settings_lead: '统筹区在待遇政策之外自行规定的办法。修改后，此后的结算立即按新值办理。', change_setting: '修改：{title}', setting_usual: '留空恢复默认值 {usual}',
     trail_lead: '谁在何时、从何处、对什么做了什么，前后有何变化。只增不改，逐条用 SM3 链接。',
     sessions_lead: '您的账户目前在这些地方登录。如有陌生的登录，请立即结束它并修改密码。',
     add_operator: '新增操作员', change_operator: '修改操作员', reset_password: '重置密码',
@@ -126,6 +128,8 @@ export default {
   subject: {
     operator: '操作员', role: '角色', organisation: '机构部门', declaration: '申报', employer: '参保单位', institution: '定点机构',
     settlement: '结算', person: '参保人员', policy: '政策', policy_draft: '政策草案',
+    card: '医疗卡', card_batch: '制卡批次', setting: '系统参数', item: '目录项目', catalogue: '医保目录',
+    black_list: '黑名单', publication: '通知与政策文件', household: '居民家庭', code_list: '编码表', diagnosis: '疾病诊断', procedure: '手术操作',
   },
   declaring: {
     lead: '录入的业务由他人复核后才生效；本人录入的不能由本人复核。', entered: '已申报，等待复核（申报编号 {declaration}）',
@@ -155,7 +159,6 @@ export default {
     reversed_now: '已冲正',
   },
   import: {
-    lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
     template: '下载模板', choose: '选择文件', missing: '缺少必填的列：{columns}。请按模板补齐后重新选择文件。',
     faults: '共 {rows} 行，有 {faults} 处需要更正。请在文件中改好后重新选择，未导入任何数据。', fault_list: '错误清单',
     ready: '{rows} 行全部通过校验，可以提交。', empty: '文件中没有数据行。', unknown: '未识别的列已忽略：{columns}', preview: '数据预览（前 5 行）',
@@ -165,7 +168,9 @@ export default {
   },
   person: {
     by_certificate: '按证件或卡查人', find: '人员编号、证件号码、社会保障卡号或电子凭证', find_hint: '输入完整号码',
-    register: '人员参保登记', import: '批量参保登记', declare: '业务办理', change: '信息变更', enrol: '增员（参保）', event: '参保变动',
+    register: '人员参保登记', import: '批量参保登记',
+    import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
+    declare: '业务办理', change: '信息变更', enrol: '增员（参保）', event: '参保变动',
     identity: '特殊身份登记', death: '死亡登记', since_hint: '自这一天起变动，这一天起不再按原来的算',
     nobody: '在您的管辖范围内没有找到，请核对号码。', lead: '输入完整的号码查找；姓名和证件号码按规定脱敏显示。', reveal: '查看完整信息',
     reveal_hint: '查看原因将记入操作日志。请只在办理业务确有需要时查看。',
@@ -174,9 +179,45 @@ export default {
     identities: '特殊身份', filings: '备案', family: '家庭共济', visits: '就诊', settlements: '最近结算', all_settlements: '全部结算',
     own_lead: '您的参保、待遇和个人账户。如有不符，请联系参保地医保经办机构。', own_settlements_lead: '您的每一次医保结算，点开可看费用如何计算。', explain: '看说明',
   },
+  card: {
+    lead: '卡号只显示后四位。挂失、解挂、报损和领取立即生效；申领、补换和注销须经复核。', log: '卡日志',
+    request: '申领（补换）', request_ask: '为 {name} 申领医疗卡。已有的卡须先挂失或报损；领取新卡时旧卡自动注销。',
+    cancel: '注销', cancel_ask: '申请注销 {name} 的医疗卡 {number}。复核通过后此卡不能再用，也不能恢复。',
+    collect: '领取启用', collect_ask: '请核对领卡人身份和卡号后四位：{number}（{name}）。启用后即可就医结算，原有的卡自动注销。',
+    collect_done: '已领取启用', lose: '挂失', lose_ask: '{name} 的医疗卡 {number} 将立即停用，各定点机构不能再用它结算。', lose_done: '已挂失，立即生效',
+    find: '解除挂失', find_ask: '请核对持卡人身份。{name} 的医疗卡 {number} 将恢复使用。', find_done: '已解除挂失',
+    damage: '报损', damage_ask: '{name} 的医疗卡 {number} 将停用，之后可申领新卡。', damage_done: '已报损，可申领新卡',
+    batches_lead: '把待制的卡送交制卡商，再导入回盘文件。制卡文件含未脱敏的个人信息，每次下载都记入操作日志。',
+    order: '生成制卡批次', order_ask: '将把本机构管辖范围内待制的卡（至多 500 张）生成一个批次。', ordered: '已生成批次，共 {cards} 张',
+    take: '制卡文件', take_ask: '文件含未脱敏的姓名和证件号码，请按规定保管和传递。本次下载将记入操作日志。',
+    return: '导入回盘', return_lead: '制卡商返回的文件：卡号、制卡结果（成功或失败）、卡识别码。支持 Excel 和 CSV，逐行校验，全部无误才能导入。',
+    return_send: '导入', returned: '已导入：累计制成 {made} 张，失败 {failed} 张',
+    credential_lead: '就医、购药时向工作人员出示，代替医疗卡。请勿截图给他人。', credential_qr: '电子凭证二维码',
+    credential_left: '{left} 秒内有效', credential_lapsed: '已失效，请刷新', credential_renew: '刷新',
+    own_loss_ask: '卡 {number} 将立即停用。找到后请携带身份证到经办机构解除挂失，或申领新卡。',
+  },
+  household: {
+    lead: '居民以家庭为单位参保。按任一成员的证件或卡查找；登记、变动和年度参保须经复核。', none: '{name}还没有登记家庭。', register: '登记家庭（户主）',
+    add: '增加成员', enrol: '年度参保', remove: '移出', remove_ask: '申请把 {name} 移出这一户；其参保不受影响。',
+  },
+  publication: {
+    lead: '经办机构发布的通知和政策文件。参保单位和定点机构阅读后请签收。', notice: '发布通知', paper: '发布政策文件', publish: '发布', published: '已发布',
+    withdrawn: '已撤回', withdraw: '撤回', withdraw_ask: '撤回后，除发布人员外都不再看到。', withdrawn_now: '已撤回', receipts: '签收情况',
+    sign: '签收', signed: '已签收',
+  },
+  black_list: {
+    lead: '列入期间暂停联网结算，费用到经办机构柜台审核。列入和解除须经复核；只看得到本机构管辖的人员和单位。', add: '列入黑名单', lift: '解除',
+    download: '离线名单', file: '离线黑名单',
+  },
+  catalogue: {
+    lead: '现行医保目录：药品、诊疗项目和耗材的等级、先行自付比例、限价和限定支付范围。按日期可查以往和将来的版本。',
+    import: '导入目录新版', import_lead: '按模板的表头填写，支持 Excel 和 CSV，每次最多 10000 行。逐行校验并与现行目录比较后提交，须在生效日期之前复核；新增的项目可自过去的日期起。',
+    versions: '历次版本', counts: '新增 {added} 项，变更 {changed} 项，停用 {ended} 项，不变 {same} 项。',
+    codes_lead: '疾病诊断和手术操作的国家医保编码。', import_codes: '导入编码', codes_import_lead: '两列：编码、名称。支持 Excel 和 CSV，每次最多 10000 行；已有的编码改用新名称，不会删除编码。',
+  },
   desk: {
     hello: '{name}，{part}好', morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上',
-    todos: '待办事项', no_todos: '没有待办事项', figures: '业务概况',
+    todos: '待办事项', no_todos: '没有待办事项', notices: '最近的通知和文件', figures: '业务概况',
     shortcuts: '常用功能', handle: '办理',
   },
 };

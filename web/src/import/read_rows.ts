@@ -1,7 +1,7 @@
 import type { Field } from '../api/metadata';
 import { fault_of, sent, type Fault } from '../form/faults';
 import type { Values } from '../form/form_state';
-import { as_day, as_money } from '../form/typed';
+import { as_day, as_money, as_rate } from '../form/typed';
 import { t } from '../i18n';
 import type { Line } from './table_of';
 import { field_title } from '../i18n/titles';
@@ -41,7 +41,8 @@ export function value_of(field: Field, cell: string): unknown {
     return field.codes.find(code => code.title === cell || code.value === cell)?.value ?? cell;
   if (field.type === 'day')
     return /^\d{5}$/.test(cell) ? day_of_serial(Number(cell)) : as_day(cell);
-  if (field.type === 'money') return as_money(cell);
+  if (field.type === 'money' || field.type === 'price') return as_money(cell);
+  if (field.type === 'rate') return as_rate(cell);
   return cell;
 }
 

@@ -6,6 +6,7 @@ export interface ListQuery {
   readonly page: string; // a number, or what the last answer called `next`
   readonly size: number;
   readonly sort: string; // a field, with '-' before it for downwards; '' as the server likes
+  readonly about?: Readonly<Record<string, string>>; // of the page itself, not in the query
 }
 
 export const sizes = [20, 50, 100] as const;

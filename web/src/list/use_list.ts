@@ -6,9 +6,9 @@ import type { ListQuery } from './list_query';
 
 /** What to ask: only what the list declares, since the server refuses what it does not know. */
 export function input_of(
-  list: ListOperation<unknown>, { filters, page, size, sort }: ListQuery,
+  list: ListOperation<unknown>, { filters, page, size, sort, about }: ListQuery,
 ): Record<string, string> {
-  const asked: Record<string, string> = { ...filters, size: String(size) };
+  const asked: Record<string, string> = { ...filters, ...about, size: String(size) };
   if (sort !== '') asked.sort = sort;
   const takes = (name: string) => list.input.some(field => field.name === name);
   if (page !== '1') asked[takes('page') ? 'page' : 'after'] = page;

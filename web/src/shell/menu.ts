@@ -1,6 +1,7 @@
 import {
-  Avatar, Checked, Coin, Document, EditPen, Files, FirstAidKit, House, Key, Lock, Monitor,
-  OfficeBuilding, Postcard, Reading, Setting, Suitcase, Tickets, User,
+  Avatar, Bell, Checked, CircleClose, Coin, Collection, CreditCard,
+  Document, EditPen, Files, FirstAidKit, House, Key, Lock, Monitor,
+  Notebook, OfficeBuilding, Postcard, Printer, Reading, Setting, Suitcase, Tickets, User,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
@@ -32,6 +33,10 @@ export const menu: readonly MenuGroup[] = [
         name: 'declarations', path: '/declarations', icon: Checked, function: 'declaration.read',
         page: () => import('../declarations/DeclarationsPage.vue'),
       },
+      {
+        name: 'publications', path: '/publications', icon: Bell, function: 'own.sessions',
+        page: () => import('../publications/PublicationsPage.vue'),
+      },
     ],
   },
   {
@@ -41,6 +46,15 @@ export const menu: readonly MenuGroup[] = [
       {
         name: 'employers', path: '/employers', icon: Suitcase, function: 'employer.read',
         page: () => import('../archives/EmployersPage.vue'),
+      },
+      {
+        name: 'households', path: '/households', icon: House, function: 'household.read',
+        page: () => import('../household/HouseholdsPage.vue'),
+      },
+      {
+        name: 'employees', path: '/employers/:employer/persons', icon: Suitcase,
+        function: 'person.read', hidden: true,
+        page: () => import('../archives/EmployeesPage.vue'),
       },
       {
         name: 'institutions', path: '/institutions', icon: FirstAidKit,
@@ -72,12 +86,48 @@ export const menu: readonly MenuGroup[] = [
     ],
   },
   {
+    name: 'catalogue_group',
+    icon: Notebook,
+    entries: [
+      {
+        name: 'items', path: '/catalogue', icon: Notebook, function: 'catalogue.read',
+        page: () => import('../catalogue/ItemsPage.vue'),
+      },
+      {
+        name: 'codes', path: '/codes', icon: Collection, function: 'catalogue.read',
+        page: () => import('../catalogue/CodesPage.vue'),
+      },
+    ],
+  },
+  {
+    name: 'card_group',
+    icon: CreditCard,
+    entries: [
+      {
+        name: 'cards', path: '/cards', icon: CreditCard, function: 'card.read',
+        page: () => import('../cards/CardsPage.vue'),
+      },
+      {
+        name: 'card_batches', path: '/card-batches', icon: Printer, function: 'card.read',
+        page: () => import('../cards/CardBatchesPage.vue'),
+      },
+      {
+        name: 'black_list', path: '/black-list', icon: CircleClose, function: 'black_list.read',
+        page: () => import('../cards/BlackListPage.vue'),
+      },
+    ],
+  },
+  {
     name: 'my_room',
     icon: Avatar,
     entries: [
       {
         name: 'own_record', path: '/own/record', icon: Avatar, function: 'own.record',
         page: () => import('../person/OwnRecordPage.vue'),
+      },
+      {
+        name: 'own_credential', path: '/own/credential', icon: CreditCard,
+        function: 'own.record', page: () => import('../cards/OwnCredentialPage.vue'),
       },
       {
         name: 'own_settlements', path: '/own/settlements', icon: Tickets,
@@ -131,6 +181,10 @@ export const menu: readonly MenuGroup[] = [
       {
         name: 'organisations', path: '/organisations', icon: OfficeBuilding,
         function: 'organisation.read', page: () => import('../access/OrganisationsPage.vue'),
+      },
+      {
+        name: 'settings', path: '/settings', icon: Setting, function: 'system.read',
+        page: () => import('../access/SettingsPage.vue'),
       },
       {
         name: 'trail', path: '/trail', icon: Document, function: 'trail.read',

@@ -1,0 +1,155 @@
+// Black lists over a real store: entered, reviewed, in force at once, and what institutions without a
+// line are told of them.
+
+#include "console/test_people.hpp"
+#include "operations/cards/cards.hpp"
+#include "storage/id.hpp"
+
+namespace yibao::console {
+namespace {
+
+using enrolment::BlackListKind;
+
+class BlackListsTest : public PeopleTest {
+protected:
+    BlackListsTest() : person_(registered("王小明", card(11))) {
+        add("hospital", "institution_clerk");
+    }
+
+    static std::string entry(const std::string& kind, const std::string& number,
+                             const std::string& since = "2026-11-22",
+                             const std::string& more = "") {
+        return fmt::format(R"({{"kind":"{}","number":"{}","since":"{}","reason":"出借医疗卡"{}}})",
+                           kind, number, since, more);
+    }
+    std::string listed(const std::string& body) { return done("POST", "/black-list", body); }
+    bool names(BlackListKind kind, const std::string& number, const std::string& day) {
+        (void)signed_in("clerk").send("GET", "/black-list");  // takes the news
+        return agency_->black_lists().names(kind, std::stoll(number), *Day::parse(day));
+    }
+    Said changes(const std::string& since = "") {
+        return signed_in("hospital")
+            .send("GET", "/black-list/changes" + (since.empty() ? "" : "?since_version=" + since));
+    }
+    std::string lost_card() {
+        const std::int64_t id = std::stoll(person_);
+        std::string number;
+        write([&](UnitOfWork& unit) {
+            auto made = operations::new_card(*vault_, {.id = unit.next_id(bucket_of(id)),
+                                                       .person = id,
+                                                       .number = "9901001234567897",
+                                                       .state = enrolment::CardState::lost,
+                                                       .now = now_});
+            number = std::to_string(made.id);
+            unit.append(std::move(made));
+        });
+        return number;
+    }
+
+    std::string person_;
+};
+
+TEST_F(BlackListsTest, who_is_listed_is_known_with_the_review_and_until_it_is_lifted) {
+    const Said said = entered("POST", "/black-list", entry("person", person_));
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_FALSE(names(BlackListKind::person, person_, "2026-11-22"))
+        << "nothing before the review";
+    ASSERT_EQ(signed_in("reviewer")
+                  .send("POST", "/declarations/" + said.text("declaration") + "/review",
+                        R"({"decision":"approve"})")
+                  .status,
+              200);
+    EXPECT_TRUE(names(BlackListKind::person, person_, "2026-11-22"));
+    EXPECT_FALSE(names(BlackListKind::person, person_, "2026-11-21"));
+    EXPECT_FALSE(names(BlackListKind::employer, person_, "2026-11-22"));
+    const Said list = signed_in("clerk").send("GET", "/black-list");
+    EXPECT_EQ(list.text("title"), "王**");
+    EXPECT_EQ(list.text("reason"), "出借医疗卡");
+    EXPECT_EQ(entered("POST", "/black-list", entry("person", person_)).code(), "black_list.exists");
+    done("POST", "/black-list/" + list.text("entry") + "/lift", R"({"reason":"已退回基金"})");
+    EXPECT_FALSE(names(BlackListKind::person, person_, "2026-11-22"));
+    EXPECT_EQ(signed_in("clerk").send("GET", "/black-list").text("total"), "0");
+    const Said over = signed_in("clerk").send("GET", "/black-list?all=1");
+    EXPECT_EQ(over.text("reason"), "出借医疗卡");
+    EXPECT_EQ(over.text("lifted"), "已退回基金");
+    EXPECT_EQ(entered("POST", "/black-list/" + list.text("entry") + "/lift", R"({"reason":"再次"})")
+                  .code(),
+              "black_list.over");
+}
+
+TEST_F(BlackListsTest, a_listing_that_is_reviewed_later_counts_from_then_on) {
+    const Said said = entered("POST", "/black-list", entry("person", person_));
+    now_ = now_ + std::chrono::hours(24);
+    const Said approved = signed_in("reviewer")
+                              .send("POST", "/declarations/" + said.text("declaration") + "/review",
+                                    R"({"decision":"approve"})");
+    ASSERT_EQ(approved.status, 200) << approved.body;
+    EXPECT_EQ(signed_in("clerk").send("GET", "/black-list").text("since"), "2026-11-23");
+    EXPECT_EQ(entered("POST", "/black-list",
+                      entry("person", person_, "2026-12-01", R"(,"until":"2026-12-05")"))
+                  .code(),
+              "black_list.exists")
+        << "it would count on one day with the other";
+}
+
+TEST_F(BlackListsTest, only_cards_that_were_blocked_are_told_to_institutions) {
+    const std::int64_t id = std::stoll(person_);
+    write([&](UnitOfWork& unit) {
+        unit.append(operations::new_card(*vault_, {.id = unit.next_id(bucket_of(id)),
+                                                   .person = id,
+                                                   .number = "9901001234567897",
+                                                   .state = enrolment::CardState::active,
+                                                   .now = now_}));
+    });
+    EXPECT_EQ(changes("1").text("rows"), "[]") << "a card in use is nobody's business";
+}
+
+TEST_F(BlackListsTest, nobody_lists_or_sees_whom_others_insure) {
+    Browser other = signed_in("other.clerk");
+    EXPECT_EQ(other.send("POST", "/black-list", entry("person", person_)).code(),
+              "black_list.subject");
+    EXPECT_EQ(other.send("POST", "/black-list", entry("employer", std::to_string(employer))).code(),
+              "black_list.subject");
+    const std::string listed_entry = listed(entry("employer", std::to_string(employer)));
+    EXPECT_EQ(other.send("GET", "/black-list").text("total"), "0");
+    EXPECT_EQ(
+        other.send("POST", "/black-list/" + listed_entry + "/lift", R"({"reason":"x"})").code(),
+        "black_list.unknown");
+    EXPECT_EQ(entered("POST", "/black-list", entry("person", person_, "2026-10-01")).code(),
+              "black_list.since");
+    EXPECT_EQ(entered("POST", "/black-list",
+                      entry("person", person_, "2026-12-01", R"(,"until":"2026-11-30")"))
+                  .code(),
+              "black_list.until");
+}
+
+TEST_F(BlackListsTest, an_institution_without_a_line_takes_what_changed) {
+    const std::string card = lost_card();
+    const std::string listed_entry = listed(entry("person", person_));
+    const Said whole = changes();
+    ASSERT_EQ(whole.status, 200) << whole.body;
+    EXPECT_NE(whole.body.find(R"("kind":"person","number":")" + person_ + R"(","blocked":"1")"),
+              std::string::npos)
+        << whole.body;
+    EXPECT_NE(whole.body.find(R"("kind":"card","number":"9901001234567897","blocked":"1")"),
+              std::string::npos);
+    EXPECT_EQ(whole.body.find("王"), std::string::npos) << "numbers only";
+    const std::string version = whole.text("version");
+    EXPECT_NE(changes(version).text("rows"), "[]") << "what was stamped shortly before comes again";
+
+    now_ = now_ + std::chrono::minutes(11);
+    EXPECT_EQ(signed_in("clerk")
+                  .send("POST", "/cards/" + card + "/reports", R"({"event":"find"})")
+                  .status,
+              200);
+    done("POST", "/black-list/" + listed_entry + "/lift", R"({"reason":"已退回基金"})");
+    const Said later = changes(version);
+    EXPECT_NE(later.body.find(R"("kind":"card","number":"9901001234567897","blocked":"0")"),
+              std::string::npos)
+        << later.body;
+    EXPECT_NE(later.body.find(R"("number":")" + person_ + R"(","blocked":"0")"), std::string::npos);
+    EXPECT_EQ(changes().text("rows"), "[]") << "the whole list has nobody left";
+}
+
+}  // namespace
+}  // namespace yibao::console

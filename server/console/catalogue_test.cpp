@@ -1,0 +1,174 @@
+// Editions of the catalogue over a real store: checked row by row, compared, reviewed, and counting
+// from their day on.
+
+#include <algorithm>
+
+#include <algorithm>
+
+#include "console/test_console.hpp"
+#include "operations/catalogue/records.hpp"
+#include "storage/records/catalogue.hpp"
+
+namespace yibao::console {
+namespace {
+
+using storage::Item;
+
+class CatalogueTest : public ConsoleTest {
+protected:
+    CatalogueTest() {
+        add("officer", "policy_officer");
+        add("approver", "policy_approver");
+    }
+
+    static std::string item(const std::string& code, const std::string& item_class = "01",
+                            const std::string& more = "") {
+        return fmt::format(R"({{"item":"{}","name":"药{}","list":"101","item_class":"{}",)"
+                           R"("charge_type":"09"{}}})",
+                           code, code, item_class, more);
+    }
+    static std::string edition(const std::string& start, const std::string& rows,
+                               const std::string& mode = "changes") {
+        return fmt::format(R"({{"start":"{}","mode":"{}","rows":[{}]}})", start, mode, rows);
+    }
+    Said sent(const std::string& body, const std::string& path = "/catalogue/editions") {
+        return signed_in("officer").send("POST", path, body);
+    }
+    void approve(const Said& said) {
+        ASSERT_EQ(said.status, 200) << said.body;
+        const Said approved =
+            signed_in("approver")
+                .send("POST", "/declarations/" + said.text("declaration") + "/review",
+                      R"({"decision":"approve"})");
+        ASSERT_EQ(approved.status, 200) << approved.body;
+    }
+    void imported(const std::string& body) { approve(sent(body)); }
+    std::vector<Item> versions(const std::string& code) {
+        return store_->read([&](storage::Reader& reader) { return reader.find<Item>(code); });
+    }
+    const catalogue::Item* on(const std::string& code, const std::string& day) {
+        (void)signed_in("officer").send("GET", "/catalogue/items");  // takes the news
+        return agency_->catalogue().find(code, *Day::parse(day));
+    }
+};
+
+TEST_F(CatalogueTest, an_edition_counts_from_its_day_on_and_leaves_the_past_alone) {
+    imported(edition("2020-01-01", item("A") + "," + item("B", "02", R"(,"first_self_pay":0.1)")));
+    ASSERT_NE(on("A", "2026-11-22"), nullptr) << "counts at once";
+    EXPECT_EQ(on("A", "2019-12-31"), nullptr);
+    imported(edition("2027-01-01", item("A", "02",
+                                        R"(,"first_self_pay":0.05,"limit_tertiary":12.3456,)"
+                                        R"("inpatient_only":"1","min_level":"2","max_days":14)")));
+    EXPECT_EQ(on("A", "2026-12-31")->item_class, catalogue::ItemClass::a);
+    const catalogue::Item* const later = on("A", "2027-01-01");
+    EXPECT_EQ(later->item_class, catalogue::ItemClass::b);
+    EXPECT_EQ(later->limits.at(catalogue::HospitalLevel::tertiary), 12'345'600);
+    EXPECT_EQ(later->limits.at(catalogue::HospitalLevel::primary), std::nullopt);
+    EXPECT_TRUE(later->restriction.inpatient_only);
+    EXPECT_EQ(later->restriction.max_days, 14);
+    EXPECT_EQ(versions("B").size(), 1U);
+    const std::string shown =
+        signed_in("officer").send("GET", "/catalogue/items?search=A&day=2027-03-01").body;
+    EXPECT_NE(shown.find(R"("limit_tertiary":12.3456)"), std::string::npos) << shown;
+    EXPECT_EQ(signed_in("officer").send("GET", "/catalogue/items/A").text("total"), "2");
+    EXPECT_EQ(signed_in("officer").send("GET", "/catalogue/items/C").code(), "item.unknown");
+}
+
+TEST_F(CatalogueTest, wrong_rows_are_told_one_by_one_and_nothing_is_imported) {
+    imported(edition("2020-01-01", item("A")));
+    const std::string rows = item("N") + "," + item("N") + "," + item("O", "02") + "," +
+                             item("P", "01", R"(,"first_self_pay":0.1)") + "," +
+                             item("Q", "03", R"(,"first_self_pay":0.5)") + "," +
+                             item("R", "01", R"(,"limit_primary":0)") + "," +
+                             item("S", "01", R"(,"max_days":0)") + "," + item("A", "03");
+    const Said checked = sent(edition("2026-11-22", rows), "/catalogue/editions/check");
+    EXPECT_EQ(checked.text("total"), "7") << checked.body;
+    for (const char* fault : {R"("row":2,"field":"item","code":"batch.twice")",
+                              R"("row":3,"field":"first_self_pay","code":"item.rate")",
+                              R"("row":4,"field":"first_self_pay","code":"item.rate")",
+                              R"("row":5,"field":"first_self_pay","code":"item.rate")",
+                              R"("row":6,"field":"limit_primary","code":"item.price")",
+                              R"("row":7,"field":"max_days","code":"item.days")",
+                              R"("row":8,"field":"item","code":"item.past")"})
+        EXPECT_NE(checked.body.find(fault), std::string::npos) << fault << checked.body;
+    EXPECT_EQ(sent(edition("2026-11-22", rows)).text("message"),
+              "第2行：目录编码（item）在本批中重复");
+    EXPECT_TRUE(versions("N").empty());
+    EXPECT_EQ(sent(edition("2026-11-22", item("A"))).code(), "edition.same");
+    imported(edition("2027-01-01", item("A", "03")));
+    EXPECT_EQ(sent(edition("2026-12-01", item("A", "03"))).code(), "item.later");
+}
+
+TEST_F(CatalogueTest, the_difference_is_told_before_anybody_reviews_it) {
+    imported(edition("2020-01-01", item("A") + "," + item("B") + "," + item("C")));
+    const std::string next =
+        edition("2027-01-01", item("A") + "," + item("B", "03") + "," + item("D"), "whole");
+    const Said told = sent(next, "/catalogue/editions/compare");
+    ASSERT_EQ(told.status, 200) << told.body;
+    for (const char* count : {"added", "changed", "ended", "same"})
+        EXPECT_EQ(told.text(count), "1") << count << told.body;
+    EXPECT_NE(told.body.find(R"("item":"C","name":"药C","change":"ended")"), std::string::npos);
+    const Said entered = sent(next);
+    const Said reviewed =
+        signed_in("approver")
+            .send("GET", "/declarations/" + entered.text("declaration") + "/difference");
+    EXPECT_EQ(reviewed.text("ended"), "1") << "the reviewer sees what ends: " << reviewed.body;
+    approve(entered);
+    const auto entries = trail();
+    EXPECT_TRUE(std::ranges::any_of(entries, [&](const auto& entry) {
+        return entry.subject == "C" &&
+               vault_->open(entry.content, fmt::format("trail_entry:{}", entry.id))
+                       .find(R"("end":"2026-12-31")") != std::string::npos;
+    })) << "that an item ends is on record";
+    EXPECT_EQ(sent(edition("2027-01-01", item("E"), "whole")).code(), "edition.parts")
+        << "the second half of a catalogue must not end the first";
+    EXPECT_EQ(on("C", "2027-01-01"), nullptr);
+    EXPECT_NE(on("C", "2026-12-31"), nullptr);
+    EXPECT_NE(on("D", "2027-01-01"), nullptr);
+}
+
+TEST_F(CatalogueTest, what_changes_before_its_review_is_refused_then) {
+    imported(edition("2020-01-01", item("A")));
+    const Said said = sent(edition("2026-11-23", item("A", "03")));
+    ASSERT_EQ(said.status, 200) << said.body;
+    now_ = now_ + std::chrono::hours(24);
+    EXPECT_EQ(signed_in("approver")
+                  .send("POST", "/declarations/" + said.text("declaration") + "/review",
+                        R"({"decision":"approve"})")
+                  .code(),
+              "item.past");
+    add("county.officer", "policy_officer", "county");
+    EXPECT_EQ(signed_in("county.officer")
+                  .send("POST", "/catalogue/editions", edition("2027-01-01", item("B")))
+                  .code(),
+              "edition.scope");
+}
+
+TEST_F(CatalogueTest, a_version_that_never_held_is_replaced) {
+    imported(edition("2027-01-01", item("A")));
+    imported(edition("2027-01-01", item("A", "03")));
+    ASSERT_EQ(versions("A").size(), 1U);
+    EXPECT_EQ(versions("A").front().grade, "03");
+}
+
+TEST_F(CatalogueTest, codes_are_added_and_renamed_never_taken_away) {
+    const auto codes = [](const std::string& rows) {
+        return R"({"list":"diagnosis","rows":[)" + rows + "]}";
+    };
+    const std::string one = R"({"code":"I10.x00","name":"高血压"})";
+    const std::string two = R"({"code":"E11.900","name":"2型糖尿病"})";
+    EXPECT_EQ(sent(codes(one + "," + one), "/catalogue/codes/check").text("total"), "1");
+    EXPECT_EQ(sent(codes(one + "," + one), "/catalogue/codes").code(), "batch.twice");
+    approve(sent(codes(one + "," + two), "/catalogue/codes"));
+    EXPECT_EQ(sent(codes(one), "/catalogue/codes").code(), "edition.same");
+    approve(sent(codes(R"({"code":"I10.x00","name":"原发性高血压"})"), "/catalogue/codes"));
+    const Said list = signed_in("officer").send("GET", "/catalogue/codes?search=I10");
+    EXPECT_EQ(list.text("name"), "原发性高血压");
+    EXPECT_EQ(signed_in("officer").send("GET", "/catalogue/codes").text("total"), "2");
+    EXPECT_EQ(agency_->diagnoses().size(), 2U);
+    EXPECT_EQ(signed_in("officer").send("GET", "/catalogue/codes?list=procedure").text("total"),
+              "0");
+}
+
+}  // namespace
+}  // namespace yibao::console

@@ -1,0 +1,117 @@
+// Notices and policy papers over a real store: for whom they are, who signs, who sees that.
+
+#include <fmt/format.h>
+
+#include "console/test_console.hpp"
+#include "storage/records/agency.hpp"
+
+namespace yibao::console {
+namespace {
+
+class PublicationsTest : public ConsoleTest {
+protected:
+    PublicationsTest() {
+        write([](UnitOfWork& unit) {
+            unit.insert(storage::Organisation{.code = "mill",
+                                              .name = "纺织厂",
+                                              .kind = "employer",
+                                              .parent = "centre",
+                                              .employer = 7001});
+            unit.insert(storage::Organisation{.code = "hospital",
+                                              .name = "第一医院",
+                                              .kind = "institution",
+                                              .parent = "centre",
+                                              .institution = "H99010000001"});
+        });
+        reload();
+        add("officer", "policy_officer");
+        add("admin", "administrator");
+        add("clerk", "clerk");
+        add("mill.clerk", "employer_clerk", "mill");
+        add("mill.second", "employer_clerk", "mill");
+        add("hospital.clerk", "institution_clerk", "hospital");
+    }
+
+    static std::string paper(const std::string& number, const std::string& audience) {
+        std::string flags;
+        for (const char* part : {"agency", "employers", "institutions", "insured"})
+            flags += fmt::format(R"(,"{}":"{}")", part,
+                                 audience.find(part) != std::string::npos ? 1 : 0);
+        return fmt::format(
+            R"({{"number":"{}","title":"缴费基数公布","text":"自2027年1月1日起执行。"{}}})", number,
+            flags);
+    }
+    Said published(const std::string& audience) {
+        return signed_in("officer").send("POST", "/papers", paper("医保发〔2026〕9号", audience));
+    }
+    std::string seen_by(const std::string& username) {
+        return signed_in(username).send("GET", "/publications").text("total");
+    }
+};
+
+TEST_F(PublicationsTest, a_paper_reaches_whom_it_is_for) {
+    const Said said = published("employers");
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_EQ(seen_by("mill.clerk"), "1");
+    EXPECT_EQ(seen_by("hospital.clerk"), "0");
+    EXPECT_EQ(seen_by("clerk"), "0") << "the agency's own people were not named";
+    EXPECT_EQ(seen_by("officer"), "1") << "whoever publishes sees all";
+    const std::string path = "/publications/" + said.text("publication");
+    EXPECT_EQ(signed_in("mill.clerk").send("GET", path).text("text"), "自2027年1月1日起执行。");
+    EXPECT_EQ(signed_in("hospital.clerk").send("GET", path).code(), "publication.unknown");
+    const std::string found =
+        signed_in("mill.clerk").send("GET", "/publications?search=2027").text("total");
+    EXPECT_EQ(found, "1") << "what stands in the text is found";
+    EXPECT_EQ(signed_in("mill.clerk").send("GET", "/publications?kind=notice").text("total"), "0");
+}
+
+TEST_F(PublicationsTest, employers_and_institutions_sign_once_and_the_publisher_sees_who_has_not) {
+    const Said said = published("agency employers institutions");
+    const std::string path = "/publications/" + said.text("publication");
+    EXPECT_NE(signed_in("mill.clerk").send("GET", "/desk").body.find("待签收"), std::string::npos);
+    const Said signed_for = signed_in("mill.clerk").send("POST", path + "/receipt", "{}");
+    EXPECT_EQ(signed_for.text("received"), "2026-11-22 09:00:00");
+    now_ = now_ + std::chrono::hours(1);
+    EXPECT_EQ(signed_in("mill.second").send("POST", path + "/receipt", "{}").text("received"),
+              "2026-11-22 09:00:00")
+        << "the employer has signed already";
+    EXPECT_EQ(signed_in("mill.clerk").send("GET", "/desk").body.find("待签收"), std::string::npos);
+    EXPECT_EQ(signed_in("clerk").send("POST", path + "/receipt", "{}").code(),
+              "publication.receipt");
+    const Said list = signed_in("officer").send("GET", path + "/receipts");
+    EXPECT_EQ(list.text("total"), "2") << list.body;
+    EXPECT_NE(list.body.find(R"("organisation_name":"纺织厂","by":"mill.clerk")"),
+              std::string::npos)
+        << list.body;
+    EXPECT_NE(list.body.find(R"("organisation_name":"第一医院","by":null)"), std::string::npos);
+    EXPECT_EQ(signed_in("mill.clerk").send("GET", path + "/receipts").code(),
+              "publication.function");
+}
+
+TEST_F(PublicationsTest, what_was_withdrawn_is_gone_for_all_but_whoever_publishes) {
+    const Said said = published("employers");
+    const std::string path = "/publications/" + said.text("publication");
+    EXPECT_EQ(signed_in("mill.clerk").send("POST", path + "/withdraw", "{}").code(),
+              "publication.function");
+    EXPECT_EQ(signed_in("admin").send("POST", path + "/withdraw", "{}").code(),
+              "publication.unknown")
+        << "who publishes notices has nothing to do with papers";
+    EXPECT_EQ(signed_in("officer").send("POST", path + "/withdraw", "{}").status, 200);
+    EXPECT_EQ(signed_in("officer").send("POST", path + "/withdraw", "{}").code(),
+              "publication.withdrawn");
+    EXPECT_EQ(seen_by("mill.clerk"), "0");
+    EXPECT_EQ(signed_in("mill.clerk").send("POST", path + "/receipt", "{}").code(),
+              "publication.unknown");
+    EXPECT_EQ(seen_by("officer"), "1");
+}
+
+TEST_F(PublicationsTest, one_for_nobody_or_a_paper_without_a_number_is_refused) {
+    EXPECT_EQ(published("").code(), "publication.audience");
+    EXPECT_EQ(signed_in("officer").send("POST", "/papers", paper("", "agency")).code(),
+              "publication.number");
+    EXPECT_EQ(signed_in("admin").send("POST", "/notices", paper("", "agency")).status, 200);
+    EXPECT_EQ(seen_by("clerk"), "1");
+}
+
+}  // namespace
+}  // namespace yibao::console

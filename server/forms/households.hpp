@@ -1,0 +1,190 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "enrolment/household.hpp"
+#include "forms/declarations.hpp"
+#include "forms/persons.hpp"
+
+namespace yibao::forms {
+
+// Households of residents (居民家庭): who belongs to one, and the yearly enrolment of all its members.
+
+namespace codes {
+
+inline constexpr auto relations = listed(enrolment::relations);
+inline constexpr wire::Dictionary relation{"relation", relations};
+
+}  // namespace codes
+
+struct HouseholdRow {
+    std::string household;
+    std::string head;       // number of the person
+    std::string head_name;  // masked
+    std::string area;
+    Count members{};
+
+    static constexpr auto fields() {
+        using M = HouseholdRow;
+        using wire::field;
+        return std::array{
+            field<&M::household>("household", "户编号", 20),
+            field<&M::head>("head", "户主人员编号", 20),
+            field<&M::head_name>("head_name", "户主", 50),
+            field<&M::area>("area", "行政区划", 12),
+            field<&M::members>("members", "人数", 4),
+        };
+    }
+};
+
+struct MemberRow {
+    std::string person;
+    std::string name;         // masked
+    std::string certificate;  // masked
+    Day birth;
+    std::string relation;
+    std::optional<Day> insured_until;  // as a resident, from today on
+
+    static constexpr auto fields() {
+        using M = MemberRow;
+        using wire::field;
+        return std::array{
+            field<&M::person>("person", "人员编号", 20),
+            field<&M::name>("name", "姓名", 50),
+            field<&M::certificate>("certificate", "证件号码", 50),
+            field<&M::birth>("birth", "出生日期"),
+            field<&M::relation>("relation", "与户主关系", 20).coded(codes::relation),
+            field<&M::insured_until>("insured_until", "居民医保参保至"),
+        };
+    }
+};
+
+struct HouseholdKey {
+    std::string household;
+    static constexpr auto fields() {
+        return std::array{wire::field<&HouseholdKey::household>("household", "户编号", 20)};
+    }
+};
+
+struct HouseholdSheet {
+    HouseholdRow row;
+    std::vector<MemberRow> members;
+
+    static constexpr auto nodes() {
+        return std::array{wire::node<&HouseholdSheet::row>("row", "家庭"),
+                          wire::rows<&HouseholdSheet::members>("members", "成员")};
+    }
+};
+
+/// That of a person; none where the person belongs to none.
+struct FindHousehold {
+    static constexpr std::string_view act = "find_household";
+    static constexpr std::string_view title = "查找居民家庭";
+    static constexpr Route route =
+        get("/persons/{person}/household", access::Function::household_read);
+    using Input = PersonKey;
+    using Output = ListOf<HouseholdRow>;
+};
+
+struct GetHousehold {
+    static constexpr std::string_view act = "get_household";
+    static constexpr std::string_view title = "居民家庭";
+    static constexpr Route route = get("/households/{household}", access::Function::household_read);
+    using Input = HouseholdKey;
+    using Output = HouseholdSheet;
+};
+
+/// A new one, of the head alone.
+struct RegisterHousehold {
+    static constexpr std::string_view act = "register_household";
+    static constexpr std::string_view title = "居民家庭登记";
+    static constexpr Route route = post("/households", access::Function::household_enter);
+
+    struct Input {
+        std::string head;
+        std::string area;
+
+        static constexpr auto fields() {
+            return std::array{
+                wire::field<&Input::head>("head", "户主人员编号", 20),
+                wire::field<&Input::area>("area", "行政区划", 12),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+struct AddMember {
+    static constexpr std::string_view act = "add_member";
+    static constexpr std::string_view title = "家庭成员增加";
+    static constexpr Route route =
+        post("/households/{household}/members", access::Function::household_enter);
+
+    struct Input {
+        std::string household;
+        std::string person;
+        std::string relation;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::household>("household", "户编号", 20),
+                field<&M::person>("person", "人员编号", 20),
+                field<&M::relation>("relation", "与户主关系", 20).coded(codes::relation),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+struct RemoveMember {
+    static constexpr std::string_view act = "remove_member";
+    static constexpr std::string_view title = "家庭成员移出";
+    static constexpr Route route =
+        post("/households/{household}/members/{person}/remove", access::Function::household_enter);
+
+    struct Input {
+        std::string household;
+        std::string person;
+
+        static constexpr auto fields() {
+            return std::array{
+                wire::field<&Input::household>("household", "户编号", 20),
+                wire::field<&Input::person>("person", "人员编号", 20),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// All members who live and are not insured then, as residents for a year.
+struct EnrolHousehold {
+    static constexpr std::string_view act = "enrol_household";
+    static constexpr std::string_view title = "家庭年度参保";
+    static constexpr Route route =
+        post("/households/{household}/enrolments", access::Function::household_enter);
+
+    struct Input {
+        std::string household;
+        Count year{};
+        std::optional<Day> benefits_from;  // late payers wait
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::household>("household", "户编号", 20),
+                field<&M::year>("year", "参保年度", 4),
+                field<&M::benefits_from>("benefits_from", "待遇开始"),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+}  // namespace yibao::forms

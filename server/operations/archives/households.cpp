@@ -1,0 +1,240 @@
+#include "operations/archives/households.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/id.hpp"
+#include "operations/archives/enrolments.hpp"
+#include "operations/archives/persons.hpp"
+#include "operations/call.hpp"
+#include "operations/persons/sheet.hpp"
+#include "operations/persons/visible.hpp"
+#include "storage/records/enrolment.hpp"
+#include "storage/records/person.hpp"
+
+namespace yibao::operations {
+
+namespace {
+
+using enrolment::Insurance;
+using enrolment::Relation;
+using storage::Enrolment;
+using storage::Household;
+using storage::HouseholdMember;
+using storage::Person;
+
+const Refusal unknown{"household.unknown", "没有这个居民家庭（household）"};
+const Refusal unknown_person{"person.unknown", "没有这个参保人员（person）"};
+
+std::optional<Household> found(storage::Reader& reader, const Act& act, const std::string& number) {
+    const auto id = id_of(number);
+    auto household = id ? reader.get<Household>(*id) : std::nullopt;
+    if (!household || !act.actor.scope.covers_area(household->area)) return std::nullopt;
+    return household;
+}
+
+/// Somebody who lives, in the actor's scope or insured nowhere.
+Result<Person> found_person(storage::Reader& reader, const Act& act, const std::string& number) {
+    const auto id = id_of(number);
+    auto person = id ? reader.get<Person>(*id) : std::nullopt;
+    if (!person || !sees_person(reader, act, *id)) return unknown_person;
+    if (person->death) return Refusal{"person.dead", "此人（person）已登记死亡"};
+    return *std::move(person);
+}
+
+/// Who belongs to it now.
+std::vector<HouseholdMember> members_of(storage::Reader& reader, std::int64_t household) {
+    auto members = reader.find<HouseholdMember>(household);
+    std::erase_if(members, [](const HouseholdMember& one) { return one.left.has_value(); });
+    return members;
+}
+
+/// The household that somebody belongs to now.
+std::optional<HouseholdMember> membership(storage::Reader& reader, std::int64_t person) {
+    for (const auto& one : reader.find(HouseholdMember::by_person(), person))
+        if (!one.left) return one;
+    return std::nullopt;
+}
+
+std::optional<Refusal> check_free(storage::Reader& reader, std::int64_t person) {
+    const auto held = membership(reader, person);
+    if (!held) return std::nullopt;
+    return Refusal{"household.member",
+                   fmt::format("此人（person）已在家庭{}，请先移出", held->household)};
+}
+
+bool of_residents(const Enrolment& one) { return one.insurance == code_of(Insurance::resident); }
+
+forms::HouseholdRow row_of(storage::Reader& reader, const Act& act, const Household& one) {
+    return {.household = std::to_string(one.id),
+            .head = std::to_string(one.head),
+            .head_name = masked_name_of(reader, act, one.head),
+            .area = one.area,
+            .members = forms::count(members_of(reader, one.id).size())};
+}
+
+forms::MemberRow row_of(storage::Reader& reader, const Act& act, const HouseholdMember& one) {
+    const auto person = person_row(reader, act, one.person);
+    forms::MemberRow row{.person = person.person,
+                         .name = person.name,
+                         .certificate = person.certificate,
+                         .birth = person.birth,
+                         .relation = one.relation,
+                         .insured_until = {}};
+    for (const Enrolment& enrolment : reader.find<Enrolment>(one.person))
+        if (of_residents(enrolment) && lasts(enrolment, act.today()))
+            row.insured_until = std::max(row.insured_until, enrolment.end);
+    return row;
+}
+
+Subject subject_of(storage::Reader& reader, const Act& act, const Household& one,
+                   bool is_new = false) {
+    return {"household", std::to_string(one.id), masked_name_of(reader, act, one.head), is_new};
+}
+
+/// What was declared stands in the trail as it was declared.
+template <class Input>
+void tell(const Act& act, const std::string& household, const Input& input) {
+    act.trail.changed("household", household, std::optional<Input>(), input);
+}
+
+/// As the last time, else by age on the first day.
+std::string type_of(const std::vector<Enrolment>& enrolments, const Person& person, Day start) {
+    const Enrolment* last = nullptr;
+    for (const Enrolment& one : enrolments)
+        if (of_residents(one) && (last == nullptr || last->start < one.start)) last = &one;
+    if (last != nullptr) return last->person_type;
+    return std::string(code_of(enrolment::resident_type(age_on(person.birth, start))));
+}
+
+/// Whether somebody is insured on any day of the year, by whatever insurance excludes another.
+bool insured_in(const std::vector<Enrolment>& enrolments, Day first, Day last) {
+    return std::ranges::any_of(enrolments, [&](const Enrolment& one) {
+        const auto insurance = from_code<Insurance>(one.insurance);
+        return insurance && is_basic(*insurance) && lasts(one, first) && one.start <= last;
+    });
+}
+
+}  // namespace
+
+Result<forms::FindHousehold::Output> find_household(storage::Reader& reader, const Act& act,
+                                                    const forms::PersonKey& input) {
+    const auto id = id_of(input.person);
+    if (!id || !reader.get<Person>(*id) || !sees_person(reader, act, *id)) return unknown_person;
+    forms::FindHousehold::Output list;
+    if (const auto member = membership(reader, *id))
+        if (const auto household = found(reader, act, std::to_string(member->household)))
+            list.rows.push_back(row_of(reader, act, *household));
+    list.total = forms::count(list.rows.size());
+    return list;
+}
+
+Result<forms::HouseholdSheet> get_household(storage::Reader& reader, const Act& act,
+                                            const forms::HouseholdKey& input) {
+    const auto household = found(reader, act, input.household);
+    if (!household) return unknown;
+    forms::HouseholdSheet sheet{row_of(reader, act, *household), {}};
+    for (const auto& one : members_of(reader, household->id))
+        sheet.members.push_back(row_of(reader, act, one));
+    std::ranges::stable_sort(sheet.members, {}, [](const forms::MemberRow& row) {
+        return from_code<Relation>(row.relation).value_or(Relation::other);
+    });
+    return sheet;
+}
+
+Result<Subject> register_household(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::RegisterHousehold::Input& input) {
+    const auto head = found_person(unit, act, input.head);
+    if (!head) return head.refusal();
+    const bool digits = input.area.find_first_not_of("0123456789") == std::string::npos;
+    if (input.area.size() < 6 || !digits || !act.actor.scope.covers_area(input.area))
+        return Refusal{"household.area",
+                       fmt::format("行政区划（area）{}不在您管理的范围内", input.area)};
+    if (auto refusal = check_free(unit, head->id)) return *std::move(refusal);
+    Household household{
+        .id = unit.next_number(bucket_of(head->id)), .head = head->id, .area = input.area};
+    unit.append(HouseholdMember{.household = household.id,
+                                .person = head->id,
+                                .relation = std::string(code_of(Relation::head))});
+    const auto subject = subject_of(unit, act, household, true);
+    tell(act, subject.number, input);
+    unit.append(std::move(household));
+    return subject;
+}
+
+Result<Subject> add_member(storage::UnitOfWork& unit, const Act& act,
+                           const forms::AddMember::Input& input) {
+    const auto household = found(unit, act, input.household);
+    if (!household) return unknown;
+    const auto person = found_person(unit, act, input.person);
+    if (!person) return person.refusal();
+    if (input.relation == code_of(Relation::head))
+        return Refusal{"household.relation", "一户只有一个户主（relation）"};
+    if (auto refusal = check_free(unit, person->id)) return *std::move(refusal);
+    HouseholdMember member{
+        .household = household->id, .person = person->id, .relation = input.relation};
+    if (unit.get<HouseholdMember>(household->id, person->id))  // comes back
+        unit.update(std::move(member));
+    else
+        unit.insert(std::move(member));
+    tell(act, input.household, input);
+    return subject_of(unit, act, *household);
+}
+
+Result<Subject> remove_member(storage::UnitOfWork& unit, const Act& act,
+                              const forms::RemoveMember::Input& input) {
+    const auto household = found(unit, act, input.household);
+    if (!household) return unknown;
+    const auto id = id_of(input.person);
+    const auto member = id ? unit.get<HouseholdMember>(household->id, *id) : std::nullopt;
+    if (!member || member->left)
+        return Refusal{"household.member", "此人（person）不是这一户的成员"};
+    if (member->person == household->head)
+        return Refusal{"household.head", "户主（person）不能移出，请由新户主另行登记"};
+    HouseholdMember left = *member;
+    left.left = act.today();
+    unit.update(std::move(left));
+    tell(act, input.household, input);
+    return subject_of(unit, act, *household);
+}
+
+Result<Subject> enrol_household(storage::UnitOfWork& unit, const Act& act,
+                                const forms::EnrolHousehold::Input& input) {
+    const auto household = found(unit, act, input.household);
+    if (!household) return unknown;
+    const int year = act.today().year();
+    if (input.year.scaled != year && input.year.scaled != year + 1)
+        return Refusal{"household.year", fmt::format("参保年度（year）应为{}或{}", year, year + 1)};
+    const Day first = std::max(Day::of(static_cast<int>(input.year.scaled), 1, 1), act.today());
+    const Day last = Day::of(first.year(), 12, 31);
+    int enrolled = 0;
+    for (const auto& member : members_of(unit, household->id)) {
+        const auto person = unit.get<Person>(member.person);
+        const auto enrolments = unit.find<Enrolment>(member.person);
+        if (!person || person->death || insured_in(enrolments, first, last)) continue;
+        forms::EnrolPerson::Input wanted;
+        wanted.person = std::to_string(member.person);
+        wanted.enrolment = {.insurance = std::string(code_of(Insurance::resident)),
+                            .person_type = type_of(enrolments, *person, first),
+                            .area = household->area.substr(0, 6),
+                            .employer = {},
+                            .start = first,
+                            .end = last,
+                            .benefits_from = input.benefits_from,
+                            .civil_servant = {}};
+        if (const auto done = enrol_person(unit, act, wanted); !done)
+            return Refusal{done.refusal().code,
+                           fmt::format("{}：{}", masked_name_of(unit, act, member.person),
+                                       done.refusal().message)};
+        ++enrolled;
+    }
+    if (enrolled == 0)
+        return Refusal{"household.insured", "这一户在该年度（year）没有需要参保的成员"};
+    tell(act, input.household, input);
+    auto subject = subject_of(unit, act, *household);
+    subject.title += fmt::format("等{}人", enrolled);
+    return subject;
+}
+
+}  // namespace yibao::operations

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "forms/households.hpp"
+#include "operations/act.hpp"
+#include "operations/archives/declarations.hpp"
+
+namespace yibao::operations {
+
+// Households of residents. All refuse household.unknown and person.unknown, also for what is out of the
+// actor's scope: a household is of its area, a person of where it is insured.
+
+Result<forms::FindHousehold::Output> find_household(storage::Reader& reader, const Act& act,
+                                                    const forms::PersonKey& input);
+Result<forms::HouseholdSheet> get_household(storage::Reader& reader, const Act& act,
+                                            const forms::HouseholdKey& input);
+
+/// Refuses household.area (not an area of the actor's), household.member (the head belongs to another
+/// one), person.dead.
+Result<Subject> register_household(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::RegisterHousehold::Input& input);
+
+/// Refuses household.relation (a second head), household.member, person.dead.
+Result<Subject> add_member(storage::UnitOfWork& unit, const Act& act,
+                           const forms::AddMember::Input& input);
+
+/// Refuses household.head (the head cannot leave), household.member (belongs to no such).
+Result<Subject> remove_member(storage::UnitOfWork& unit, const Act& act,
+                              const forms::RemoveMember::Input& input);
+
+/// Each as the kind of resident of the last enrolment, else by age. Refuses household.year (neither this
+/// year nor the next), household.insured (nobody is left to enrol), and what enrol_person refuses,
+/// naming the member.
+Result<Subject> enrol_household(storage::UnitOfWork& unit, const Act& act,
+                                const forms::EnrolHousehold::Input& input);
+
+}  // namespace yibao::operations

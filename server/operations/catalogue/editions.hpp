@@ -1,0 +1,32 @@
+#pragma once
+
+#include "forms/catalogue.hpp"
+#include "operations/act.hpp"
+#include "operations/archives/declarations.hpp"
+
+namespace yibao::operations {
+
+// New editions of the catalogue: items as they stand from a day on.
+
+Result<forms::ListItems::Output> list_items(storage::Reader& reader, const Act& act,
+                                            const forms::ListItems::Input& input);
+/// Refuses item.unknown.
+Result<forms::GetItem::Output> get_item(storage::Reader& reader, const Act& act,
+                                        const forms::GetItem::Input& input);
+
+/// Each item that differs gets a version that begins with the edition, and the one before ends on the
+/// day before. Refuses edition.scope (not of the whole area), batch.size, edition.same (nothing differs),
+/// edition.parts (a whole catalogue in several files), and of a row, which it names: batch.twice,
+/// item.rate (of 乙类 missing, above 100 %, or one that the class does not have), item.price, item.days,
+/// item.past (what holds would change for a day that bills are settled of), item.later (a version
+/// follows).
+Result<Subject> import_items(storage::UnitOfWork& unit, const Act& act,
+                             const forms::ImportItems::Input& input);
+/// What of it would be refused, one fault a row.
+Result<forms::CheckItems::Output> check_items(storage::Reader& reader, const Act& act,
+                                              const forms::ImportItems::Input& input);
+/// Refuses what import_items refuses.
+Result<forms::CompareItems::Output> compare_items(storage::Reader& reader, const Act& act,
+                                                  const forms::ImportItems::Input& input);
+
+}  // namespace yibao::operations

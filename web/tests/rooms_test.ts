@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { barriers, take_picture } from './browser';
+import {
+  approve, begin, choose, heading, page, row_of, server, today, use_console,
+} from './stage';
+
+use_console();
+
+describe('an employer', () => {
+  it('sees its own people, and declares that somebody leaves', async () => {
+    await begin('employer_clerk', '/employers');
+    await page.getByRole('button', { name: '职工名单' }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2); // the head and the one employer
+    await page.getByRole('button', { name: '职工名单' }).click();
+    await heading('职工名单').waitFor();
+    await page.getByRole('row').nth(1).waitFor();
+    await take_picture(page, 'employees');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('row').nth(1).click();
+    await heading('参保人员详情').waitFor();
+    expect(await page.getByRole('heading', { name: '最近结算' }).count()).toBe(0);
+    await page.getByRole('button', { name: '业务办理' }).click();
+    await page.getByRole('menuitem', { name: /^参保变动/ }).first().click();
+    await choose('变动类型', '减员（停保）');
+    await page.getByRole('dialog').getByLabel('生效日期').fill(today);
+    await page.getByRole('dialog').getByLabel('原因').fill('合同到期');
+    await take_picture(page, 'employer-leave');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('人员参保变动');
+  });
+
+  it('signs for a policy paper that concerns it', async () => {
+    await begin('policy_officer', '/publications');
+    await page.getByRole('button', { name: '发布政策文件' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('文号').fill('示医保发〔2026〕9号');
+    await dialog.getByLabel('标题').fill('关于公布2027年缴费基数的通知');
+    await dialog.getByLabel('内容').fill('自2027年1月1日起，缴费基数上限为……');
+    await dialog.locator('.field', { hasText: '参保单位' }).locator('.el-switch').click();
+    await take_picture(page, 'publish');
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '发布' }).click();
+    await page.getByText('已发布').waitFor();
+
+    await begin('employer_clerk');
+    await page.getByText('待签收的通知和文件').waitFor();
+    await take_picture(page, 'employer-desk');
+    await page.getByRole('button', { name: '关于公布2027年缴费基数的通知' }).click();
+    await page.getByText('缴费基数上限为').waitFor();
+    await take_picture(page, 'paper');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '签收' }).click();
+    await page.getByText('已签收').waitFor();
+    await page.getByText('待签收的通知和文件').waitFor({ state: 'detached' });
+
+    await begin('policy_officer', '/publications');
+    await row_of('缴费基数').click();
+    await page.getByRole('heading', { name: '签收情况' }).waitFor();
+    await page.getByRole('cell', { name: 'employer_clerk' }).waitFor();
+    await take_picture(page, 'receipts');
+  });
+});
+
+describe('a black list', () => {
+  it('stops online settlement with its review', async () => {
+    const pharmacy = server.pharmacy();
+    const { psn_no } = pharmacy.retired;
+    await begin('clerk', '/black-list');
+    await page.getByRole('button', { name: '列入黑名单' }).click();
+    await choose('对象类型', '参保人员');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('对象编号').fill(psn_no);
+    await dialog.getByLabel('列入日期').fill(today);
+    await dialog.getByLabel('原因').fill('出借医疗卡供他人使用');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await pharmacy.sell(pharmacy.retired);
+    await approve('列入黑名单');
+    await expect(pharmacy.sell(pharmacy.retired)).rejects.toThrow('已列入黑名单');
+    await begin('clerk', '/black-list');
+    await row_of('出借医疗卡').waitFor();
+    await take_picture(page, 'black-list');
+    expect(await barriers(page)).toEqual([]);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '离线名单' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^离线黑名单_\d+\.csv$/);
+  });
+});
+
+describe('a household', () => {
+  it('is found by a member, changed with a review, and not enrolled twice', async () => {
+    await begin('clerk', '/households');
+    await page.getByLabel('人员编号、证件号码').fill(server.pharmacy().resident.psn_no);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '年度参保' }).waitFor();
+    await take_picture(page, 'household');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '年度参保' }).click();
+    await page.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('没有需要参保的成员').waitFor(); // all are insured without an end
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '增加成员' }).click();
+    const other = server.pharmacy().insured.psn_no;
+    await page.getByRole('dialog').getByLabel('人员编号').fill(other);
+    await choose('与户主关系', '其他');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/已在家庭\d+，请先移出|已申报，等待复核/).first().waitFor();
+  });
+});
+
+describe('the rules of the area', () => {
+  it('are changed by the administrator, with a reason', async () => {
+    await begin('administrator', '/settings');
+    await row_of('转院衔接天数').getByRole('button', { name: '修改' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('新值').fill('31');
+    await dialog.getByLabel('修改原因').fill('示医保发〔2026〕1号');
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('0 至 30 的整数').first().waitFor();
+    await dialog.getByLabel('新值').fill('5');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已保存').waitFor();
+    await row_of('转院衔接天数').getByRole('cell', { name: '5', exact: true }).waitFor();
+    await take_picture(page, 'setting-changed');
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('an institution', () => {
+  it('sees its own settlements, and takes the offline list', async () => {
+    await begin('institution_clerk', '/black-list');
+    await page.getByRole('button', { name: '离线名单' }).waitFor();
+    expect(await page.getByRole('button', { name: '列入黑名单' }).count()).toBe(0);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '离线名单' }).click();
+    await saved;
+    await page.goto(new URL('/institutions', page.url()).href);
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    await take_picture(page, 'institution-own');
+    expect(await barriers(page)).toEqual([]);
+  });
+});
