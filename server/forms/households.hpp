@@ -47,7 +47,8 @@ struct MemberRow {
     std::string certificate;  // masked
     Day birth;
     std::string relation;
-    std::optional<Day> insured_until;  // as a resident, from today on
+    std::string insured;               // as a resident, today or later
+    std::optional<Day> insured_until;  // nothing: without an end
 
     static constexpr auto fields() {
         using M = MemberRow;
@@ -58,7 +59,8 @@ struct MemberRow {
             field<&M::certificate>("certificate", "证件号码", 50),
             field<&M::birth>("birth", "出生日期"),
             field<&M::relation>("relation", "与户主关系", 20).coded(codes::relation),
-            field<&M::insured_until>("insured_until", "居民医保参保至"),
+            field<&M::insured>("insured", "居民医保", 1).coded(codes::yes_no),
+            field<&M::insured_until>("insured_until", "参保至"),
         };
     }
 };

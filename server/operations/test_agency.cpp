@@ -165,6 +165,10 @@ TestAgency::TestAgency(const std::vector<storage::Setting>& settings) {
     vault_ = std::make_unique<storage::Vault>(storage::Vault::open(folder_.file("keys")));
     store_ = storage::open_store({folder_.file("yibao.db")}, {.create = true});
     fill(settings);
+    reload();
+}
+
+void TestAgency::reload() {
     desk_ = std::make_unique<Desk>(
         *store_, Agency::load(*store_, storage::Vault::open(folder_.file("keys"))),
         [this] { return now; });

@@ -68,6 +68,9 @@ public:
     Desk& desk() { return *desk_; }
     const storage::Vault& vault() const { return *vault_; }
 
+    /// Takes what the store now says of the agency.
+    void reload();
+
     /// Sends a message and waits for its answer. An empty msgid: a new one.
     Said say(const std::string& institution, const std::string& infno, const std::string& input,
              std::string msgid = "");

@@ -81,10 +81,15 @@ forms::MemberRow row_of(storage::Reader& reader, const Act& act, const Household
                          .certificate = person.certificate,
                          .birth = person.birth,
                          .relation = one.relation,
+                         .insured = "0",
                          .insured_until = {}};
-    for (const Enrolment& enrolment : reader.find<Enrolment>(one.person))
-        if (of_residents(enrolment) && lasts(enrolment, act.today()))
-            row.insured_until = std::max(row.insured_until, enrolment.end);
+    Day until = act.today();
+    for (const Enrolment& enrolment : reader.find<Enrolment>(one.person)) {
+        if (!of_residents(enrolment) || !lasts(enrolment, act.today())) continue;
+        row.insured = "1";
+        until = std::max(until, enrolment.end.value_or(enrolment::Period::no_end));
+    }
+    if (row.insured == "1" && until != enrolment::Period::no_end) row.insured_until = until;
     return row;
 }
 

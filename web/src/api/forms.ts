@@ -1167,6 +1167,7 @@ export interface MemberRow {
   certificate: string;
   birth: string;
   relation: string;
+  insured: string;
   insured_until?: string | null;
 }
 
@@ -3546,7 +3547,8 @@ export const get_household: Operation<GetHouseholdInput, HouseholdSheet> = {
         { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
         { name: 'birth', title: '出生日期', type: 'day', required: true },
         { name: 'relation', title: '与户主关系', type: 'text', limit: 20, required: true, codes: codes.relation },
-        { name: 'insured_until', title: '居民医保参保至', type: 'day' },
+        { name: 'insured', title: '居民医保', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'insured_until', title: '参保至', type: 'day' },
       ],
     },
   ],
