@@ -128,7 +128,7 @@ describe('a role', () => {
     expect((await page.locator('del').allTextContents()).map(text => text.trim()))
       .toEqual(['医疗卡查询、医疗卡领取与挂失、医疗卡申领与注销、医疗卡复核、制卡文件']);
     expect((await page.locator('ins').allTextContents()).map(text => text.trim()))
-      .toEqual(['医疗卡查询、医疗卡办理、制卡文件']);
+      .toEqual(['医疗卡查询、医疗卡领取与挂失、医疗卡申领与注销、制卡文件']);
     await page.keyboard.press('Escape');
     await page.getByText('变更内容').waitFor({ state: 'hidden' });
   });
