@@ -40,7 +40,7 @@ describe('an employer', () => {
     await dialog.locator('.field', { hasText: '参保单位' }).locator('.el-switch').click();
     await take_picture(page, 'publish');
     expect(await barriers(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '发布' }).click();
+    await page.keyboard.press('Control+Enter');
     await page.getByText('已发布').waitFor();
 
     await begin('employer_clerk');
