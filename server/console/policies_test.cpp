@@ -48,7 +48,7 @@ protected:
         console_.emplace(
             agency.store(),
             [this] {
-                if (stale_.exchange(false)) renew();
+                if (following && stale_.exchange(false)) renew();
                 return loaded_;
             },
             [this] { return agency.now; }, "", [](const auto&, const auto&) {});
@@ -121,6 +121,7 @@ protected:
 
     operations::TestAgency agency;
     Browser officer, approver;
+    bool following = true;  // the store's changes, as a server does within a moment
 
 private:
     std::shared_ptr<const operations::Agency> loaded_;
@@ -242,6 +243,20 @@ TEST_F(PolicyDesk, a_draft_of_what_has_changed_meanwhile_is_stale) {
         unit.update(std::move(held));
     });
     EXPECT_EQ(review(approver, id, "approve").code(), "draft.stale");
+}
+
+TEST_F(PolicyDesk, two_new_policies_for_the_same_care_do_not_both_come_into_force) {
+    std::vector<std::string> ids;
+    for (const char* file : {"甲.yaml", "乙.yaml"}) {
+        ids.push_back(begin(file));
+        save(officer, ids.back(), changed("[普通门诊, 定点药店购药]", "[日间手术]"));
+        ASSERT_EQ(submit(ids.back()).text("state"), "waiting");
+    }
+    following = false;  // the second is checked before the first is in force
+    ASSERT_EQ(review(approver, ids[0], "approve").status, 200);
+    EXPECT_EQ(review(approver, ids[1], "approve").code(), "draft.moved");
+    following = true;
+    EXPECT_EQ(review(approver, ids[1], "approve").code(), "draft.unfit");
 }
 
 TEST_F(PolicyDesk, a_new_policy_begins_from_an_empty_frame) {

@@ -85,6 +85,7 @@ std::shared_ptr<const Agency> Agency::renew(const Agency& before, storage::Store
     std::shared_ptr<Agency> agency(new Agency(std::move(vault)));
     agency->catalogues_ = before.catalogues_;
     agency->policies_ = before.policies_;
+    agency->policy_editions_ = before.policy_editions_;
     store.read([&](storage::Reader& reader) {
         agency->load_small(reader);
         if (changed.contains(storage::Item::table) || changed.contains(storage::Diagnosis::table))
@@ -154,6 +155,7 @@ void Agency::load_catalogues(storage::Reader& reader) {
 
 void Agency::load_policies(storage::Reader& reader) {
     std::vector<policy::Policy> policies;
+    policy_editions_.clear();
     reader.each<storage::PolicyDocument>([&](const storage::PolicyDocument& document) {
         auto loaded = adjudication::load(document.text, document.file);
         if (const auto* problems = std::get_if<policy::Problems>(&loaded)) {
@@ -163,10 +165,18 @@ void Agency::load_policies(storage::Reader& reader) {
             throw PolicyError(all);
         }
         policies.push_back(std::get<policy::Policy>(std::move(loaded)));
+        policy_editions_.emplace(document.file, document.edition);
     });
     auto book = settlement::PolicyBook::from(std::move(policies));
     if (!book) throw PolicyError(book.refusal().message);
     policies_ = std::make_shared<const settlement::PolicyBook>(*std::move(book));
+}
+
+PolicyEditions policy_editions_of(storage::Reader& reader, const std::string& area) {
+    PolicyEditions editions;
+    for (const auto& document : reader.find(storage::PolicyDocument::by_area(), area))
+        editions.emplace(document.file, document.edition);
+    return editions;
 }
 
 const Party* Agency::institution(std::string_view code) const {

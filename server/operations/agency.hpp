@@ -42,6 +42,12 @@ struct LocalRules {
     bool operator==(const LocalRules&) const = default;
 };
 
+/// Editions of policies in force, by file.
+using PolicyEditions = std::map<std::string, std::int32_t, std::less<>>;
+
+/// As the store has them now.
+PolicyEditions policy_editions_of(storage::Reader& reader, const std::string& area);
+
 /// What every operation needs and none changes: catalogues, policies, institutions, keys. Loaded
 /// from the store, again when that has changed; threads share it.
 class Agency {
@@ -65,6 +71,8 @@ public:
     const catalogue::Catalogue& catalogue() const { return catalogues_->items; }
     const catalogue::CodeBook& diagnoses() const { return catalogues_->diagnoses; }
     const settlement::PolicyBook& policies() const { return *policies_; }
+    /// Which texts these are: the edition of each file.
+    const PolicyEditions& policy_editions() const { return policy_editions_; }
     const storage::Vault& vault() const { return vault_; }
     const LocalRules& rules() const { return rules_; }
     const AccessBook& access() const { return access_; }
@@ -94,6 +102,7 @@ private:
     BlackListBook black_lists_;
     std::shared_ptr<const Catalogues> catalogues_;
     std::shared_ptr<const settlement::PolicyBook> policies_;
+    PolicyEditions policy_editions_;
     storage::Vault vault_;
     std::map<std::string, Party, std::less<>> institutions_;
     std::map<std::string, const Party*, std::less<>> by_paasid_;

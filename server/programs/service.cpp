@@ -6,6 +6,7 @@
 #include <csignal>
 #include <stdexcept>
 
+#include "operations/access/founding.hpp"
 #include "programs/log.hpp"
 
 namespace yibao {
@@ -54,6 +55,7 @@ void EndSignal::wait() const {
 Service::Service(const Configuration& configuration)
     : key_file_(configuration.key_file), store_(open_store(configuration)) {
     store_->watch([this](std::string_view table) { heard(table); });
+    operations::renew_standard_roles(*store_, storage::Vault::open(key_file_), civil_now());
     auto agency = operations::Agency::load(*store_, storage::Vault::open(key_file_));
     desk_ = std::make_unique<operations::Desk>(*store_, std::move(agency), civil_now);
     readiness_ = std::make_unique<Readiness>(*store_);

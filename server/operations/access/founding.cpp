@@ -2,29 +2,75 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 #include "access/role.hpp"
 #include "base/code_list.hpp"
+#include "operations/access/roles.hpp"
 #include "storage/records/trail.hpp"
 #include "storage/vault.hpp"
 
 namespace yibao::operations {
 
-void found_access(storage::UnitOfWork& unit, const std::string& agency_name) {
+namespace {
+
+using storage::Role;
+
+Role record_of(const access::StandardRole& role) {
+    return {std::string(role.code), std::string(role.title), access::text_of(role.functions), true};
+}
+
+/// Those that the store has not, or has otherwise.
+std::vector<Role> roles_to_renew(storage::Reader& reader) {
+    std::vector<Role> found;
     for (const access::StandardRole& role : access::standard_roles()) {
-        const storage::Role wanted{std::string(role.code), std::string(role.title),
-                                   access::text_of(role.functions), true};
-        const auto held = unit.get<storage::Role>(role.code);
-        if (!held)
-            unit.insert(wanted);
-        else if (*held != wanted)  // of an earlier version of the program
-            unit.update(wanted);
+        Role wanted = record_of(role);
+        if (reader.get<Role>(role.code) != wanted) found.push_back(std::move(wanted));
     }
+    return found;
+}
+
+void keep_role(storage::UnitOfWork& unit, Trail& trail, Role wanted) {
+    const auto held = unit.get<Role>(wanted.code);
+    const auto before = held ? std::optional(row_of(*held)) : std::nullopt;
+    trail.changed("role", wanted.code, before, row_of(wanted));
+    if (held)
+        unit.update(std::move(wanted));
+    else
+        unit.insert(std::move(wanted));
+}
+
+}  // namespace
+
+void found_access(storage::UnitOfWork& unit, const std::string& agency_name) {
+    Trail untold;
+    for (Role& role : roles_to_renew(unit)) keep_role(unit, untold, std::move(role));
     if (unit.get<storage::Organisation>(root_organisation)) return;
     unit.insert(storage::Organisation{
         .code = std::string(root_organisation),
         .name = agency_name,
         .kind = std::string(code_of(access::OrganisationKind::centre)),
     });
+}
+
+void renew_standard_roles(storage::Store& store, const storage::Vault& vault, Moment now) {
+    const bool due = store.read([](storage::Reader& reader) {
+        return reader.get<storage::Organisation>(root_organisation) &&
+               !roles_to_renew(reader).empty();
+    });
+    if (!due) return;
+    const auto done = store.write(storage::Buckets::of(0), [&](storage::UnitOfWork& unit) {
+        Trail trail;
+        for (Role& role : roles_to_renew(unit)) keep_role(unit, trail, std::move(role));
+        storage::TrailEntry head;
+        head.at = now;
+        head.address = "local";
+        head.act = forms::ChangeRole::act;
+        trail.write(unit, vault, head);
+        return Result<bool>(true);
+    });
+    if (!done)
+        throw std::runtime_error("the standard roles are not renewed: " + done.refusal().message);
 }
 
 Result<bool> found_operator(storage::UnitOfWork& unit, const storage::Vault& vault,

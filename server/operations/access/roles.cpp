@@ -13,10 +13,6 @@ namespace {
 
 using storage::Role;
 
-forms::RoleRow row_of(const Role& record) {
-    return {record.code, record.title, record.functions, record.standard ? "1" : "0"};
-}
-
 Result<Role> checked(const Act& act, const forms::RoleRow& input) {
     const auto* const own = act.agency.access().organisation(act.actor.organisation);
     if (own == nullptr || !own->parent.empty())
@@ -34,6 +30,10 @@ Result<Role> checked(const Act& act, const forms::RoleRow& input) {
 }
 
 }  // namespace
+
+forms::RoleRow row_of(const Role& record) {
+    return {record.code, record.title, record.functions, record.standard ? "1" : "0"};
+}
 
 Result<forms::ListFunctions::Output> list_functions(storage::Reader&, const Act&,
                                                     const forms::Nothing&) {

@@ -5,6 +5,8 @@
 
 namespace yibao::operations {
 
+forms::RoleRow row_of(const storage::Role& record);
+
 Result<forms::ListFunctions::Output> list_functions(storage::Reader& reader, const Act& act,
                                                     const forms::Nothing& input);
 Result<forms::ListRoles::Output> list_roles(storage::Reader& reader, const Act& act,

@@ -127,6 +127,9 @@ std::optional<Refusal> obstacle(storage::Reader& reader, const Act& act, const P
         return Refusal{"draft.again", "草案刚刚又有保存，请刷新后再办理"};
     if (draft.base != text_in_force(reader, act, draft.file))
         return Refusal{"draft.stale", "起草之后，这份政策已由另一份草案修改，请按现行条文重新起草"};
+    // What was checked was checked against these: two new policies could each be fit, and not both.
+    if (policy_editions_of(reader, draft.area) != act.agency.policy_editions())
+        return Refusal{"draft.moved", "别的政策刚刚变动，要重新核对是否冲突，请稍候再办理"};
     if (checked.problems > 0)
         return Refusal{
             "draft.unfit",

@@ -43,8 +43,8 @@ DraftChecked check_draft(storage::Store& store, const Act& act, const forms::Dra
 DraftChecked check_review(storage::Store& store, const Act& act, const forms::DraftReview& input);
 
 /// Refuses draft.unknown, draft.state, draft.again, draft.unfit (it does not check, or an example
-/// does not come out), draft.same (it changes nothing) and draft.stale (another draft has changed the
-/// policy meanwhile).
+/// does not come out), draft.same (it changes nothing), draft.stale (another draft has changed the
+/// policy meanwhile) and draft.moved (other policies have changed since this one was checked).
 Result<forms::DraftRow> submit_draft(storage::UnitOfWork& unit, const Act& act,
                                      const forms::DraftKey& input, const DraftChecked& checked);
 /// Puts it into force. Refuses what submitting refuses, and draft.own.

@@ -40,6 +40,11 @@ struct PolicyDocument {
         };
     }
 
+    static constexpr auto by_area() {
+        return index("policy_document_by_area", Home::everywhere, &PolicyDocument::area);
+    }
+    static constexpr auto indexes() { return std::tuple{by_area()}; }
+
     bool operator==(const PolicyDocument&) const = default;
 };
 
