@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
 import {
@@ -103,5 +104,18 @@ describe('a file of persons', () => {
     await dialog.getByText('未识别的列已忽略：备注').waitFor();
     await file.setInputFiles({ name: 'a.xlsx', mimeType: '', buffer: Buffer.from('no') });
     await dialog.getByText('文件无法读取').waitFor();
+  });
+
+  it('begins with a template whose empty lines are no rows', async () => {
+    await begin('clerk', '/persons');
+    await page.getByRole('button', { name: '批量参保登记' }).click();
+    const dialog = page.getByRole('dialog');
+    const saved = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: '下载模板' }).click();
+    const template = await (await saved).path();
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: 'a.xlsx', mimeType: '', buffer: readFileSync(template),
+    });
+    await dialog.getByText('文件中没有数据行').waitFor();
   });
 });

@@ -1,3 +1,5 @@
+import type { SheetData } from 'write-excel-file';
+
 import { is_amount, shown } from '../form/values';
 import { field_title } from '../i18n/titles';
 import type { ShownColumn } from './columns';
@@ -35,21 +37,38 @@ export function csv_of(columns: readonly ShownColumn[], rows: readonly object[])
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
+/** Says that it is text: a spreadsheet would round an ID number and drop leading zeros. */
+function excel_text(value: string) {
+  return { value, type: String, format: '@' };
+}
+
 function excel_cell(cell: Cell) {
   if (cell === null) return null;
   return typeof cell === 'number'
     ? { value: cell, type: Number, format: Number.isInteger(cell) ? '0' : '#,##0.00' }
-    : { value: cell, type: String };
+    : excel_text(cell);
+}
+
+async function excel_sheet(
+  columns: readonly ShownColumn[], lines: SheetData,
+): Promise<Blob> {
+  const { default: write_excel } = await import('write-excel-file');
+  const head = heads(columns).map(value => ({ value, fontWeight: 'bold' as const }));
+  const widths = columns.map(() => ({ width: 20 }));
+  return write_excel([head, ...lines], { columns: widths, stickyRowsCount: 1 });
 }
 
 export async function excel_of(
   columns: readonly ShownColumn[], rows: readonly object[],
 ): Promise<Blob> {
-  const { default: write_excel } = await import('write-excel-file');
-  const head = heads(columns).map(value => ({ value, fontWeight: 'bold' as const }));
-  const lines = rows.map(row => columns.map(column => excel_cell(cell_of(column, row))));
-  const widths = columns.map(() => ({ width: 20 }));
-  return write_excel([head, ...lines], { columns: widths, stickyRowsCount: 1 });
+  return excel_sheet(columns, rows.map(row => columns.map(
+    column => excel_cell(cell_of(column, row)))));
+}
+
+/** A sheet to be filled in: empty lines for as many as are entered by hand. */
+export async function excel_template(columns: readonly ShownColumn[]): Promise<Blob> {
+  const line = columns.map(() => excel_text(''));
+  return excel_sheet(columns, Array.from({ length: 500 }, () => line));
 }
 
 export function save_file(content: Blob, name: string): void {
