@@ -475,6 +475,16 @@ const std::map<std::string, std::string> permitted{
     {"record_death", "clerk employer_clerk"},
     {"set_identity", "clerk employer_clerk"},
 
+    {"match_employees", "auditor clerk employer_clerk reviewer"},
+    {"check_employees", "auditor clerk employer_clerk reviewer"},
+    {"split_employer", "clerk employer_clerk"},
+    {"list_employer_accounts", "auditor clerk employer_clerk reviewer"},
+    {"add_employer_account", "clerk employer_clerk"},
+    {"end_employer_account", "clerk employer_clerk"},
+    {"reveal_employer_account", "clerk reviewer"},
+    {"list_monthly_changes", "auditor clerk employer_clerk reviewer"},
+    {"list_changed_persons", "auditor clerk employer_clerk reviewer"},
+
     {"find_household", "auditor clerk reviewer"},
     {"get_household", "auditor clerk reviewer"},
     {"register_household", "clerk"},

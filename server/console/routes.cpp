@@ -10,7 +10,10 @@
 #include "forms/cards.hpp"
 #include "forms/catalogue.hpp"
 #include "forms/declarations.hpp"
+#include "forms/changes.hpp"
 #include "forms/desk.hpp"
+#include "forms/employer_accounts.hpp"
+#include "forms/employer_splits.hpp"
 #include "forms/employers.hpp"
 #include "forms/enrolling.hpp"
 #include "forms/households.hpp"
@@ -32,10 +35,13 @@
 #include "operations/access/signing_in.hpp"
 #include "operations/access/trail.hpp"
 #include "operations/archives/declarations.hpp"
+#include "operations/archives/changes.hpp"
+#include "operations/archives/employer_accounts.hpp"
 #include "operations/archives/employers.hpp"
 #include "operations/archives/households.hpp"
 #include "operations/archives/institutions.hpp"
 #include "operations/archives/persons.hpp"
+#include "operations/archives/splitting.hpp"
 #include "operations/call.hpp"
 #include "operations/cards/black_lists.hpp"
 #include "operations/cards/cards.hpp"
@@ -251,6 +257,16 @@ const std::array all_routes{
     declares<forms::ChangeEnrolment, &change_enrolment, &at_person>,
     declares<forms::RecordDeath, &record_death, &at_every_home>,
     declares<forms::SetIdentity, &set_identity, &at_person>,
+
+    reads<forms::MatchEmployees, &match_employees>,
+    reads<forms::CheckEmployees, &check_employees>,
+    declares<forms::SplitEmployer, &split_employer, &at_every_home>,
+    reads<forms::ListEmployerAccounts, &list_employer_accounts>,
+    declares<forms::AddEmployerAccount, &add_employer_account, &at_employer>,
+    declares<forms::EndEmployerAccount, &end_employer_account, &at_employer>,
+    writes<forms::RevealEmployerAccount, &reveal_employer_account, &at_employer>,
+    reads<forms::ListMonthlyChanges, &list_monthly_changes>,
+    reads<forms::ListChangedPersons, &list_changed_persons>,
 
     reads<forms::FindHousehold, &find_household>,
     reads<forms::GetHousehold, &get_household>,

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "forms/codes.hpp"
 #include "forms/declarations.hpp"
@@ -14,15 +15,12 @@ namespace yibao::forms {
 
 // The archive of employers (参保单位档案). What changes it is a declaration.
 
-/// Whom to ask, and the account that contributions come from.
+/// Whom to ask.
 struct EmployerContacts {
     std::optional<std::string> legal_person;
     std::optional<std::string> contact;
     std::optional<std::string> phone;
     std::optional<std::string> address;
-    std::optional<std::string> bank;
-    std::optional<std::string> account_name;
-    std::optional<std::string> account_no;
 
     /// `At`: the way to it from the row that it is part of.
     template <auto... At>
@@ -35,10 +33,6 @@ struct EmployerContacts {
             wire::field<At..., &M::contact>("contact", "联系人", 50).personal(Personal::name),
             wire::field<At..., &M::phone>("phone", "联系电话", 20).personal(Personal::phone),
             wire::field<At..., &M::address>("address", "地址", 200),
-            wire::field<At..., &M::bank>("bank", "开户银行", 100),
-            wire::field<At..., &M::account_name>("account_name", "银行户名", 100),
-            wire::field<At..., &M::account_no>("account_no", "银行账号", 40)
-                .personal(Personal::account),
         };
     }
     static constexpr auto fields() { return fields_at<>(); }
@@ -116,6 +110,33 @@ struct ListEmployers {
     using Output = ListOf<EmployerRow>;
 };
 
+namespace codes {
+
+inline constexpr std::array split_directions{wire::Code{"out", "分出至"},
+                                             wire::Code{"in", "分入自"}};
+inline constexpr wire::Dictionary split_direction{"split_direction", split_directions};
+
+}  // namespace codes
+
+/// People of one employer became another's.
+struct SplitRow {
+    Day since;
+    std::string direction;
+    std::string other_name;
+    Count people;
+
+    static constexpr auto fields() {
+        using M = SplitRow;
+        using wire::field;
+        return std::array{
+            field<&M::since>("since", "生效日期"),
+            field<&M::direction>("direction", "分立", 3).coded(codes::split_direction),
+            field<&M::other_name>("other_name", "对方单位", 100),
+            field<&M::people>("people", "人数", 9),
+        };
+    }
+};
+
 struct GetEmployer {
     static constexpr std::string_view act = "get_employer";
     static constexpr std::string_view title = "参保单位详情";
@@ -131,6 +152,7 @@ struct GetEmployer {
         EmployerRow row;
         Count insured;  // in effect today
         Count paused;
+        std::vector<SplitRow> splits;
 
         static constexpr auto fields() {
             using M = Output;
@@ -140,7 +162,8 @@ struct GetEmployer {
             };
         }
         static constexpr auto nodes() {
-            return std::array{wire::node<&Output::row>("row", "参保单位")};
+            return std::array{wire::node<&Output::row>("row", "参保单位"),
+                              wire::rows<&Output::splits>("splits", "分立记录")};
         }
     };
 };

@@ -69,6 +69,7 @@ struct EnrolmentEntry {
     std::optional<Day> end;  // residents without one: the last day of the year
     std::optional<Day> benefits_from;
     std::optional<std::string> civil_servant;
+    std::optional<std::string> came_from;  // of who was insured in another pooling area before
 
     template <auto... At>
     static constexpr auto fields_at() {
@@ -84,6 +85,7 @@ struct EnrolmentEntry {
             wire::field<At..., &M::benefits_from>("benefits_from", "待遇开始"),
             wire::field<At..., &M::civil_servant>("civil_servant", "公务员", 1)
                 .coded(codes::yes_no),
+            wire::field<At..., &M::came_from>("came_from", "管外转出地区划", 6),
         };
     }
     static constexpr auto fields() { return fields_at<>(); }
@@ -182,6 +184,7 @@ struct ChangeEnrolment {
         Day start;  // of the enrolment that changes
         std::string event;
         Day since;  // from this day on it is otherwise
+        std::optional<std::string> went_to;  // with a transfer: to which other pooling area
         std::optional<std::string> reason;
 
         static constexpr auto fields() {
@@ -193,6 +196,7 @@ struct ChangeEnrolment {
                 field<&M::start>("start", "参保开始"),
                 field<&M::event>("event", "变动类型", 20).coded(codes::enrolment_event),
                 field<&M::since>("since", "生效日期"),
+                field<&M::went_to>("went_to", "管外转入地区划", 6),
                 field<&M::reason>("reason", "原因", 200),
             };
         }

@@ -13,6 +13,7 @@
 #include "operations/people.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
+#include "storage/records/employer.hpp"
 #include "storage/records/enrolment.hpp"
 
 namespace yibao::operations {
@@ -27,13 +28,6 @@ const Refusal unknown{"employer.unknown", "没有这个参保单位（employer�
 
 bool in_scope(const Act& act, const Employer& record) {
     return act.actor.scope.covers_employer(record.id, record.area);
-}
-
-std::optional<Employer> found(storage::Reader& reader, const Act& act, const std::string& number) {
-    const auto id = id_of(number);
-    auto record = id ? reader.get<Employer>(*id) : std::nullopt;
-    if (!record || !in_scope(act, *record)) return std::nullopt;
-    return record;
 }
 
 EmployerState state_of(const Employer& record) {
@@ -54,16 +48,6 @@ storage::Blob sealed(const Agency& agency, const forms::EmployerContacts& contac
                      std::int64_t employer) {
     return agency.vault().seal(forms::write(contacts, wire::Empty::left_out),
                                employer_context(employer));
-}
-
-forms::EmployerRow row_of(const Agency& agency, const Employer& record) {
-    forms::EmployerRow row;
-    row.employer = std::to_string(record.id);
-    row.entry = {record.name, record.uscc, record.area, record.kind, contacts_of(agency, record)};
-    row.state = record.state;
-    row.since = record.since;
-    if (record.merged_into) row.merged_into = std::to_string(*record.merged_into);
-    return forms::masked(std::move(row));
 }
 
 Subject subject_of(const Employer& record, bool is_new = false) {
@@ -91,22 +75,10 @@ std::vector<Enrolment> people_of(storage::Reader& reader, std::int64_t employer,
     return people;
 }
 
-/// The rest of a state's change: what becomes of the people.
-std::optional<Refusal> move_people(storage::UnitOfWork& unit, const Employer& from,
-                                   const Employer& into, Day since) {
-    for (const Enrolment& one : people_of(unit, from.id, since)) {
-        Enrolment moved = one;
-        moved.employer = into.id;
-        moved.employer_name = into.name;
-        if (one.start == since) {
-            unit.update(std::move(moved));
-            continue;
-        }
-        if (auto refusal = end_enrolment(unit, one, since.plus(-1))) return refusal;
-        moved.start = since;
-        unit.insert(std::move(moved));
-    }
-    return std::nullopt;
+/// The rest of a state's change: what becomes of the people. Also of those who are to come.
+void move_people(storage::UnitOfWork& unit, const Employer& from, const Employer& into, Day since) {
+    for (const Enrolment& one : unit.find(Enrolment::by_employer(), from.id))
+        if (lasts(one, since)) hand_over(unit, one, into, since);
 }
 
 std::optional<Refusal> suspend_people(storage::UnitOfWork& unit, const Employer& employer,
@@ -134,9 +106,26 @@ std::optional<Refusal> end_without_people(storage::UnitOfWork& unit, const Emplo
                    fmt::format("单位还有{}名参保人员，请先办理停保或转移", people.size())};
 }
 
+/// Out of it and into it.
+std::vector<forms::SplitRow> splits_of(storage::Reader& reader, std::int64_t employer) {
+    auto splits = reader.find<storage::EmployerSplit>(employer);
+    const auto gained = reader.find(storage::EmployerSplit::by_into(), employer);
+    splits.insert(splits.end(), gained.begin(), gained.end());
+    std::ranges::sort(splits, std::greater(), &storage::EmployerSplit::since);
+    std::vector<forms::SplitRow> rows;
+    for (const auto& one : splits) {
+        const bool out = one.employer == employer;
+        const auto other = reader.get<Employer>(out ? one.into : one.employer);
+        ensure(other.has_value(), "an employer is never removed");
+        rows.push_back({one.since, out ? "out" : "in", other->name,
+                        forms::count(static_cast<std::size_t>(one.people))});
+    }
+    return rows;
+}
+
 Result<Employer> other_employer(storage::Reader& reader, const Act& act, const Employer& employer,
                                 const std::optional<std::string>& number) {
-    const auto into = number ? found(reader, act, *number) : std::nullopt;
+    const auto into = number ? seen_employer(reader, act, *number) : std::nullopt;
     if (!into || into->id == employer.id || state_of(*into) != EmployerState::active)
         return Refusal{"employer.merged_into", "并入单位（merged_into）应为另一家正常参保的单位"};
     return *into;
@@ -159,6 +148,24 @@ std::int32_t bucket_of_employer(std::string_view uscc) {
     std::int64_t sum = 0;
     for (const char c : uscc) sum = (sum * 131 + c) % 1'000'000'007;
     return bucket_of(sum);
+}
+
+std::optional<Employer> seen_employer(storage::Reader& reader, const Act& act,
+                                      const std::string& number) {
+    const auto id = id_of(number);
+    auto record = id ? reader.get<Employer>(*id) : std::nullopt;
+    if (!record || !in_scope(act, *record)) return std::nullopt;
+    return record;
+}
+
+forms::EmployerRow row_of(const Agency& agency, const Employer& record) {
+    forms::EmployerRow row;
+    row.employer = std::to_string(record.id);
+    row.entry = {record.name, record.uscc, record.area, record.kind, contacts_of(agency, record)};
+    row.state = record.state;
+    row.since = record.since;
+    if (record.merged_into) row.merged_into = std::to_string(*record.merged_into);
+    return forms::masked(std::move(row));
 }
 
 std::string employer_context(std::int64_t employer) { return fmt::format("employer:{}", employer); }
@@ -190,7 +197,7 @@ Result<forms::ListEmployers::Output> list_employers(storage::Reader& reader, con
 
 Result<forms::GetEmployer::Output> get_employer(storage::Reader& reader, const Act& act,
                                                 const forms::GetEmployer::Input& input) {
-    const auto record = found(reader, act, input.employer);
+    const auto record = seen_employer(reader, act, input.employer);
     if (!record) return unknown;
     const auto people = people_of(reader, record->id, act.today());
     const auto paused = std::ranges::count_if(
@@ -199,12 +206,13 @@ Result<forms::GetEmployer::Output> get_employer(storage::Reader& reader, const A
     output.row = row_of(act.agency, *record);
     output.paused = forms::count(static_cast<std::size_t>(paused));
     output.insured = forms::count(people.size() - static_cast<std::size_t>(paused));
+    output.splits = splits_of(reader, record->id);
     return output;
 }
 
 Result<forms::ListEmployees::Output> list_employees(storage::Reader& reader, const Act& act,
                                                     const forms::ListEmployees::Input& input) {
-    const auto record = found(reader, act, input.employer);
+    const auto record = seen_employer(reader, act, input.employer);
     if (!record) return unknown;
     forms::ListEmployees::Output list;
     std::size_t place = 0;
@@ -224,8 +232,9 @@ Result<forms::ListEmployees::Output> list_employees(storage::Reader& reader, con
     return list;
 }
 
-Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
-                                  const forms::RegisterEmployer::Input& input) {
+Result<Employer> add_employer(storage::UnitOfWork& unit, const Act& act,
+                              const NewEmployer& wanted) {
+    const forms::EmployerEntry& input = wanted.entry;
     const auto code = checked_code(input);
     if (!code) return code.refusal();
     if (auto refusal = check_area(act, 0, input.area)) return *std::move(refusal);
@@ -234,24 +243,30 @@ Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
             "employer.exists",
             fmt::format("统一社会信用代码（uscc）已登记为单位{}（{}）", same.id, same.name)};
     Employer record;
-    record.id = unit.next_number(unit.buckets().first());
+    record.id = unit.next_number(bucket_of_employer(input.uscc));
     record.name = input.name;
     record.uscc = *code;
     record.area = input.area;
     record.kind = input.kind;
     record.state = code_of(EmployerState::active);
-    record.since = act.today();
+    record.since = wanted.since;
     record.sealed = sealed(act.agency, input.contacts, record.id);
     act.trail.changed("employer", std::to_string(record.id), std::optional<forms::EmployerRow>(),
                       row_of(act.agency, record));
-    const Subject subject = subject_of(record, true);
-    unit.append(std::move(record));
-    return subject;
+    unit.append(record);
+    return record;
+}
+
+Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
+                                  const forms::RegisterEmployer::Input& input) {
+    const auto made = add_employer(unit, act, {input, act.today()});
+    if (!made) return made.refusal();
+    return subject_of(*made, true);
 }
 
 Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
                                 const forms::ChangeEmployer::Input& input) {
-    const auto before = found(unit, act, input.employer);
+    const auto before = seen_employer(unit, act, input.employer);
     if (!before) return unknown;
     if (state_of(*before) > EmployerState::suspended)
         return Refusal{"employer.ended", "单位已终止参保，不能变更信息"};
@@ -280,7 +295,7 @@ Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
 
 Result<Subject> change_employer_state(storage::UnitOfWork& unit, const Act& act,
                                       const forms::ChangeEmployerState::Input& input) {
-    const auto before = found(unit, act, input.employer);
+    const auto before = seen_employer(unit, act, input.employer);
     if (!before) return unknown;
     const auto to = from_code<EmployerState>(input.state);
     if (!to || !may_become(state_of(*before), *to))
@@ -299,7 +314,7 @@ Result<Subject> change_employer_state(storage::UnitOfWork& unit, const Act& act,
         const auto into = other_employer(unit, act, *before, input.merged_into);
         if (!into) return into.refusal();
         record.merged_into = into->id;
-        refusal = move_people(unit, *before, *into, input.since);
+        move_people(unit, *before, *into, input.since);
     } else if (*to == EmployerState::suspended) {
         refusal = suspend_people(unit, *before, input.since);
     } else if (*to == EmployerState::active) {

@@ -3,6 +3,7 @@
 #include "forms/employers.hpp"
 #include "operations/act.hpp"
 #include "operations/archives/declarations.hpp"
+#include "storage/records/enrolment.hpp"
 
 namespace yibao::operations {
 
@@ -33,6 +34,21 @@ Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
 /// (more than a year away), employer.merged_into, employer.people, employer.black_listed.
 Result<Subject> change_employer_state(storage::UnitOfWork& unit, const Act& act,
                                       const forms::ChangeEmployerState::Input& input);
+
+/// Nothing where it lies outside of the actor's scope.
+std::optional<storage::Employer> seen_employer(storage::Reader& reader, const Act& act,
+                                               const std::string& number);
+
+struct NewEmployer {
+    const forms::EmployerEntry& entry;
+    Day since;
+};
+/// Refuses as register_employer; the unit of work has to hold bucket_of_employer of its code.
+Result<storage::Employer> add_employer(storage::UnitOfWork& unit, const Act& act,
+                                       const NewEmployer& wanted);
+
+/// As lists and the trail show it, masked.
+forms::EmployerRow row_of(const Agency& agency, const storage::Employer& record);
 
 /// The bucket that an employer with this code is given its number in.
 std::int32_t bucket_of_employer(std::string_view uscc);

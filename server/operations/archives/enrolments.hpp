@@ -41,4 +41,9 @@ std::optional<Refusal> pause_enrolment(storage::UnitOfWork& unit, storage::Enrol
 std::optional<Refusal> resume_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,
                                         Day from);
 
+/// From that day on it is of this employer, and of its area; the past stays as it was. What would begin
+/// only later begins there.
+void hand_over(storage::UnitOfWork& unit, storage::Enrolment enrolment,
+               const storage::Employer& into, Day since);
+
 }  // namespace yibao::operations

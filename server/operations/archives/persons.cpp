@@ -7,6 +7,7 @@
 
 #include "enrolment/certificate.hpp"
 #include "enrolment/employer.hpp"
+#include "enrolment/entitlement.hpp"
 #include "operations/archives/enrolments.hpp"
 #include "operations/batch.hpp"
 #include "operations/cards/cards.hpp"
@@ -14,6 +15,7 @@
 #include "operations/people.hpp"
 #include "operations/persons/visible.hpp"
 #include "storage/records/benefit.hpp"
+#include "storage/records/employer.hpp"
 #include "storage/records/enrolment.hpp"
 #include "storage/records/person.hpp"
 
@@ -188,6 +190,36 @@ std::optional<Day> end_of(const forms::EnrolmentEntry& entry) {
     return entry.end || !by_year ? entry.end : Day::of(entry.start.year(), 12, 31);
 }
 
+/// The area that somebody came from or went to, where one is named: not one of ours.
+std::optional<Refusal> check_elsewhere(const Act& act, const std::optional<std::string>& area,
+                                       std::string_view code, std::string_view title) {
+    if (!area) return std::nullopt;
+    const bool six = area->size() == 6 && area->find_first_not_of("0123456789") == std::string::npos;
+    if (six && !enrolment::same_pooling_area(*area, act.agency.area())) return std::nullopt;
+    return Refusal{std::string(code),
+                   fmt::format("{}应为其他统筹区的6位区划代码，本统筹区内的变动不必填写", title)};
+}
+
+void note_transfer(storage::UnitOfWork& unit, storage::AreaTransfer transfer) {
+    if (unit.get<storage::AreaTransfer>(transfer.person, transfer.insurance, transfer.day,
+                                        transfer.direction))
+        unit.update(std::move(transfer));
+    else
+        unit.insert(std::move(transfer));
+}
+
+/// With the transfer that it began with, where it did.
+std::optional<Refusal> begin(storage::UnitOfWork& unit, Enrolment enrolment,
+                             const forms::EnrolmentEntry& entry) {
+    if (entry.came_from)
+        note_transfer(unit, {.person = enrolment.person,
+                             .insurance = enrolment.insurance,
+                             .day = enrolment.start,
+                             .direction = "in",
+                             .area = *entry.came_from});
+    return begin_enrolment(unit, std::move(enrolment));
+}
+
 /// What an enrolment would become in the store, or why not.
 Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std::int64_t person,
                                     const forms::EnrolmentEntry& entry) {
@@ -204,6 +236,9 @@ Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std
                        fmt::format("参保区划（area）应与单位的参保区划{}一致", (*employer)->area)};
     if (auto refusal = check_kind(entry)) return *std::move(refusal);
     if (auto refusal = check_since(act, entry.start)) return *std::move(refusal);
+    if (auto refusal = check_elsewhere(act, entry.came_from, "person.came_from",
+                                       "管外转出地区划（came_from）"))
+        return *std::move(refusal);
     if (entry.end && *entry.end < entry.start)
         return Refusal{"person.end", "参保结束（end）不能早于参保开始"};
     if (entry.benefits_from && *entry.benefits_from < entry.start)
@@ -340,7 +375,8 @@ Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
     unit.append(storage::BenefitState{
         .person = person.id, .balance = {}, .accumulators = {}, .last_settlement = {}});
     unit.append(std::move(person));
-    if (auto refusal = begin_enrolment(unit, *std::move(enrolment))) return *std::move(refusal);
+    if (auto refusal = begin(unit, *std::move(enrolment), input.enrolment))
+        return *std::move(refusal);
     return subject;
 }
 
@@ -412,7 +448,8 @@ Result<Subject> enrol_person(storage::UnitOfWork& unit, const Act& act,
     if (!enrolment) return enrolment.refusal();
     act.trail.changed("person", input.person, std::optional<forms::EnrolmentEntry>(),
                       input.enrolment);
-    if (auto refusal = begin_enrolment(unit, *std::move(enrolment))) return *std::move(refusal);
+    if (auto refusal = begin(unit, *std::move(enrolment), input.enrolment))
+        return *std::move(refusal);
     return subject_of(act.agency, *person);
 }
 
@@ -433,8 +470,19 @@ Result<Subject> change_enrolment(storage::UnitOfWork& unit, const Act& act,
             lasts(other, input.since))
             return Refusal{"enrolment.later", fmt::format("此后自{}起另有参保记录，请从那一段办理",
                                                           other.start.text())};
+    if (input.went_to && input.event != "transfer_out")
+        return Refusal{"person.went_to", "管外转入地区划（went_to）只用于转出"};
+    if (auto refusal =
+            check_elsewhere(act, input.went_to, "person.went_to", "管外转入地区划（went_to）"))
+        return *std::move(refusal);
     if (auto refusal = carry_out(unit, *enrolment, input.event, input.since))
         return *std::move(refusal);
+    if (input.event == "transfer_out")
+        note_transfer(unit, {.person = enrolment->person,
+                             .insurance = enrolment->insurance,
+                             .day = input.since,
+                             .direction = "out",
+                             .area = input.went_to.value_or("")});
     if (input.reason) act.trail.because(*input.reason);
     act.trail.changed("person", input.person, std::optional<forms::ChangeEnrolment::Input>(),
                       input);

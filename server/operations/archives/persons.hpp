@@ -26,12 +26,13 @@ Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,
                               const forms::ChangePerson::Input& input);
 
 /// Refuses person.area (out of scope, other than the employer's), person.employer (none, ended, or
-/// missing where one is needed), person.person_type, enrolment.overlap, person.dead.
+/// missing where one is needed), person.person_type, person.came_from (an area of our own),
+/// enrolment.overlap, person.dead.
 Result<Subject> enrol_person(storage::UnitOfWork& unit, const Act& act,
                              const forms::EnrolPerson::Input& input);
 
 /// Refuses enrolment.none (not in effect on that day, or out of scope), enrolment.later (another one
-/// follows it), person.event, and what enrolments.hpp refuses.
+/// follows it), person.event, person.went_to, and what enrolments.hpp refuses.
 Result<Subject> change_enrolment(storage::UnitOfWork& unit, const Act& act,
                                  const forms::ChangeEnrolment::Input& input);
 

@@ -7,6 +7,7 @@
 #include "storage/records/card.hpp"
 #include "storage/records/catalogue.hpp"
 #include "storage/records/declaration.hpp"
+#include "storage/records/employer.hpp"
 #include "storage/records/enrolment.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/records/journal.hpp"
@@ -35,7 +36,7 @@ const std::vector<const Table*>& all_tables() {
                   BenefitState, Institution, SignIn, Visit, ChargeBatch, Settlement, JournalRow,
                   SealRow, Message, Item, Diagnosis, Procedure, PolicyDocument, PolicyDraft,
                   Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
-                  Publication, Receipt>();
+                  Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer>();
     return tables;
 }
 

@@ -1,0 +1,272 @@
+// What becomes of an employer's people when it is split, and its bank accounts.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "console/test_people.hpp"
+#include "storage/records/agency.hpp"
+#include "storage/records/employer.hpp"
+
+namespace yibao::console {
+namespace {
+
+using storage::Enrolment;
+
+class EmployersTest : public PeopleTest {
+protected:
+    EmployersTest() {
+        add("county.clerk", "clerk", "county");
+        write([&](UnitOfWork& unit) {
+            unit.insert(storage::Employer{.id = other,
+                                          .name = "乙公司",
+                                          .uscc = "91110000802100433B",
+                                          .area = "990102",
+                                          .kind = "10",
+                                          .state = "1"});
+            unit.insert(storage::Organisation{.code = "emp",
+                                              .name = "甲公司",
+                                              .kind = "employer",
+                                              .parent = "centre",
+                                              .employer = employer});
+        });
+        reload();
+        add("room", "employer_clerk", "emp");
+    }
+    static constexpr std::int64_t other = 7002;
+
+    std::vector<Enrolment> enrolments(const std::string& person) {
+        return store_->read([&](storage::Reader& reader) {
+            return reader.find<Enrolment>(std::stoll(person));
+        });
+    }
+    static std::string into_other(const std::string& rest) {
+        return fmt::format(R"({{"into":"{}","since":"2026-12-01",{}}})", other, rest);
+    }
+    static std::string rows(std::initializer_list<std::string> people) {
+        std::string list;
+        for (const auto& person : people)
+            list += fmt::format(R"({}{{"person":"{}"}})", list.empty() ? "" : ",", person);
+        return R"("rows":[)" + list + "]";
+    }
+    const std::string path = "/employers/7001/split";
+};
+
+TEST_F(EmployersTest, the_chosen_ones_are_the_other_employers_from_that_day) {
+    const std::string one = registered("测一", card(1));
+    const std::string two = registered("测二", card(3));
+    Browser clerk = signed_in("clerk");
+    const Said said = clerk.send("POST", path, into_other(rows({one})));
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_EQ(enrolments(one).size(), 1U);  // not before somebody else has reviewed it
+    const std::string review = "/declarations/" + said.text("declaration") + "/review";
+    EXPECT_EQ(signed_in("reviewer").send("POST", review, R"({"decision":"approve"})").status, 200);
+
+    const auto moved = enrolments(one);
+    ASSERT_EQ(moved.size(), 2U);
+    EXPECT_EQ(moved[0].end, Day::of(2026, 11, 30));
+    EXPECT_EQ(moved[0].employer, employer);
+    EXPECT_EQ(moved[0].area, "990101");
+    EXPECT_EQ(moved[1].start, Day::of(2026, 12, 1));
+    EXPECT_EQ(moved[1].employer, other);
+    EXPECT_EQ(moved[1].employer_name, "乙公司");
+    EXPECT_EQ(moved[1].area, "990102");
+    EXPECT_EQ(enrolments(two).size(), 1U);
+    EXPECT_NE(clerk.send("GET", "/employers/7001")
+                  .body.find(R"("direction":"out","other_name":"乙公司","people":1)"),
+              std::string::npos)
+        << clerk.send("GET", "/employers/7001").body;
+    EXPECT_NE(clerk.send("GET", "/employers/7002").body.find(R"("direction":"in")"),
+              std::string::npos);
+    // By then they are no longer the first one's.
+    now_ = *Moment::parse("2026-12-01 09:00:00");
+    EXPECT_EQ(signed_in("clerk").send("GET", "/employers/7001/persons").text("person"), two);
+    EXPECT_EQ(signed_in("clerk").send("GET", "/employers/7002/persons").text("person"), one);
+    const auto told = trail();
+    EXPECT_EQ(std::ranges::count_if(told, [&](const auto& entry) {
+        return entry.subject_kind == "person" && entry.subject == one &&
+               entry.act == "review_declaration";
+    }), 2);  // hired, and handed over
+}
+
+TEST_F(EmployersTest, everybody_goes_to_a_new_one_also_who_is_to_come) {
+    const std::string one = registered("测一", card(1));
+    const std::string later = done(
+        "POST", "/persons", "{" + entry("测三", card(5)) + "," + hired("2026-12-20") + "}");
+    done("POST", "/persons/" + one + "/enrolment-events",
+         R"({"insurance":"310","start":"2026-11-01","event":"suspend","since":"2026-11-10"})");
+    done("POST", path,
+         R"({"since":"2026-12-01","everybody":"1","name":"丙公司","uscc":"91440300708461136T"})");
+    const auto moved = enrolments(one);
+    ASSERT_EQ(moved.size(), 2U);
+    EXPECT_EQ(moved[0].paused, Day::of(2026, 11, 10));
+    EXPECT_EQ(moved[1].employer_name, "丙公司");
+    EXPECT_EQ(moved[1].paused, Day::of(2026, 12, 1));  // a pause goes on at the new one
+    const auto coming = enrolments(later);
+    ASSERT_EQ(coming.size(), 1U);
+    EXPECT_EQ(coming[0].employer_name, "丙公司");
+    EXPECT_EQ(coming[0].start, Day::of(2026, 12, 20));
+    const Said made = signed_in("clerk").send("GET", "/employers?search=丙公司");
+    EXPECT_EQ(made.text("kind"), "10");  // as the one it came out of
+    EXPECT_EQ(made.text("area"), "990101");
+    EXPECT_EQ(made.text("since"), "2026-12-01");
+    EXPECT_EQ(signed_in("clerk").send("POST", path, R"({"since":"2026-12-01","everybody":"1",)"
+                                                    R"("into":"7002"})").code(),
+              "employer.people");
+}
+
+TEST_F(EmployersTest, a_split_is_refused_where_it_is_not_clear_or_not_ones_own) {
+    const std::string one = registered("测一", card(1));
+    Browser clerk = signed_in("clerk");
+    const auto code = [&](Browser& who, const std::string& body) {
+        return who.send("POST", path, body).code();
+    };
+    EXPECT_EQ(code(clerk, into_other(R"("reason":"x")")), "employer.people");
+    EXPECT_EQ(code(clerk, into_other(rows({one}) + R"(,"everybody":"1")")), "employer.people");
+    EXPECT_EQ(code(clerk, into_other(rows({one, one}))), "batch.twice");
+    EXPECT_EQ(code(clerk, into_other(rows({one, "999"}))), "employee.unknown");
+    EXPECT_EQ(code(clerk, into_other(rows({one}) + R"(,"uscc":"91440300708461136T")")),
+              "employer.into");
+    EXPECT_EQ(code(clerk, R"({"since":"2026-12-01",)" + rows({one}) + "}"), "employer.into");
+    EXPECT_EQ(code(clerk, R"({"into":"7001","since":"2026-12-01",)" + rows({one}) + "}"),
+              "employer.into");
+    EXPECT_EQ(code(clerk, R"({"into":"7002","since":"2028-12-01",)" + rows({one}) + "}"),
+              "employer.since");
+    EXPECT_EQ(code(clerk, R"({"since":"2026-12-01","uscc":"91440300708461136T",)" + rows({one}) +
+                              "}"),
+              "employer.name");
+    // The other county's is no place for a county's clerk to send people to, nor to take them from.
+    Browser county = signed_in("county.clerk");
+    EXPECT_EQ(code(county, into_other(rows({one}))), "employer.into");
+    EXPECT_EQ(code(county, R"({"since":"2026-12-01","name":"丙","area":"990102",)"
+                           R"("uscc":"91440300708461136T",)" +
+                               rows({one}) + "}"),
+              "employer.area");
+    Browser neighbour = signed_in("other.clerk");
+    EXPECT_EQ(code(neighbour, into_other(rows({one}))), "employer.unknown");
+    Browser room = signed_in("room");
+    EXPECT_EQ(code(room, into_other(rows({one}))), "employer.into");
+    // Who is somebody else's cannot be sent along.
+    write([&](UnitOfWork& unit) {
+        unit.insert(Enrolment{.person = 55,
+                              .insurance = "310",
+                              .start = Day::of(2020, 1, 1),
+                              .person_type = "11",
+                              .area = "990102",
+                              .employer = other,
+                              .status = "1"});
+    });
+    EXPECT_EQ(code(clerk, into_other(rows({"55"}))), "employee.unknown");
+    done("POST", "/black-list",
+         R"({"kind":"employer","number":"7001","since":"2026-11-22","reason":"欠缴"})");
+    EXPECT_EQ(code(clerk, into_other(rows({one}))), "employer.black_listed");
+}
+
+TEST_F(EmployersTest, a_list_on_paper_names_people_by_number_or_certificate) {
+    const std::string one = registered("测一", card(1));
+    const std::string two = registered("测二", card(3));
+    const auto list = [&](const std::string& a, const std::string& b) {
+        return fmt::format(R"({{"rows":[{{"number":"{}"}},{{"number":"{}"}}]}})", a, b);
+    };
+    Browser room = signed_in("room");
+    const std::string persons = "/employers/7001/persons";
+    EXPECT_EQ(room.send("POST", persons + "/check", list(one, card(3))).text("rows"), "[]");
+    const Said matched = room.send("POST", persons + "/match", list(one, card(3)));
+    EXPECT_EQ(matched.text("total"), "2") << matched.body;
+    EXPECT_NE(matched.body.find(two), std::string::npos);
+    EXPECT_EQ(matched.body.find(card(3)), std::string::npos);  // masked
+    EXPECT_EQ(room.send("POST", persons + "/check", list(one, one)).text("code"), "batch.twice");
+    EXPECT_EQ(room.send("POST", persons + "/check", list(one, card(9))).text("field"), "number");
+    EXPECT_EQ(room.send("POST", persons + "/match", list("1", one)).code(), "employee.unknown");
+    EXPECT_EQ(room.send("POST", "/employers/7002/persons/match", list(one, two)).code(),
+              "employer.unknown");
+}
+
+TEST_F(EmployersTest, a_merger_brings_the_people_to_the_area_of_the_other) {
+    const std::string one = registered("测一", card(1));
+    done("POST", "/employers/7001/state",
+         R"({"state":"5","since":"2026-12-01","merged_into":"7002"})");
+    const auto moved = enrolments(one);
+    ASSERT_EQ(moved.size(), 2U);
+    EXPECT_EQ(moved[1].employer, other);
+    EXPECT_EQ(moved[1].area, "990102");
+}
+
+class EmployerAccountsTest : public EmployersTest {
+protected:
+    static std::string account(const std::string& number, const std::string& start,
+                               const std::string& purpose = "collection") {
+        return fmt::format(R"({{"purpose":"{}","bank":"示例银行城东支行","account_name":"甲公司",)"
+                           R"("account_no":"{}","start":"{}"}})",
+                           purpose, number, start);
+    }
+    std::vector<storage::EmployerAccount> accounts() {
+        return store_->read([&](storage::Reader& reader) {
+            return reader.find<storage::EmployerAccount>(employer);
+        });
+    }
+    const std::string path = "/employers/7001/accounts";
+    const std::string number = "6222000011112222";
+};
+
+TEST_F(EmployerAccountsTest, a_number_is_sealed_masked_and_shown_for_a_reason) {
+    Browser room = signed_in("room");
+    const Said said = room.send("POST", path, account("6222 0000 1111 2222", "2026-11-01"));
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_EQ(room.send("GET", path).text("rows"), "[]");  // waits for the review
+    Browser reviewer = signed_in("reviewer");
+    const std::string declaration = "/declarations/" + said.text("declaration");
+    const Said shown = reviewer.send("GET", declaration);
+    EXPECT_EQ(shown.body.find("1111 2"), std::string::npos) << shown.body;
+    EXPECT_EQ(reviewer.send("POST", declaration + "/review", R"({"decision":"approve"})").status,
+              200);
+    const Said listed = room.send("GET", path);
+    EXPECT_EQ(listed.text("account_no"), "622*********2222") << listed.body;
+    EXPECT_EQ(listed.text("purpose"), "collection");
+    ASSERT_EQ(accounts().size(), 1U);
+    EXPECT_EQ(accounts()[0].sealed.bytes.find(number), std::string::npos);
+
+    const std::string reveal = path + "/" + listed.text("account") + "/reveal";
+    EXPECT_EQ(room.send("POST", reveal, R"({"reason":"x"})").code(), "access.denied");
+    EXPECT_EQ(reviewer.send("POST", reveal, R"({"reason":" "})").code(),
+              "employer_account.reason");
+    EXPECT_EQ(reviewer.send("POST", reveal, R"({"reason":"退费核对"})").text("account_no"), number);
+    EXPECT_EQ(trail().back().act, "reveal_employer_account");
+    EXPECT_EQ(signed_in("other.clerk").send("POST", reveal, R"({"reason":"x"})").code(),
+              "employer.unknown");
+    EXPECT_EQ(signed_in("other.clerk").send("GET", path).code(), "employer.unknown");
+    for (const auto& told : trail())
+        EXPECT_EQ(vault_->open(told.content, fmt::format("trail_entry:{}", told.id)).find(number),
+                  std::string::npos);
+}
+
+TEST_F(EmployerAccountsTest, one_account_for_each_purpose_at_a_time) {
+    done("POST", path, account(number, "2026-11-01"));
+    done("POST", path, account("6222000011113333", "2026-11-01", "refund"));
+    Browser clerk = signed_in("clerk");
+    EXPECT_EQ(clerk.send("POST", path, account("6222000011114444", "2026-11-01")).text("message"),
+              "此用途自2026-11-01起已有账户，启用日期（start）应在其后");
+    EXPECT_EQ(clerk.send("POST", path, account("62220000", "2028-11-01")).code(),
+              "employer_account.start");
+    EXPECT_EQ(clerk.send("POST", path, account("6222-0000", "2026-12-01")).code(),
+              "employer_account.number");
+    done("POST", path, account("6222000011114444", "2026-12-01"));
+    auto all = accounts();
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[0].end, Day::of(2026, 11, 30));
+    EXPECT_FALSE(all[1].end);
+    EXPECT_FALSE(all[2].end);
+
+    const std::string end = fmt::format("{}/{}/end", path, all[2].id);
+    EXPECT_EQ(clerk.send("POST", end, R"({"end":"2026-11-30"})").code(), "employer_account.end");
+    EXPECT_EQ(clerk.send("POST", fmt::format("/employers/7002/accounts/{}/end", all[2].id),
+                         R"({"end":"2026-12-31"})")
+                  .code(),
+              "employer_account.unknown");
+    done("POST", end, R"({"end":"2026-12-31","reason":"销户"})");
+    EXPECT_EQ(accounts()[2].end, Day::of(2026, 12, 31));
+    EXPECT_EQ(clerk.send("POST", end, R"({"end":"2026-12-31"})").code(), "employer_account.end");
+}
+
+}  // namespace
+}  // namespace yibao::console
