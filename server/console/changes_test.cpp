@@ -50,8 +50,9 @@ protected:
     /// The figures of the first row.
     static std::string figures(const Said& said) {
         std::string text;
-        for (const char* name : {"opening", "joined", "came_in", "moved_in", "resumed", "left",
-                                 "went_out", "moved_out", "suspended", "died", "closing", "retired"})
+        for (const char* name :
+             {"opening", "joined", "came_in", "moved_in", "resumed", "left", "went_out",
+              "moved_out", "suspended", "died", "closing", "retired"})
             text += said.text(name) + " ";
         return text;
     }
@@ -74,7 +75,8 @@ protected:
                          mover));
         registered("测七", card(13));
         done("POST", "/persons",
-             "{" + entry("测八", card(15)) + "," + hired("2026-11-15") + R"(,"came_from":"110100"})");
+             "{" + entry("测八", card(15)) + "," + hired("2026-11-15") +
+                 R"(,"came_from":"110100"})");
     }
     std::string mover;
 };
@@ -90,7 +92,7 @@ TEST_F(ChangesTest, each_reason_is_counted_and_the_sum_is_right) {
     EXPECT_EQ(figures(summary("month=2026-11&group=all")), "6 1 1 1 1 1 1 1 1 1 5 1 ");
     EXPECT_EQ(figures(summary("month=2026-10&employer=7001")), "0 6 0 0 0 0 0 0 0 0 6 0 ");
     EXPECT_EQ(figures(summary("month=2026-12&employer=7001")), "4 0 0 0 0 0 0 0 0 0 4 0 ");
-    EXPECT_EQ(summary("month=2026-12&employer=7001&changed=1").text("total"), "0");
+    EXPECT_EQ(summary("month=2026-12&employer=7001&only_changed=1").text("total"), "0");
     EXPECT_EQ(summary("month=2026-11&group=area").text("total"), "2");
     EXPECT_EQ(summary("").text("total"), "2");  // this month
     EXPECT_EQ(summary("month=2026-13").code(), "changes.month");
@@ -134,8 +136,9 @@ TEST_F(ChangesTest, a_transfer_names_another_pooling_area) {
     const std::string one = hired_in_october("测一", 1);
     Browser clerk = signed_in("clerk");
     const auto send = [&](const std::string& rest) {
-        return clerk.send("POST", "/persons/" + one + "/enrolment-events",
-                          R"({"insurance":"310","start":"2026-10-01","since":"2026-11-07",)" + rest)
+        return clerk
+            .send("POST", "/persons/" + one + "/enrolment-events",
+                  R"({"insurance":"310","start":"2026-10-01","since":"2026-11-07",)" + rest)
             .code();
     };
     EXPECT_EQ(send(R"("event":"transfer_out","went_to":"990102"})"), "person.went_to");

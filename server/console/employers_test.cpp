@@ -36,9 +36,8 @@ protected:
     static constexpr std::int64_t other = 7002;
 
     std::vector<Enrolment> enrolments(const std::string& person) {
-        return store_->read([&](storage::Reader& reader) {
-            return reader.find<Enrolment>(std::stoll(person));
-        });
+        return store_->read(
+            [&](storage::Reader& reader) { return reader.find<Enrolment>(std::stoll(person)); });
     }
     static std::string into_other(const std::string& rest) {
         return fmt::format(R"({{"into":"{}","since":"2026-12-01",{}}})", other, rest);
@@ -83,16 +82,19 @@ TEST_F(EmployersTest, the_chosen_ones_are_the_other_employers_from_that_day) {
     EXPECT_EQ(signed_in("clerk").send("GET", "/employers/7001/persons").text("person"), two);
     EXPECT_EQ(signed_in("clerk").send("GET", "/employers/7002/persons").text("person"), one);
     const auto told = trail();
-    EXPECT_EQ(std::ranges::count_if(told, [&](const auto& entry) {
-        return entry.subject_kind == "person" && entry.subject == one &&
-               entry.act == "review_declaration";
-    }), 2);  // hired, and handed over
+    EXPECT_EQ(std::ranges::count_if(told,
+                                    [&](const auto& entry) {
+                                        return entry.subject_kind == "person" &&
+                                               entry.subject == one &&
+                                               entry.act == "review_declaration";
+                                    }),
+              2);  // hired, and handed over
 }
 
 TEST_F(EmployersTest, everybody_goes_to_a_new_one_also_who_is_to_come) {
     const std::string one = registered("测一", card(1));
-    const std::string later = done(
-        "POST", "/persons", "{" + entry("测三", card(5)) + "," + hired("2026-12-20") + "}");
+    const std::string later =
+        done("POST", "/persons", "{" + entry("测三", card(5)) + "," + hired("2026-12-20") + "}");
     done("POST", "/persons/" + one + "/enrolment-events",
          R"({"insurance":"310","start":"2026-11-01","event":"suspend","since":"2026-11-10"})");
     done("POST", path,
@@ -110,8 +112,11 @@ TEST_F(EmployersTest, everybody_goes_to_a_new_one_also_who_is_to_come) {
     EXPECT_EQ(made.text("kind"), "10");  // as the one it came out of
     EXPECT_EQ(made.text("area"), "990101");
     EXPECT_EQ(made.text("since"), "2026-12-01");
-    EXPECT_EQ(signed_in("clerk").send("POST", path, R"({"since":"2026-12-01","everybody":"1",)"
-                                                    R"("into":"7002"})").code(),
+    EXPECT_EQ(signed_in("clerk")
+                  .send("POST", path,
+                        R"({"since":"2026-12-01","everybody":"1",)"
+                        R"("into":"7002"})")
+                  .code(),
               "employer.people");
 }
 
@@ -132,9 +137,9 @@ TEST_F(EmployersTest, a_split_is_refused_where_it_is_not_clear_or_not_ones_own) 
               "employer.into");
     EXPECT_EQ(code(clerk, R"({"into":"7002","since":"2028-12-01",)" + rows({one}) + "}"),
               "employer.since");
-    EXPECT_EQ(code(clerk, R"({"since":"2026-12-01","uscc":"91440300708461136T",)" + rows({one}) +
-                              "}"),
-              "employer.name");
+    EXPECT_EQ(
+        code(clerk, R"({"since":"2026-12-01","uscc":"91440300708461136T",)" + rows({one}) + "}"),
+        "employer.name");
     // The other county's is no place for a county's clerk to send people to, nor to take them from.
     Browser county = signed_in("county.clerk");
     EXPECT_EQ(code(county, into_other(rows({one}))), "employer.into");
@@ -228,8 +233,7 @@ TEST_F(EmployerAccountsTest, a_number_is_sealed_masked_and_shown_for_a_reason) {
 
     const std::string reveal = path + "/" + listed.text("account") + "/reveal";
     EXPECT_EQ(room.send("POST", reveal, R"({"reason":"x"})").code(), "access.denied");
-    EXPECT_EQ(reviewer.send("POST", reveal, R"({"reason":" "})").code(),
-              "employer_account.reason");
+    EXPECT_EQ(reviewer.send("POST", reveal, R"({"reason":" "})").code(), "employer_account.reason");
     EXPECT_EQ(reviewer.send("POST", reveal, R"({"reason":"退费核对"})").text("account_no"), number);
     EXPECT_EQ(trail().back().act, "reveal_employer_account");
     EXPECT_EQ(signed_in("other.clerk").send("POST", reveal, R"({"reason":"x"})").code(),
@@ -259,8 +263,9 @@ TEST_F(EmployerAccountsTest, one_account_for_each_purpose_at_a_time) {
 
     const std::string end = fmt::format("{}/{}/end", path, all[2].id);
     EXPECT_EQ(clerk.send("POST", end, R"({"end":"2026-11-30"})").code(), "employer_account.end");
-    EXPECT_EQ(clerk.send("POST", fmt::format("/employers/7002/accounts/{}/end", all[2].id),
-                         R"({"end":"2026-12-31"})")
+    EXPECT_EQ(clerk
+                  .send("POST", fmt::format("/employers/7002/accounts/{}/end", all[2].id),
+                        R"({"end":"2026-12-31"})")
                   .code(),
               "employer_account.unknown");
     done("POST", end, R"({"end":"2026-12-31","reason":"销户"})");

@@ -7,7 +7,7 @@
 
 #include "enrolment/changes.hpp"
 #include "forms/codes.hpp"
-#include "forms/form.hpp"
+#include "forms/settlements.hpp"
 
 namespace yibao::forms {
 
@@ -84,7 +84,7 @@ struct ListMonthlyChanges {
         std::optional<std::string> area;      // and below
         std::optional<std::string> employer;  // 0: those without one
         std::optional<std::string> insurance;
-        std::optional<std::string> changed;  // only where somebody came or went
+        std::optional<std::string> only_changed;  // only where somebody came or went
         PageAsked asked;
 
         static constexpr auto fields() {
@@ -96,7 +96,7 @@ struct ListMonthlyChanges {
                 field<&M::area>("area", "参保区划", 6),
                 field<&M::employer>("employer", "单位编号", 20),
                 field<&M::insurance>("insurance", "险种", 6).coded(codes::insurance),
-                field<&M::changed>("changed", "只看有变动的", 1).coded(codes::yes_no),
+                field<&M::only_changed>("only_changed", "只看有变动的", 1).coded(codes::yes_no),
                 field<&M::asked, &PageAsked::page>("page", "页码", 6),
                 field<&M::asked, &PageAsked::size>("size", "每页行数", 3),
             };

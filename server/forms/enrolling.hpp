@@ -183,7 +183,7 @@ struct ChangeEnrolment {
         std::string insurance;
         Day start;  // of the enrolment that changes
         std::string event;
-        Day since;  // from this day on it is otherwise
+        Day since;                           // from this day on it is otherwise
         std::optional<std::string> went_to;  // with a transfer: to which other pooling area
         std::optional<std::string> reason;
 

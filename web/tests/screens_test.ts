@@ -28,6 +28,9 @@ const pages = [
   ['policy', 'policy_officer', '/policies/职工住院.yaml', /住院/],
   ['policy-drafts', 'policy_approver', '/policy-drafts', '政策草案'],
   ['policy-trial', 'policy_officer', '/policy-trial?file=居民住院.yaml', '待遇试算'],
+  ['monthly', 'clerk', '/monthly-changes', '月度变动汇总'],
+  ['monthly-people', 'clerk', '/monthly-changes/persons?month=2026-01', '月度变动人员'],
+  ['monthly-own', 'employer_clerk', '/monthly-changes', '月度变动汇总'],
   ['missing', 'clerk', '/no-such-page', '页面不存在'],
 ] as const;
 

@@ -38,8 +38,8 @@ Result<Month> month_of(const Act& act, const std::optional<std::string>& text) {
     const auto first = text ? Day::parse(*text + "-01") : Day::of(today.year(), today.month(), 1);
     if (!first) return Refusal{"changes.month", "月份（month）应如2026-11"};
     const bool december = first->month() == 12;
-    const Day next = december ? Day::of(first->year() + 1, 1, 1)
-                              : Day::of(first->year(), first->month() + 1, 1);
+    const Day next =
+        december ? Day::of(first->year() + 1, 1, 1) : Day::of(first->year(), first->month() + 1, 1);
     return Month{*first, next.plus(-1)};
 }
 
@@ -83,11 +83,10 @@ Stretch stretch_of(storage::Reader& reader, const Enrolment& enrolment, const Mo
     made.retired = enrolment.person_type.starts_with("12");
     if (within(enrolment.start))
         made.from_elsewhere = reader
-                                  .get<storage::AreaTransfer>(
-                                      enrolment.person, enrolment.insurance, enrolment.start, "in")
+                                  .get<storage::AreaTransfer>(enrolment.person, enrolment.insurance,
+                                                              enrolment.start, "in")
                                   .has_value();
-    if (enrolment.end && within(enrolment.end->plus(1)))
-        made.ending = ending_of(reader, enrolment);
+    if (enrolment.end && within(enrolment.end->plus(1))) made.ending = ending_of(reader, enrolment);
     return made;
 }
 
@@ -233,7 +232,7 @@ Result<forms::ListMonthlyChanges::Output> list_monthly_changes(
     std::size_t place = 0;
     for (const auto& [at, figures] : summary_of(reader, wanted, *month, group)) {
         ensure(figures.balances(), "who was there, came and went are who is there");
-        if (input.changed == "1" && !figures.changed()) continue;
+        if (input.only_changed == "1" && !figures.changed()) continue;
         if (place >= input.asked.first() && list.rows.size() < input.asked.rows()) {
             list.rows.push_back(row_of(reader, at, figures, group));
             list.rows.back().row = std::to_string(place + 1);

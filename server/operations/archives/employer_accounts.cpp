@@ -30,12 +30,8 @@ forms::AccountHolder holder_of(const Agency& agency, const EmployerAccount& reco
 }
 
 forms::EmployerAccountRow account_row(const Agency& agency, const EmployerAccount& record) {
-    forms::EmployerAccountRow row{std::to_string(record.id),
-                                  record.purpose,
-                                  record.bank,
-                                  holder_of(agency, record),
-                                  record.start,
-                                  record.end};
+    forms::EmployerAccountRow row{std::to_string(record.id), record.purpose, record.bank,
+                                  holder_of(agency, record), record.start,   record.end};
     return forms::masked(std::move(row));
 }
 
@@ -73,9 +69,9 @@ std::optional<Refusal> make_room(storage::UnitOfWork& unit, const Act& act, cons
         if (other.purpose != input.purpose) continue;
         if (other.end && *other.end < input.start) continue;
         if (input.start <= other.start)
-            return Refusal{"employer_account.start",
-                           fmt::format("此用途自{}起已有账户，启用日期（start）应在其后",
-                                       other.start.text())};
+            return Refusal{
+                "employer_account.start",
+                fmt::format("此用途自{}起已有账户，启用日期（start）应在其后", other.start.text())};
         const auto before = account_row(act.agency, other);
         other.end = input.start.plus(-1);
         act.trail.changed("employer", input.employer, std::optional(before),
@@ -118,8 +114,8 @@ Result<Subject> add_employer_account(storage::UnitOfWork& unit, const Act& act,
     record.bank = input.bank;
     record.start = input.start;
     const forms::AccountHolder holder{input.holder.account_name, *std::move(number)};
-    record.sealed = act.agency.vault().seal(forms::write(holder, wire::Empty::left_out),
-                                            context_of(record.id));
+    record.sealed =
+        act.agency.vault().seal(forms::write(holder, wire::Empty::left_out), context_of(record.id));
     act.trail.changed("employer", input.employer, std::optional<forms::EmployerAccountRow>(),
                       account_row(act.agency, record));
     unit.append(std::move(record));
@@ -131,8 +127,7 @@ Result<Subject> end_employer_account(storage::UnitOfWork& unit, const Act& act,
     const auto before = found(unit, act, input.employer, input.account);
     if (!before) return before.refusal();
     if (before->end)
-        return Refusal{"employer_account.end",
-                       fmt::format("账户已于{}停用", before->end->text())};
+        return Refusal{"employer_account.end", fmt::format("账户已于{}停用", before->end->text())};
     if (input.end < before->start)
         return Refusal{"employer_account.end",
                        fmt::format("停用日期（end）不能早于启用日期{}", before->start.text())};

@@ -227,7 +227,8 @@ Result<Subject> enrol_household(storage::UnitOfWork& unit, const Act& act,
                             .start = first,
                             .end = last,
                             .benefits_from = input.benefits_from,
-                            .civil_servant = {}};
+                            .civil_servant = {},
+                            .came_from = {}};
         if (const auto done = enrol_person(unit, act, wanted); !done)
             return Refusal{done.refusal().code,
                            fmt::format("{}：{}", masked_name_of(unit, act, member.person),

@@ -194,7 +194,8 @@ std::optional<Day> end_of(const forms::EnrolmentEntry& entry) {
 std::optional<Refusal> check_elsewhere(const Act& act, const std::optional<std::string>& area,
                                        std::string_view code, std::string_view title) {
     if (!area) return std::nullopt;
-    const bool six = area->size() == 6 && area->find_first_not_of("0123456789") == std::string::npos;
+    const bool six =
+        area->size() == 6 && area->find_first_not_of("0123456789") == std::string::npos;
     if (six && !enrolment::same_pooling_area(*area, act.agency.area())) return std::nullopt;
     return Refusal{std::string(code),
                    fmt::format("{}应为其他统筹区的6位区划代码，本统筹区内的变动不必填写", title)};

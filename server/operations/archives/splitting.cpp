@@ -55,8 +55,7 @@ Result<Numbers> matched(storage::Reader& reader, const Act& act,
         const auto person = employee_named(reader, act, employer->id, input.rows[at].number);
         std::optional<Refusal> fault;
         if (!person)
-            fault.emplace("employee.unknown",
-                          "人员编号或证件号码（number）不是本单位的在保人员");
+            fault.emplace("employee.unknown", "人员编号或证件号码（number）不是本单位的在保人员");
         else if (!seen.insert(*person).second)
             fault.emplace("batch.twice", "这个人（number）在名单中重复");
         if (!fault)

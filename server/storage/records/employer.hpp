@@ -55,8 +55,9 @@ struct EmployerAccount {
     static constexpr auto fields() {
         using R = EmployerAccount;
         return std::tuple{
-            field("employer", &R::employer), field("id", &R::id),         field("purpose", &R::purpose),
-            field("bank", &R::bank),         field("sealed", &R::sealed), field("start", &R::start),
+            field("employer", &R::employer), field("id", &R::id),
+            field("purpose", &R::purpose),   field("bank", &R::bank),
+            field("sealed", &R::sealed),     field("start", &R::start),
             field("end", &R::end),
         };
     }
@@ -80,8 +81,8 @@ struct AreaTransfer {
     static constexpr auto fields() {
         using R = AreaTransfer;
         return std::tuple{
-            field("person", &R::person),       field("insurance", &R::insurance),
-            field("day", &R::day),             field("direction", &R::direction),
+            field("person", &R::person), field("insurance", &R::insurance),
+            field("day", &R::day),       field("direction", &R::direction),
             field("area", &R::area),
         };
     }

@@ -33,7 +33,7 @@ const en: Messages & Titles = {
   },
   menu: {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
-    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', households: 'Households', employers: 'Employers', institutions: 'Institutions',
+    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', households: 'Households', employers: 'Employers', institutions: 'Institutions',
     policy_group: 'Policies', policies: 'In force', policy: 'Policy', policy_drafts: 'Drafts', policy_draft: 'Draft',
     policy_trial: 'Trial calculator', access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', settings: 'Settings', trail: 'Audit trail',
     settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',
@@ -149,6 +149,20 @@ const en: Messages & Titles = {
     change: 'Change an employer', state: 'Change of state', state_of: 'Change of state of {name}', detail: 'Employer',
     declarations: 'Declarations',
   },
+  split: {
+    lead: 'From a day on some or all people are insured through another employer; the past stays as it was. Takes effect after a review.',
+    into_old: 'Into one that exists', into_new: 'Into a new one', since_hint: 'From this day on they are the other one\'s',
+    into_hint: 'Stands in the details of the employer', same: 'Left empty: as of the present employer', all: 'Everybody', chosen: 'Only the chosen ({count})',
+    import: 'Choose by a list', import_lead: 'One column: person\'s number or certificate number. Excel (.xlsx) or CSV; all must be people of this employer.',
+    take_them: 'Choose them', clear: 'Choose nobody', out: 'Goes', take: '{name} ({person}) goes', nobody: 'Choose who goes, or everybody', history: 'Splits',
+  },
+  accounts: {
+    add: 'Add a bank account', end: 'End', reveal: 'Show the number', start_hint: 'The one for the same purpose ends the day before',
+  },
+  changes: {
+    lead: 'Opening + in − out = closing. “Moved” is between employers or areas of the pooling area without a day between. Who retires stays insured. A figure leads to its people.',
+    people_lead: 'From this day on somebody is insured, or is not any more.',
+  },
   institutions: {
     lead: 'Hospitals and pharmacies under agreement. Registrations and changes take effect after a review.', add: 'Register an institution',
     change: 'Change an institution', state: 'Change of state', state_of: 'Change of state of {name}', secret: 'Interface secret',
@@ -179,7 +193,7 @@ const en: Messages & Titles = {
     register: 'Register a person', import: 'Register many',
     import_lead: 'Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; only when all are right can they be entered, and nothing counts before the review.',
     declare: 'Declare', change: 'Change of data', enrol: 'Enrol',
-    event: 'Change of enrolment', identity: 'Special standing', death: 'Death', since_hint: 'The first day on which it is otherwise',
+    event: 'Change of enrolment', identity: 'Special standing', death: 'Death', since_hint: 'The first day on which it is otherwise', elsewhere_hint: 'Only for transfers from or to another pooling area, 6 digits',
     by_certificate: 'Find by certificate or card', find: 'Number of the person, certificate, social security card or e-credential', find_hint: 'The whole number',
     nobody: 'Nobody within what you look after. Check the number.', lead: 'Enter a whole number. Names and certificates are masked.', reveal: 'Reveal',
     reveal_hint: 'Your reason is put on record. Reveal only what a case needs.',
@@ -230,6 +244,9 @@ const en: Messages & Titles = {
     shortcuts: 'Shortcuts', handle: 'Open',
   },
   field: {
+    into: 'Into employer', everybody: 'People', direction: 'Split', other_name: 'Other employer', people: 'People', purpose: 'Purpose',
+    month: 'Month', group: 'By', only_changed: 'With changes only', opening: 'Opening', joined: 'Joined', came_in: 'From elsewhere', moved_in: 'Moved in', resumed: 'Resumed', left: 'Left',
+    went_out: 'To elsewhere', moved_out: 'Moved out', suspended: 'Suspended', died: 'Died', closing: 'Closing', retired: 'Retired', came_from: 'Came from area', went_to: 'Went to area', number: 'Number',
     operator_id: 'Operator', username: 'User name', name: 'Name', organisation: 'Organisation', organisation_name: 'Organisation',
     roles: 'Roles', state: 'State', second_factor: 'Second factor', last_sign_in: 'Last sign-in', password: 'Password', phone: 'Telephone',
     active: 'State', act: 'Action', subject_kind: 'Kind of subject', refusal: 'Result', request: 'Request', id: 'Entry',

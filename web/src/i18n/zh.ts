@@ -26,7 +26,7 @@ export default {
   },
   menu: {
     label: '功能菜单', fold: '收起菜单', unfold: '展开菜单', open: '打开菜单', desk: '工作台', home: '首页',
-    declarations: '业务申报', publications: '通知与政策文件', archives: '基础档案', employers: '参保单位', employees: '职工名单', households: '居民家庭', institutions: '定点机构',
+    declarations: '业务申报', publications: '通知与政策文件', archives: '基础档案', employers: '参保单位', employees: '职工名单', employer_split: '单位分立', employer_accounts: '银行账户', monthly_changes: '月度变动汇总', changed_persons: '月度变动人员', households: '居民家庭', institutions: '定点机构',
     access: '系统管理', policy_group: '政策管理', policies: '现行政策', policy: '政策', policy_drafts: '政策草案',
     policy_draft: '草案', policy_trial: '待遇试算', operators: '操作员', roles: '角色', organisations: '机构部门', settings: '系统参数', trail: '操作日志',
     settlement: '结算与参保人', settlements: '结算查询', settlement_detail: '结算详情', persons: '参保人员查询', person_detail: '参保人员详情',
@@ -141,6 +141,19 @@ export default {
     lead: '为职工参保缴费的单位。登记和变更须经复核后生效。', add: '单位参保登记', change: '单位信息变更', state: '状态变更',
     state_of: '{name}的状态变更', detail: '单位档案', declarations: '申报记录',
   },
+  split: {
+    lead: '部分或全部职工自生效日期起转入另一家单位，此前的参保记录不变。须经复核后生效。', into_old: '转入已有单位', into_new: '转入新单位',
+    since_hint: '自这一天起属于转入单位', into_hint: '在“参保单位”的单位详情中可以查到', same: '不填则与原单位相同', all: '全部职工', chosen: '只看已选（{count}人）',
+    import: '按名单选职工', import_lead: '一列：人员编号或证件号码。支持 Excel（.xlsx）和 CSV 文件，逐行核对，全部是本单位职工才能选入。',
+    take_them: '选入', clear: '清空已选', out: '分出', take: '分出{name}（{person}）', nobody: '请选择分出的职工，或者选择全部职工', history: '分立记录',
+  },
+  accounts: {
+    add: '登记银行账户', end: '停用', reveal: '查看账号', start_hint: '同一用途原有的账户在前一天停用',
+  },
+  changes: {
+    lead: '月初在保 + 增加 − 减少 = 月末在保；“管内”是统筹区内单位或区划之间没有间断的转移。退休不改变在保人数。点数字看是哪些人。',
+    people_lead: '变动日期：增加的自这一天起在保，减少的自这一天起不再在保。',
+  },
   institutions: {
     lead: '与中心签订服务协议的医疗机构和药店。登记和变更须经复核后生效。', add: '定点机构登记', change: '定点机构变更', state: '状态变更',
     state_of: '{name}的状态变更', secret: '接口密钥', secret_of: '重置{name}的接口密钥', secret_ask: '原密钥立即失效，机构须换用新密钥后才能联网结算。',
@@ -171,7 +184,7 @@ export default {
     register: '人员参保登记', import: '批量参保登记',
     import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
     declare: '业务办理', change: '信息变更', enrol: '增员（参保）', event: '参保变动',
-    identity: '特殊身份登记', death: '死亡登记', since_hint: '自这一天起变动，这一天起不再按原来的算',
+    identity: '特殊身份登记', death: '死亡登记', since_hint: '自这一天起变动，这一天起不再按原来的算', elsewhere_hint: '只在与其他统筹区之间转移时填写，6 位区划代码',
     nobody: '在您的管辖范围内没有找到，请核对号码。', lead: '输入完整的号码查找；姓名和证件号码按规定脱敏显示。', reveal: '查看完整信息',
     reveal_hint: '查看原因将记入操作日志。请只在办理业务确有需要时查看。',
     enrolments: '参保经历', period: '{from} 至 {to}', till_now: '今', paused_since: '{day} 起暂停', benefits_since: '{day} 起享受待遇',

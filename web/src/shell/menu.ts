@@ -1,7 +1,8 @@
 import {
   Avatar, Bell, Checked, CircleClose, Coin, Collection, CreditCard,
   Document, EditPen, Files, FirstAidKit, House, Key, Lock, Monitor,
-  Notebook, OfficeBuilding, Postcard, Printer, Reading, Setting, Suitcase, Tickets, User,
+  Notebook, OfficeBuilding, Postcard, Printer, Reading, Setting, Suitcase, Tickets, TrendCharts,
+  User,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
@@ -55,6 +56,25 @@ export const menu: readonly MenuGroup[] = [
         name: 'employees', path: '/employers/:employer/persons', icon: Suitcase,
         function: 'person.read', hidden: true,
         page: () => import('../archives/EmployeesPage.vue'),
+      },
+      {
+        name: 'employer_split', path: '/employers/:employer/split', icon: Suitcase,
+        function: 'employer.enter', hidden: true,
+        page: () => import('../archives/SplitPage.vue'),
+      },
+      {
+        name: 'employer_accounts', path: '/employers/:employer/accounts', icon: Suitcase,
+        function: 'employer.read', hidden: true,
+        page: () => import('../archives/AccountsPage.vue'),
+      },
+      {
+        name: 'monthly_changes', path: '/monthly-changes', icon: TrendCharts,
+        function: 'person.read', page: () => import('../archives/MonthlyChangesPage.vue'),
+      },
+      {
+        name: 'changed_persons', path: '/monthly-changes/persons', icon: TrendCharts,
+        function: 'person.read', hidden: true,
+        page: () => import('../archives/ChangedPersonsPage.vue'),
       },
       {
         name: 'institutions', path: '/institutions', icon: FirstAidKit,
