@@ -510,6 +510,15 @@ const std::map<std::string, std::string> permitted{
     {"report_own_loss", "insured"},
     {"show_own_credential", "insured"},
 
+    {"list_waiting_cards", "reviewer"},
+    {"take_card_photos", "reviewer"},
+    {"list_images", "auditor clerk reviewer"},
+    {"add_image", "clerk"},
+    {"show_photo", "clerk"},
+    {"reveal_image", "clerk reviewer"},
+    {"list_own_images", "insured"},
+    {"get_own_image", "insured"},
+
     {"list_items", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"get_item", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"import_items", "policy_officer"},

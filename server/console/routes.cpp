@@ -17,6 +17,7 @@
 #include "forms/employers.hpp"
 #include "forms/enrolling.hpp"
 #include "forms/households.hpp"
+#include "forms/images.hpp"
 #include "forms/institutions.hpp"
 #include "forms/persons.hpp"
 #include "forms/policies.hpp"
@@ -49,6 +50,7 @@
 #include "operations/catalogue/code_lists.hpp"
 #include "operations/catalogue/editions.hpp"
 #include "operations/persons/benefits.hpp"
+#include "operations/persons/images.hpp"
 #include "operations/persons/search.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/policies/checking.hpp"
@@ -292,6 +294,15 @@ const std::array all_routes{
     reads<forms::ListOwnCards, &list_own_cards>,
     finds_and_writes<forms::ReportOwnLoss, &report_own_loss, &homes_of_own_loss>,
     reads<forms::ShowOwnCredential, &show_own_credential>,
+
+    reads<forms::ListWaitingCards, &list_waiting_cards>,
+    writes<forms::TakeCardPhotos, &take_card_photos, &at_the_centre>,
+    reads<forms::ListImages, &list_images>,
+    prepares<forms::AddImage, &prepare_image, &add_image, &at_person>,
+    writes<forms::ShowPhoto, &show_photo, &at_person>,
+    writes<forms::RevealImage, &reveal_image, &at_person>,
+    reads<forms::ListOwnImages, &list_own_images>,
+    reads<forms::GetOwnImage, &get_own_image>,
 
     reads<forms::ListItems, &list_items>,
     reads<forms::GetItem, &get_item>,

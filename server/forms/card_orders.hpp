@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "forms/batch.hpp"
-#include "forms/persons.hpp"
+#include "forms/cards.hpp"
+#include "forms/images.hpp"
 
 namespace yibao::forms {
 
@@ -54,6 +55,26 @@ struct ListCardBatches {
     using Output = ListOf<CardBatchRow>;
 };
 
+/// What the next order would take, and whose photo is missing: such a card is made without one.
+struct ListWaitingCards {
+    static constexpr std::string_view act = "list_waiting_cards";
+    static constexpr std::string_view title = "待制卡";
+    static constexpr Route route = get("/waiting-cards", access::Function::card_produce);
+    using Input = Nothing;
+
+    struct Output {
+        Count cards{};
+        std::vector<CardRow> without_photo;
+
+        static constexpr auto fields() {
+            return std::array{wire::field<&Output::cards>("cards", "张数", 9)};
+        }
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Output::without_photo>("without_photo", "缺照片的卡")};
+        }
+    };
+};
+
 /// All cards that wait for it, up to five hundred.
 struct OrderCards {
     static constexpr std::string_view act = "order_cards";
@@ -79,6 +100,7 @@ struct CardOrderRow {
     std::string gender;
     Day birth;
     std::string area;
+    std::optional<std::string> photo;  // name of its file
 
     static constexpr auto fields() {
         using M = CardOrderRow;
@@ -92,6 +114,7 @@ struct CardOrderRow {
             field<&M::gender>("gender", "性别", 3).coded(codes::gender),
             field<&M::birth>("birth", "出生日期"),
             field<&M::area>("area", "发卡地区", 6),
+            field<&M::photo>("photo", "照片文件", 24),
         };
     }
 };
@@ -104,6 +127,29 @@ struct TakeCardOrder {
         post("/card-batches/{batch}/order", access::Function::card_produce);
     using Input = CardBatchKey;
     using Output = ListOf<CardOrderRow>;
+};
+
+struct CardPhoto {
+    std::string photo;    // name of its file, as in the order
+    std::string content;  // JPEG in base64
+
+    static constexpr auto fields() {
+        using M = CardPhoto;
+        return std::array{
+            wire::field<&M::photo>("photo", "照片文件", 24),
+            wire::field<&M::content>("content", "照片", 8'000'000),
+        };
+    }
+};
+
+/// What is printed beside the order's text, on record as well.
+struct TakeCardPhotos {
+    static constexpr std::string_view act = "take_card_photos";
+    static constexpr std::string_view title = "下载制卡照片";
+    static constexpr Route route =
+        post("/card-batches/{batch}/photos", access::Function::card_produce);
+    using Input = CardBatchKey;
+    using Output = ListOf<CardPhoto>;
 };
 
 namespace codes {

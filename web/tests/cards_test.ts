@@ -45,7 +45,10 @@ describe('a medical card', () => {
     await begin('reviewer', '/card-batches');
     await heading('制卡批次').waitFor();
     await page.getByRole('button', { name: '生成制卡批次' }).click();
-    await agree();
+    await page.getByText('其中 1 张没有照片').waitFor();
+    await take_picture(page, 'card-order');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '生成制卡批次' }).click();
     await page.getByText('已生成批次，共 1 张').waitFor();
     const answered = page.waitForResponse(/api\/v1\/card-batches\/\d+\/order/);
     const saved = page.waitForEvent('download');

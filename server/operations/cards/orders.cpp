@@ -10,6 +10,7 @@
 #include "operations/cards/credentials.hpp"
 #include "operations/listing.hpp"
 #include "operations/people.hpp"
+#include "operations/persons/images.hpp"
 #include "operations/persons/visible.hpp"
 #include "storage/id.hpp"
 #include "storage/records/person.hpp"
@@ -51,6 +52,28 @@ std::optional<Card> card_of(storage::Reader& reader, const Act& act, const std::
     const auto cards = reader.find(Card::by_number(), card_hash(act.agency.vault(), number));
     return cards.empty() ? std::nullopt : std::optional(cards.front());
 }
+
+/// The cards that the next order takes, the earliest first.
+std::vector<Card> waiting_cards(storage::Reader& reader, const Act& act) {
+    std::vector<Card> waiting;
+    for (Card& card : reader.find(Card::by_state(), std::string(code_of(CardState::requested)))) {
+        if (waiting.size() == most_cards) break;
+        if (!sees_person(reader, act, card.person)) continue;
+        if (reader.get<storage::Person>(card.person)->death) continue;
+        waiting.push_back(std::move(card));
+    }
+    return waiting;
+}
+
+/// Those of the order that are not made yet.
+std::vector<Card> unmade_cards(storage::Reader& reader, const CardBatch& batch) {
+    auto cards = reader.find(Card::by_batch(), batch.id);
+    std::erase_if(cards,
+                  [](const Card& one) { return one.state != code_of(CardState::in_production); });
+    return cards;
+}
+
+std::string photo_name(const std::string& card_no) { return card_no + ".jpg"; }
 
 /// One row of a file that came back, checked against its order and the rows before it.
 class Returned {
@@ -104,6 +127,16 @@ Result<forms::ListCardBatches::Output> list_card_batches(
     return list_pages<forms::CardBatchRow>(input.asked, true, page_of, shown);
 }
 
+Result<forms::ListWaitingCards::Output> list_waiting_cards(storage::Reader& reader, const Act& act,
+                                                           const forms::Nothing&) {
+    const auto waiting = waiting_cards(reader, act);
+    forms::ListWaitingCards::Output output{forms::count(waiting.size()), {}};
+    for (const Card& card : waiting)
+        if (!photo_of(reader, card.person))
+            output.without_photo.push_back(card_row(reader, act, card));
+    return output;
+}
+
 Result<forms::CardBatchRow> order_cards(storage::UnitOfWork& unit, const Act& act,
                                         const forms::Nothing&) {
     CardBatch batch;
@@ -111,10 +144,7 @@ Result<forms::CardBatchRow> order_cards(storage::UnitOfWork& unit, const Act& ac
     batch.organisation = act.actor.organisation;
     batch.ordered_by = act.actor.username;
     batch.ordered = act.now;
-    for (Card& card : unit.find(Card::by_state(), std::string(code_of(CardState::requested)))) {
-        if (batch.cards == static_cast<std::int32_t>(most_cards)) break;
-        if (!sees_person(unit, act, card.person)) continue;
-        if (unit.get<storage::Person>(card.person)->death) continue;
+    for (Card& card : waiting_cards(unit, act)) {
         card.batch = batch.id;
         const auto ordered = move_card(unit, act, card, CardEvent::order);
         ensure(static_cast<bool>(ordered), "a card that waits can be ordered");
@@ -132,18 +162,34 @@ Result<forms::TakeCardOrder::Output> take_card_order(storage::UnitOfWork& unit, 
     const auto batch = found(unit, act, input.batch);
     if (!batch) return unknown;
     forms::TakeCardOrder::Output file;
-    for (const Card& card : unit.find(Card::by_batch(), batch->id)) {
-        if (card.state != code_of(CardState::in_production)) continue;
+    for (const Card& card : unmade_cards(unit, *batch)) {
         const auto holder = insured(unit, act.agency.vault(), card.person);
         ensure(static_cast<bool>(holder), "a card is somebody's");
-        file.rows.push_back({.card_no = number_of(act.agency, card),
+        const std::string card_no = number_of(act.agency, card);
+        file.rows.push_back({.card_no = card_no,
                              .name = holder->identity.name,
                              .certificate_type = holder->identity.certificate_type,
                              .certificate_no = holder->identity.certificate_no,
                              .gender = std::string(code_of(holder->person.gender)),
                              .birth = holder->person.birth,
-                             .area = act.agency.area()});
+                             .area = act.agency.area(),
+                             .photo = {}});
+        if (photo_of(unit, card.person)) file.rows.back().photo = photo_name(card_no);
     }
+    file.total = forms::count(file.rows.size());
+    act.trail.touched("card_batch", input.batch);
+    return file;
+}
+
+Result<forms::TakeCardPhotos::Output> take_card_photos(storage::UnitOfWork& unit, const Act& act,
+                                                       const forms::CardBatchKey& input) {
+    const auto batch = found(unit, act, input.batch);
+    if (!batch) return unknown;
+    forms::TakeCardPhotos::Output file;
+    for (const Card& card : unmade_cards(unit, *batch))
+        if (const auto photo = photo_of(unit, card.person))
+            file.rows.push_back(
+                {photo_name(number_of(act.agency, card)), content_of(unit, act.agency, *photo)});
     file.total = forms::count(file.rows.size());
     act.trail.touched("card_batch", input.batch);
     return file;

@@ -11,6 +11,9 @@ namespace yibao::operations {
 Result<forms::ListCardBatches::Output> list_card_batches(
     storage::Reader& reader, const Act& act, const forms::ListCardBatches::Input& input);
 
+Result<forms::ListWaitingCards::Output> list_waiting_cards(storage::Reader& reader, const Act& act,
+                                                           const forms::Nothing& input);
+
 /// Refuses card_batch.none: no card waits for it.
 Result<forms::CardBatchRow> order_cards(storage::UnitOfWork& unit, const Act& act,
                                         const forms::Nothing& input);
@@ -18,6 +21,10 @@ Result<forms::CardBatchRow> order_cards(storage::UnitOfWork& unit, const Act& ac
 /// The cards of the order that are not made yet.
 Result<forms::TakeCardOrder::Output> take_card_order(storage::UnitOfWork& unit, const Act& act,
                                                      const forms::CardBatchKey& input);
+
+/// The photos of those whose order names one.
+Result<forms::TakeCardPhotos::Output> take_card_photos(storage::UnitOfWork& unit, const Act& act,
+                                                       const forms::CardBatchKey& input);
 
 /// Made cards lie ready; failed ones wait for the next order. Refuses, naming the row: card.number
 /// (not of this order), card.chip, batch.twice, card.event; and batch.size.

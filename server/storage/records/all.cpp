@@ -9,6 +9,7 @@
 #include "storage/records/declaration.hpp"
 #include "storage/records/employer.hpp"
 #include "storage/records/enrolment.hpp"
+#include "storage/records/image.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/records/journal.hpp"
 #include "storage/records/message.hpp"
@@ -36,7 +37,8 @@ const std::vector<const Table*>& all_tables() {
                   BenefitState, Institution, SignIn, Visit, ChargeBatch, Settlement, JournalRow,
                   SealRow, Message, Item, Diagnosis, Procedure, PolicyDocument, PolicyDraft,
                   Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
-                  Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer>();
+                  Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer, PersonImage,
+                  ImageContent>();
     return tables;
 }
 

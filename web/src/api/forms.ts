@@ -254,6 +254,12 @@ export const codes = {
     { value: 'employer', title: '参保单位' },
     { value: 'card', title: '医疗卡' },
   ],
+  image_kind: [
+    { value: 'photo', title: '照片' },
+    { value: 'certificate', title: '证件扫描件' },
+    { value: 'application', title: '申请表' },
+    { value: 'other', title: '其他' },
+  ],
   list_type: [
     { value: '101', title: '西药中成药' },
     { value: '102', title: '中药饮片' },
@@ -1286,6 +1292,7 @@ export interface CardOrderRow {
   gender: string;
   birth: string;
   area: string;
+  photo?: string | null;
 }
 
 export interface TakeCardOrderOutput {
@@ -1391,6 +1398,84 @@ export interface ShowOwnCredentialOutput {
   credential: string;
   name: string;
   seconds: number;
+}
+
+export type ListWaitingCardsInput = Record<string, never>;
+
+export interface ListWaitingCardsOutput {
+  cards: number;
+  without_photo: CardRow[];
+}
+
+export interface TakeCardPhotosInput {
+  batch: string;
+}
+
+export interface CardPhoto {
+  photo: string;
+  content: string;
+}
+
+export interface TakeCardPhotosOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: CardPhoto[];
+}
+
+export interface ListImagesInput {
+  person: string;
+}
+
+export interface ImageRow {
+  number: number;
+  kind: string;
+  note?: string | null;
+  at: string;
+  by: string;
+  width: number;
+  height: number;
+  bytes: number;
+  replaced_by?: number | null;
+}
+
+export interface ListImagesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: ImageRow[];
+}
+
+export interface AddImageInput {
+  person: string;
+  kind: string;
+  note?: string | null;
+  replaces?: number | null;
+  content: string;
+}
+
+export interface ShowPhotoInput {
+  person: string;
+}
+
+export interface ShownImage {
+  content: string;
+}
+
+export interface RevealImageInput {
+  person: string;
+  number: number;
+  reason: string;
+}
+
+export type ListOwnImagesInput = Record<string, never>;
+
+export interface ListOwnImagesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: ImageRow[];
+}
+
+export interface GetOwnImageInput {
+  number: number;
 }
 
 export interface ListItemsInput {
@@ -3834,6 +3919,7 @@ export const take_card_order: Operation<TakeCardOrderInput, TakeCardOrderOutput>
         { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
         { name: 'birth', title: '出生日期', type: 'day', required: true },
         { name: 'area', title: '发卡地区', type: 'text', limit: 6, required: true },
+        { name: 'photo', title: '照片文件', type: 'text', limit: 24 },
       ],
     },
   ],
@@ -4043,6 +4129,154 @@ export const show_own_credential: Operation<ShowOwnCredentialInput, ShowOwnCrede
     { name: 'credential', title: '电子凭证', type: 'text', limit: 50, required: true },
     { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
     { name: 'seconds', title: '有效秒数', type: 'number', limit: 6, required: true },
+  ],
+};
+
+export const list_waiting_cards: Operation<ListWaitingCardsInput, ListWaitingCardsOutput> = {
+  name: 'list_waiting_cards', method: 'GET', path: '/api/v1/waiting-cards',
+  function: 'card.produce', title: '待制卡',
+  input: [],
+  output: [
+    { name: 'cards', title: '张数', type: 'number', limit: 9, required: true },
+    {
+      name: 'without_photo', title: '缺照片的卡', type: 'rows', required: true,
+      fields: [
+        { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'state', title: '卡状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+        { name: 'since', title: '状态时间', type: 'moment', required: true },
+        { name: 'batch', title: '制卡批次', type: 'text', limit: 20 },
+      ],
+    },
+  ],
+};
+
+export const take_card_photos: Operation<TakeCardPhotosInput, TakeCardPhotosOutput> = {
+  name: 'take_card_photos', method: 'POST', path: '/api/v1/card-batches/{batch}/photos',
+  function: 'card.produce', title: '下载制卡照片',
+  input: [
+    { name: 'batch', title: '制卡批次', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'photo', title: '照片文件', type: 'text', limit: 24, required: true },
+        { name: 'content', title: '照片', type: 'text', limit: 8000000, required: true },
+      ],
+    },
+  ],
+};
+
+export const list_images: Operation<ListImagesInput, ListImagesOutput> = {
+  name: 'list_images', method: 'GET', path: '/api/v1/persons/{person}/images',
+  function: 'card.read', title: '影像资料',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '影像序号', type: 'number', limit: 6, required: true },
+        { name: 'kind', title: '影像类别', type: 'text', limit: 20, required: true, codes: codes.image_kind },
+        { name: 'note', title: '说明', type: 'text', limit: 60 },
+        { name: 'at', title: '上传时间', type: 'moment', required: true },
+        { name: 'by', title: '经办人', type: 'text', limit: 40, required: true },
+        { name: 'width', title: '宽（像素）', type: 'number', limit: 6, required: true },
+        { name: 'height', title: '高（像素）', type: 'number', limit: 6, required: true },
+        { name: 'bytes', title: '字节数', type: 'number', limit: 9, required: true },
+        { name: 'replaced_by', title: '已替换为', type: 'number', limit: 6 },
+      ],
+    },
+  ],
+};
+
+export const add_image: Operation<AddImageInput, ImageRow> = {
+  name: 'add_image', method: 'POST', path: '/api/v1/persons/{person}/images',
+  function: 'card.counter', title: '上传影像',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '影像类别', type: 'text', limit: 20, required: true, codes: codes.image_kind },
+    { name: 'note', title: '说明', type: 'text', limit: 60 },
+    { name: 'replaces', title: '替换影像序号', type: 'number', limit: 6 },
+    { name: 'content', title: '图片', type: 'text', limit: 2796204, required: true },
+  ],
+  output: [
+    { name: 'number', title: '影像序号', type: 'number', limit: 6, required: true },
+    { name: 'kind', title: '影像类别', type: 'text', limit: 20, required: true, codes: codes.image_kind },
+    { name: 'note', title: '说明', type: 'text', limit: 60 },
+    { name: 'at', title: '上传时间', type: 'moment', required: true },
+    { name: 'by', title: '经办人', type: 'text', limit: 40, required: true },
+    { name: 'width', title: '宽（像素）', type: 'number', limit: 6, required: true },
+    { name: 'height', title: '高（像素）', type: 'number', limit: 6, required: true },
+    { name: 'bytes', title: '字节数', type: 'number', limit: 9, required: true },
+    { name: 'replaced_by', title: '已替换为', type: 'number', limit: 6 },
+  ],
+};
+
+export const show_photo: Operation<ShowPhotoInput, ShownImage> = {
+  name: 'show_photo', method: 'POST', path: '/api/v1/persons/{person}/photo',
+  function: 'card.counter', title: '查看照片',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'content', title: '图片', type: 'text', limit: 8000000, required: true },
+  ],
+};
+
+export const reveal_image: Operation<RevealImageInput, ShownImage> = {
+  name: 'reveal_image', method: 'POST', path: '/api/v1/persons/{person}/images/{number}/reveal',
+  function: 'person.reveal', title: '查看影像原件',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'number', title: '影像序号', type: 'number', limit: 6, required: true },
+    { name: 'reason', title: '查看原因', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'content', title: '图片', type: 'text', limit: 8000000, required: true },
+  ],
+};
+
+export const list_own_images: Operation<ListOwnImagesInput, ListOwnImagesOutput> = {
+  name: 'list_own_images', method: 'GET', path: '/api/v1/own/images',
+  function: 'own.record', title: '我的影像资料',
+  input: [],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '影像序号', type: 'number', limit: 6, required: true },
+        { name: 'kind', title: '影像类别', type: 'text', limit: 20, required: true, codes: codes.image_kind },
+        { name: 'note', title: '说明', type: 'text', limit: 60 },
+        { name: 'at', title: '上传时间', type: 'moment', required: true },
+        { name: 'by', title: '经办人', type: 'text', limit: 40, required: true },
+        { name: 'width', title: '宽（像素）', type: 'number', limit: 6, required: true },
+        { name: 'height', title: '高（像素）', type: 'number', limit: 6, required: true },
+        { name: 'bytes', title: '字节数', type: 'number', limit: 9, required: true },
+        { name: 'replaced_by', title: '已替换为', type: 'number', limit: 6 },
+      ],
+    },
+  ],
+};
+
+export const get_own_image: Operation<GetOwnImageInput, ShownImage> = {
+  name: 'get_own_image', method: 'GET', path: '/api/v1/own/images/{number}',
+  function: 'own.record', title: '我的影像原件',
+  input: [
+    { name: 'number', title: '影像序号', type: 'number', limit: 6, required: true },
+  ],
+  output: [
+    { name: 'content', title: '图片', type: 'text', limit: 8000000, required: true },
   ],
 };
 

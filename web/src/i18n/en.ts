@@ -212,12 +212,19 @@ const en: Messages & Titles = {
     damage: 'Report damaged', damage_ask: 'The card {number} of {name} stops; another can be applied for.', damage_done: 'Reported damaged; another can be applied for',
     batches_lead: 'Cards that wait are sent to the card maker; what comes back is imported. The file names people in full: each download is on record.',
     order: 'Order cards', order_ask: 'All cards of your area that wait, up to 500, become one order.', ordered: 'Ordered: {cards} cards',
+    waiting: 'This order has {cards} cards.', without_photo: '{cards} of them have no photo and are made without one. Cancel to add photos first.', missing_photos: 'Cards without a photo',
+    photos: 'Photos', photos_ask: 'The photos of the cards of this order that are not made yet, named by card number; keep them as the rules say. This download is on record.', no_photos: 'This order has no photos',
     take: 'Order file', take_ask: 'The file has names and certificate numbers in full; keep it as the rules say. This download is on record.',
     return: 'Import result', return_lead: 'What the card maker sent back: number, result, chip number. Excel and CSV; every row is checked, and all count or none.',
     return_send: 'Import', returned: 'Imported: {made} made, {failed} failed so far',
     credential_lead: 'Show it at the hospital or the pharmacy in place of the card. Do not send pictures of it to others.', credential_qr: 'QR code of the electronic credential',
     credential_left: 'Valid for {left} seconds', credential_lapsed: 'It has lapsed; renew it', credential_renew: 'Renew',
     own_loss_ask: 'The card {number} stops at once. If you find it, bring your identity card to the agency, or apply for another.',
+  },
+  image: {
+    title: 'Pictures', add: 'Add a picture', replace: 'Replace', reveal: 'Show the original', look: 'Show', photo: 'Show the photo', choose: 'Choose a picture', preview: 'The picture chosen',
+    send: 'Send', added: 'The picture is kept', large: 'A picture has at most {size} MB: scan it with a lower resolution',
+    photo_hint: 'Photo: as for a certificate, upright, 240 by 300 pixels or more; it replaces the one before.', content_hint: 'JPEG or PNG. When and where it was taken is not kept.',
   },
   household: {
     lead: 'Residents enrol by household. Find one by a certificate or card of any member; registration, changes and the yearly enrolment are reviewed.', none: '{name} belongs to no household yet.', register: 'Register a household (head)',
@@ -268,7 +275,7 @@ const en: Messages & Titles = {
     first_self_pay: 'First self-pay', in_scope: 'In scope', remark: 'Remark', birth: 'Born', employer_name: 'Employer', death: 'Died',
     start: 'From', end: 'Until', valid: 'Valid', valid_until: 'Valid until', direction: 'Direction', who: 'Used by', med: 'Care',
     begin: 'Begin', certificate_type: 'Certificate', certificate_no: 'Certificate number', nation: 'Ethnic group', benefits_from: 'Benefits from',
-    civil_servant: 'Civil servant', event: 'Change', row: 'Row', line: 'Line', message: 'What is wrong', column: 'Column', value: 'Filled in',
+    civil_servant: 'Civil servant', event: 'Change', row: 'Row', line: 'Line', message: 'What is wrong', replaced_by: 'Replaced by', photo: 'Photo', column: 'Column', value: 'Filled in',
   },
   code: {
     企业: 'Enterprise', 机关: 'Government', 事业单位: 'Public institution', 社会团体: 'Association',
@@ -327,7 +334,7 @@ const en: Messages & Titles = {
     paper_publish: 'Publish papers',
     settlement_read: 'Look up settlements',
     settlement_reverse: 'Reverse settlements',
-    own_record: 'Own record',
+    own_record: 'Own record', photo: 'Photo', certificate: 'Scanned certificate', application: 'Application form', other: 'Other',
   },
 };
 
