@@ -20,7 +20,9 @@ using operations::Origin;
 namespace {
 
 constexpr std::string_view api = "/api/v1";
-constexpr std::string_view cookie_name = "yibao_session";
+constexpr std::string_view session_cookie = "yibao_session";
+constexpr std::string_view sign_on_cookie = "yibao_sign_on";
+constexpr std::string_view sign_in_path = "/api/v1/sign-in";
 
 std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
 
@@ -52,14 +54,14 @@ std::string unescaped(std::string_view text) {
     return out;
 }
 
-std::string_view cookie_of(const wire::HttpRequest& request) {
+std::string_view cookie_of(const wire::HttpRequest& request, std::string_view name) {
     std::string_view all = request.header("cookie");
     while (!all.empty()) {
         std::string_view one = all.substr(0, all.find(';'));
         all.remove_prefix(std::min(all.size(), one.size() + 1));
         while (one.starts_with(' ')) one.remove_prefix(1);
-        if (one.starts_with(cookie_name) && one.substr(cookie_name.size()).starts_with('='))
-            return one.substr(cookie_name.size() + 1);
+        if (one.starts_with(name) && one.substr(name.size()).starts_with('='))
+            return one.substr(name.size() + 1);
     }
     return {};
 }
@@ -128,6 +130,7 @@ bool may_before_change(std::string_view act) {
 
 int status_of(std::string_view code) {
     if (code == "session.none") return 401;
+    if (code == "signin.away") return 503;
     if (code == "session.csrf" || code == "access.denied" || code == "password.change") return 403;
     if (code.starts_with("signin.")) return 401;
     if (code == "route.unknown" || code.ends_with(".unknown")) return 404;
@@ -153,6 +156,22 @@ std::string refusal_json(const Refusal& refusal, std::string_view request_id) {
     return json + "}";
 }
 
+struct Cookie {
+    std::string_view name;
+    std::string_view value;  // empty: taken away
+    std::string_view path;
+    std::string_view same_site;
+};
+
+void add_cookie(const wire::HttpRequest& request, wire::HttpResponse& response,
+                const Cookie& cookie) {
+    response.headers.emplace_back(
+        "Set-Cookie",
+        fmt::format("{}={}; Path={}; HttpOnly; SameSite={}{}{}", cookie.name, cookie.value,
+                    cookie.path, cookie.same_site, cookie.value.empty() ? "; Max-Age=0" : "",
+                    request.is_loopback ? "" : "; Secure"));  // else only over TLS
+}
+
 }  // namespace
 
 /// One request on its way.
@@ -163,17 +182,21 @@ struct Console::Exchange {
     Moment now{};
     std::shared_ptr<const Agency> agency{};
     Handled handled{};
+    std::optional<std::string> keeps{};  // what the sign-on's cookie shall hold; empty: it ends
 };
 
 Console::Console(storage::Store& store, std::function<std::shared_ptr<const Agency>()> agency,
-                 operations::Clock clock, const std::string& web, Tell tell)
+                 operations::Clock clock, const std::string& web, Tell tell,
+                 std::unique_ptr<sign_on::Provider> provider)
     : store_(store),
       agency_(std::move(agency)),
       clock_(std::move(clock)),
       tell_(std::move(tell)),
       files_(web),
+      provider_(std::move(provider)),
       workers_(2, 256),
-      doormen_(1, 32) {}
+      doormen_(1, 32),
+      couriers_(2, 32) {}
 
 bool Console::takes(const wire::HttpRequest& request) {
     const std::string_view path = path_of(request.target);
@@ -190,11 +213,16 @@ void Console::handle(wire::HttpRequest request, std::string request_id, wire::Re
     exchange->origin.request = std::move(request_id);
     exchange->request = std::move(request);
     exchange->respond = std::move(respond);
-    const bool at_the_door = path_of(exchange->request.target) == "/api/v1/sign-in";
-    if ((at_the_door ? doormen_ : workers_).run([this, exchange] { answer(*exchange); })) return;
+    Workers& workers = workers_for(path_of(exchange->request.target));
+    if (workers.run([this, exchange] { answer(*exchange); })) return;
     exchange->handled.status = 503;
     exchange->respond(
         {.status = 503, .body = refusal_json(storage::busy_refusal(), exchange->origin.request)});
+}
+
+Workers& Console::workers_for(std::string_view path) {
+    if (!path.starts_with(sign_in_path)) return workers_;
+    return path == sign_in_path ? doormen_ : couriers_;
 }
 
 void Console::answer(Exchange& exchange) {
@@ -211,6 +239,10 @@ void Console::answer(Exchange& exchange) {
             if (error.kind == storage::StoreError::Kind::away)
                 return Refusal{"system.away", "医保系统数据库暂时无法访问，未办理，请稍后再试"};
             return Refusal{"system.store", "医保系统存储暂时不可用，未办理，请联系管理员"};
+        } catch (const sign_on::ProviderError& error) {
+            exchange.handled.failure = error.what();
+            return Refusal{"signin.away",
+                           "统一身份认证暂时无法使用，请稍后再试，或改用用户名和密码登录"};
         } catch (const std::exception& error) {
             exchange.handled.failure = error.what();
             return Refusal{"system.error",
@@ -222,18 +254,19 @@ void Console::answer(Exchange& exchange) {
     response.headers = {{"X-Request-Id", exchange.origin.request}, {"Cache-Control", "no-store"}};
     if (answer) {
         response.body = std::move(answer->json);
-        const bool safe = !exchange.request.is_loopback;  // else only over TLS
         if (!answer->cookie.empty())
-            response.headers.emplace_back(
-                "Set-Cookie",
-                fmt::format("{}={}; Path=/api; HttpOnly; SameSite=Strict{}{}", cookie_name,
-                            answer->cookie == "-" ? "" : answer->cookie,
-                            answer->cookie == "-" ? "; Max-Age=0" : "", safe ? "; Secure" : ""));
+            add_cookie(
+                exchange.request, response,
+                {session_cookie, answer->cookie == "-" ? "" : answer->cookie, "/api", "Strict"});
     } else {
         response.status = status_of(answer.refusal().code);
         response.body = refusal_json(answer.refusal(), exchange.origin.request);
         exchange.handled.refusal_code = answer.refusal().code;
     }
+    // The browser comes back from another site: what it has to bring with it is Lax.
+    if (exchange.keeps)
+        add_cookie(exchange.request, response,
+                   {sign_on_cookie, *exchange.keeps, sign_in_path, "Lax"});
     exchange.handled.status = response.status;
     tell_(exchange.origin, exchange.handled);
     exchange.respond(std::move(response));
@@ -257,7 +290,8 @@ Answer Console::act(Exchange& exchange) {
     if (!matched.route->to.function) return run(exchange, matched, {});
 
     auto recognised = store_.read([&](storage::Reader& reader) {
-        return operations::recognise(reader, *exchange.agency, cookie_of(request), exchange.now);
+        return operations::recognise(reader, *exchange.agency, cookie_of(request, session_cookie),
+                                     exchange.now);
     });
     if (!recognised) return recognised.refusal();
     if (changes && request.header("x-csrf-token") != recognised->actor.csrf_token)
@@ -283,7 +317,11 @@ Answer Console::run(Exchange& exchange, const Matched& matched, const Actor& act
     if (!json) return json.refusal();
     operations::Trail trail;
     const Act act{*exchange.agency, actor, exchange.origin, exchange.now, trail};
-    return matched.route->run(store_, act, json->root());
+    if (matched.route->at_provider == nullptr) return matched.route->run(store_, act, json->root());
+    AtProvider at{provider_.get(), cookie_of(exchange.request, sign_on_cookie)};
+    Answer answer = matched.route->at_provider(at, store_, act, json->root());
+    exchange.keeps = std::move(at.keeps);
+    return answer;
 }
 
 /// That a session is in use is worth a commit, but nobody waits for it.

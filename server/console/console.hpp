@@ -9,6 +9,7 @@
 #include "console/web_files.hpp"
 #include "console/workers.hpp"
 #include "operations/desk.hpp"
+#include "sign_on/provider.hpp"
 #include "wire/http_server.hpp"
 
 namespace yibao::console {
@@ -30,10 +31,12 @@ class Console {
 public:
     using Tell = std::function<void(const operations::Origin&, const Handled&)>;
 
-    /// `agency` gives the agency as it is now; `web` the folder of the built application.
+    /// `agency` gives the agency as it is now; `web` the folder of the built application;
+    /// `provider` vouches for operators, where there is one.
     Console(storage::Store& store,
             std::function<std::shared_ptr<const operations::Agency>()> agency,
-            operations::Clock clock, const std::string& web, Tell tell);
+            operations::Clock clock, const std::string& web, Tell tell,
+            std::unique_ptr<sign_on::Provider> provider = nullptr);
 
     /// Whether a request is the console's rather than the interface's.
     static bool takes(const wire::HttpRequest& request);
@@ -47,6 +50,7 @@ private:
     void answer(Exchange& exchange);
     Answer act(Exchange& exchange);
     Answer run(Exchange& exchange, const Matched& matched, const operations::Actor& actor);
+    Workers& workers_for(std::string_view path);
     void note_use(const storage::Session& session, Moment now);
 
     storage::Store& store_;
@@ -54,8 +58,10 @@ private:
     operations::Clock clock_;
     Tell tell_;
     WebFiles files_;
+    std::unique_ptr<sign_on::Provider> provider_;
     Workers workers_;
-    Workers doormen_;  // sign-ins: a password takes long to try, and anybody may
+    Workers doormen_;   // sign-ins: a password takes long to try, and anybody may
+    Workers couriers_;  // they wait for the provider, and nobody for them
 };
 
 }  // namespace yibao::console

@@ -158,6 +158,13 @@ constexpr Route route() {
             writes};
 }
 
+template <forms::Form F, auto Run, bool writes>
+constexpr Route needs_provider = [] {
+    Route made = route<F, nullptr, writes>();
+    made.at_provider = Run;
+    return made;
+}();
+
 // What a route is made of, with the types that pick the right one of several functions.
 template <class F>
 using Asker = Result<typename F::Output> (*)(storage::Reader&, const Act&,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "console/at_provider.hpp"
 #include "console/handler.hpp"
 #include "forms/access.hpp"
 #include "forms/black_lists.hpp"
@@ -27,10 +28,12 @@
 #include "forms/search.hpp"
 #include "forms/settings.hpp"
 #include "forms/settlements.hpp"
+#include "forms/sign_on.hpp"
 #include "forms/trail.hpp"
 #include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
 #include "operations/access/organisations.hpp"
+#include "operations/access/providing.hpp"
 #include "operations/access/roles.hpp"
 #include "operations/access/settings.hpp"
 #include "operations/access/signing_in.hpp"
@@ -204,6 +207,14 @@ Answer run_review(storage::Store& store, const Act& act, const wire::Value& sour
 const std::array all_routes{
     route<forms::SignIn, &run_sign_in, true>(),
     route<forms::SignOut, &run_sign_out, true>(),
+    needs_provider<forms::DescribeProvider, &describe_provider, false>,
+    needs_provider<forms::BeginSignOn, &begin_sign_on, true>,
+    needs_provider<forms::FinishSignOn, &finish_sign_on, true>,
+    needs_provider<forms::ConfirmSignOn, &confirm_sign_on, true>,
+    needs_provider<forms::LeaveProvider, &leave_provider, false>,
+    needs_provider<forms::GetOperatorLink, &get_link, false>,
+    needs_provider<forms::LinkOperator, &link, true>,
+    finds_and_writes<forms::UnlinkOperator, &unlink_operator, &homes_of_unlink>,
     reads<forms::WhoAmI, &who_am_i>,
     prepares<forms::ChangePassword, &prepare_change, &change_password, &at_actor>,
     reads<forms::BeginSecondFactor, &begin_second_factor>,

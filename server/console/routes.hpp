@@ -9,6 +9,10 @@
 #include "operations/archives/declarations.hpp"
 #include "storage/store.hpp"
 
+namespace yibao::sign_on {
+class Provider;
+}
+
 namespace yibao::console {
 
 /// What came of a form: the JSON to answer with, or why not.
@@ -26,6 +30,13 @@ struct Declared {
     std::string (*masked)(const wire::Value& input);  // as JSON, without personal data
 };
 
+/// What a form has beside its input where it is about the provider of identities.
+struct AtProvider {
+    sign_on::Provider* provider = nullptr;  // null: none is set up
+    std::string_view kept{};                // by this browser, in a cookie, since it was sent there
+    std::optional<std::string> keeps{};     // from now on; empty: nothing any more
+};
+
 /// A form with the operation behind it.
 struct Route {
     std::string_view act;
@@ -36,6 +47,9 @@ struct Route {
     Answer (*run)(storage::Store& store, const operations::Act& act, const wire::Value& input);
     bool writes;
     const Declared* declared = nullptr;  // where somebody else has to review it
+    // Instead of `run`, where the provider of identities is needed.
+    Answer (*at_provider)(AtProvider& at, storage::Store& store, const operations::Act& act,
+                          const wire::Value& input) = nullptr;
 };
 
 /// Every form that the console takes, in the order of the documents.

@@ -23,7 +23,8 @@ Said Browser::send(const std::string& method, const std::string& target, const s
     request.body = body;
     request.remote_address = "10.0.0.7";
     request.headers = {{"Content-Type", "application/json"}};
-    if (!cookie.empty()) request.headers.emplace_back("Cookie", "a=b; " + cookie);
+    if (!cookie.empty() || !sign_on.empty())
+        request.headers.emplace_back("Cookie", fmt::format("a=b; {}; {}", sign_on, cookie));
     if (!csrf.empty()) request.headers.emplace_back("X-Csrf-Token", csrf);
     return send(std::move(request));
 }
@@ -32,20 +33,25 @@ Said Browser::send(wire::HttpRequest request) {
     console->handle(std::move(request), "test-request",
                     [&](wire::HttpResponse response) { promise.set_value(response); });
     const wire::HttpResponse response = promise.get_future().get();
-    Said said{response.status, response.body, ""};
-    for (const auto& [name, value] : response.headers)
-        if (name == "Set-Cookie") said.cookie = value;
+    Said said{response.status, response.body, "", ""};
+    for (const auto& [name, value] : response.headers) {
+        if (name != "Set-Cookie") continue;
+        (value.starts_with("yibao_session=") ? said.cookie : said.sign_on) = value;
+    }
+    if (!said.sign_on.empty()) sign_on = said.sign_on.substr(0, said.sign_on.find(';'));
     return said;
+}
+void Browser::settle(const Said& said) {
+    if (said.status != 200) return;
+    cookie = said.cookie.substr(0, said.cookie.find(';'));
+    csrf = said.text("csrf_token");
 }
 Said Browser::sign_in(const std::string& username, const std::string& password,
                       const std::string& code) {
     const Said said = send("POST", "/sign-in",
                            fmt::format(R"({{"username":"{}","password":"{}","code":"{}"}})",
                                        username, password, code));
-    if (said.status == 200) {
-        cookie = said.cookie.substr(0, said.cookie.find(';'));
-        csrf = said.text("csrf_token");
-    }
+    settle(said);
     return said;
 }
 

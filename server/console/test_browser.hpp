@@ -8,11 +8,12 @@
 
 namespace yibao::console {
 
-/// What came back, with the cookie if there was one.
+/// What came back, with the cookies if there were any.
 struct Said {
     int status = 0;
     std::string body;
-    std::string cookie;
+    std::string cookie;   // of the session
+    std::string sign_on;  // of the way to the provider and back
 
     /// The value behind the first such name; empty where there is none.
     std::string text(const std::string& name) const;
@@ -24,9 +25,12 @@ struct Browser {
     Console* console;
     std::string cookie{};
     std::string csrf{};
+    std::string sign_on{};
 
     Said send(const std::string& method, const std::string& target, const std::string& body = "");
     Said send(wire::HttpRequest request);
+    /// Keeps what a sign-in has opened.
+    void settle(const Said& said);
     Said sign_in(const std::string& username, const std::string& password,
                  const std::string& code = "");
 };

@@ -41,6 +41,7 @@ struct Me {
     std::string csrf_token;     // to be sent as X-Csrf-Token with whatever changes something
     std::string must_change;    // 1: nothing else is answered until the password is changed
     std::string second_factor;  // 1: there is one
+    std::string by_provider;    // 1: signed in by the provider of identities, not by a password
     std::vector<Named> roles;
     std::vector<Named> functions;
 
@@ -56,6 +57,7 @@ struct Me {
             field<&Me::csrf_token>("csrf_token", "防伪令牌", 64),
             field<&Me::must_change>("must_change_password", "须改密码", 1).coded(codes::yes_no),
             field<&Me::second_factor>("second_factor", "已绑定动态口令", 1).coded(codes::yes_no),
+            field<&Me::by_provider>("by_provider", "经统一身份认证登录", 1).coded(codes::yes_no),
         };
     }
     static constexpr auto nodes() {

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "programs/commands.hpp"
+#include "programs/provider.hpp"
 #include "programs/session.hpp"
 
 namespace yibao {
@@ -51,7 +52,7 @@ void print_json(const EffectiveConfiguration& effective, std::ostream& out) {
 void print_lines(const EffectiveConfiguration& effective, std::ostream& out) {
     for (const Setting& row : settings()) {
         const Origin& origin = effective.origins.find(row.name)->second;
-        out << fmt::format("{:<18} {:<34} {} {}", row.name, shown(effective.values, row),
+        out << fmt::format("{:<21} {:<34} {} {}", row.name, shown(effective.values, row),
                            kind_name(origin.kind), origin.place)
             << '\n';
     }
@@ -68,6 +69,7 @@ void add_config_command(Command program, Session& session) {
     session.offer(command, {"store", "key_file", "policies", "listen", "port", "threads",
                             "max_body", "signature_window", "unsigned_loopback", "remote_metrics",
                             "slow_message", "longest_wait", "web", "log_level", "log_file"});
+    offer_provider(session, command);
     session.does(command, [&session, wanted] {
         if (wanted->reference)
             session.out << configuration_reference();

@@ -36,6 +36,23 @@ const std::array table{
     Setting{"longest_wait", &C::longest_wait, "milliseconds",
             "while a message has waited longer than this for the store, others are refused as busy",
             10, 600000},
+    Setting{"sign_on_issuer", &C::sign_on_issuer, "",
+            "address of the OpenID provider that operators may sign in by, as it names itself; "
+            "empty: none"},
+    Setting{"sign_on_client", &C::sign_on_client, "", "what the provider knows this system as"},
+    Setting{"sign_on_secret_file", &C::sign_on_secret_file, "",
+            "file with the secret that goes with sign_on_client; readable by its owner alone"},
+    Setting{"sign_on_base", &C::sign_on_base, "",
+            "address of the console as browsers see it, such as https://yibao.example.cn; the "
+            "provider sends them back to /sign-in/return there"},
+    Setting{"sign_on_title", &C::sign_on_title, "", "what the button on the sign-in page says"},
+    Setting{"sign_on_ca_file", &C::sign_on_ca_file, "",
+            "certificates (PEM) to check the provider's by; empty: those of the system"},
+    Setting{"sign_on_login_claim", &C::sign_on_login_claim, "",
+            "claim of the provider by which an operator may be linked before the first sign-in, "
+            "such as preferred_username; empty: only by subject"},
+    Setting{"sign_on_trust_factors", &C::sign_on_trust_factors, "",
+            "do not ask for the own second factor where the provider says that it asked for one"},
     Setting{"log_level", &C::log_level, "", "least level that is logged", 0, 0,
             "debug info warn error"},
     Setting{"log_file", &C::log_file, "", "file to append the log to; empty: standard error"},

@@ -26,6 +26,14 @@ struct Configuration {
     bool remote_metrics = false;
     std::int64_t slow_message = 1000;
     std::int64_t longest_wait = 2000;
+    std::string sign_on_issuer;
+    std::string sign_on_client;
+    std::string sign_on_secret_file;
+    std::string sign_on_base;
+    std::string sign_on_title = "统一身份认证登录";
+    std::string sign_on_ca_file;
+    std::string sign_on_login_claim;
+    bool sign_on_trust_factors = false;
     std::string log_level = "info";
     std::string log_file;
 };

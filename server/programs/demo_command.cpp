@@ -13,6 +13,7 @@
 #include "programs/demo_directory.hpp"
 #include "programs/hospital_script.hpp"
 #include "programs/log.hpp"
+#include "programs/provider.hpp"
 #include "programs/service.hpp"
 #include "programs/session.hpp"
 #include "storage/records/agency.hpp"
@@ -196,6 +197,7 @@ void add_demo_command(Command program, Session& session) {
     command.flag("--create-only", request->create_only, "create, and do not serve");
     session.offer(command, {"listen", "port", "threads", "max_body", "signature_window",
                             "log_level", "log_file"});
+    offer_provider(session, command);
     session.does(command, [&session, request] { return run_demo(session, *request); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "programs/commands.hpp"
 #include "programs/log.hpp"
+#include "programs/provider.hpp"
 #include "programs/service.hpp"
 #include "programs/session.hpp"
 
@@ -30,6 +31,7 @@ void add_serve_command(Command program, Session& session) {
     session.offer(command, {"store", "key_file", "web", "listen", "port", "threads", "max_body",
                             "signature_window", "unsigned_loopback", "remote_metrics",
                             "slow_message", "longest_wait", "log_level", "log_file"});
+    offer_provider(session, command);
     session.does(command, [&session] { return serve(session); });
 }
 

@@ -8,6 +8,7 @@
 
 #include "operations/access/founding.hpp"
 #include "programs/log.hpp"
+#include "programs/provider.hpp"
 
 namespace yibao {
 
@@ -69,7 +70,8 @@ Service::Service(const Configuration& configuration)
         *store_, [this] { return desk_->agency(); }, civil_now, configuration.web,
         [this](const operations::Origin& origin, const console::Handled& handled) {
             tell(origin, handled);
-        });
+        },
+        provider_of(configuration));
     wire::HttpServerOptions options;
     options.address = configuration.listen;
     options.port = static_cast<std::uint16_t>(configuration.port);

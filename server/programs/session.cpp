@@ -23,6 +23,10 @@ Session::Session(std::ostream& answers, std::ostream& remarks,
 
 void Session::offer(Command command, std::initializer_list<std::string_view> names) {
     command.option("--config", &config_file_, "FILE", "configuration file (TOML)");
+    offer_more(command, names);
+}
+
+void Session::offer_more(Command command, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names) {
         const Setting& row = setting(name);
         const auto keep = [this, name = std::string(name)](const std::string& text) {

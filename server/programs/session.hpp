@@ -35,6 +35,8 @@ public:
     /// Gives the command the flags of these settings, and --config. A command offers the settings
     /// that it heeds, no others.
     void offer(Command command, std::initializer_list<std::string_view> names);
+    /// The flags of further settings.
+    void offer_more(Command command, std::initializer_list<std::string_view> names);
 
     /// What the command does when it is the one that was called.
     void does(Command command, std::function<Exit()> action);

@@ -41,7 +41,7 @@ export async function open(browser: Browser, address: string, size: Size): Promi
 export async function fill_in(page: Page, username: string, password: string): Promise<void> {
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 export async function take_picture(page: Page, name: string): Promise<void> {

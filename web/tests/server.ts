@@ -40,10 +40,12 @@ export class Server {
     private readonly secrets: Map<string, string>,
   ) {}
 
-  static async start(): Promise<Server> {
+  /** `flags` tell the program more; without a port any free one will do. */
+  static async start(flags: readonly string[] = [], port = 0): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), 'yibao-web-'));
     const data = join(folder, 'data');
-    const child = spawn(program, ['demo', '--data', data, '--port', '0', '--persons', '1000']);
+    const child = spawn(program,
+      ['demo', '--data', data, '--port', String(port), '--persons', '1000', ...flags]);
     process.once('exit', () => child.kill('SIGKILL'));
     const address = await address_from(child);
     const { operators } = JSON.parse(readFileSync(join(data, 'demo.json'), 'utf8')) as
@@ -109,11 +111,12 @@ export class Server {
     this.secrets.set(username, chosen);
   }
 
-  private async enter(username: string): Promise<Call> {
+  /** Signs in, and asks from then on. */
+  async enter(username: string): Promise<Call> {
     const headers: Record<string, string> = { 'Content-Type': 'application/json' };
     const call: Call = async (method, path, body = {}) => {
       const response = await fetch(`${this.address}/api/v1${path}`,
-        { method, headers, body: JSON.stringify(body) });
+        { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) });
       if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
       headers.Cookie ??= response.headers.get('set-cookie')?.split(';')[0] ?? '';
       return await response.json() as Record<string, unknown>;

@@ -18,8 +18,6 @@ namespace {
 
 using storage::Operator;
 
-const Refusal unknown{"operator.unknown", "没有这个操作员（operator_id）"};
-
 std::string sealed_context(std::int64_t id) { return fmt::format("operator:{}", id); }
 
 forms::OperatorRow row_of(const Agency& agency, const Operator& record, Moment now) {
@@ -42,13 +40,6 @@ forms::OperatorRow row_of(const Agency& agency, const Operator& record, Moment n
 
 bool in_scope(const Act& act, const Operator& record) {
     return act.agency.access().is_below(record.organisation, act.actor.organisation);
-}
-
-std::optional<Operator> found(storage::Reader& reader, const Act& act, const std::string& text) {
-    const auto id = id_of(text);
-    auto record = id ? reader.get<Operator>(*id) : std::nullopt;
-    if (!record || !in_scope(act, *record)) return std::nullopt;
-    return record;
 }
 
 std::optional<Refusal> check_phone(const std::optional<std::string>& phone) {
@@ -88,16 +79,22 @@ void sort_rows(std::vector<forms::OperatorRow>& rows, std::string_view by) {
     if (down) std::ranges::reverse(rows);
 }
 
-/// Whom an act may be about: in scope, and not the actor.
-Result<Operator> other(storage::Reader& reader, const Act& act, const std::string& id) {
-    auto record = found(reader, act, id);
-    if (!record) return unknown;
-    if (record->id == act.actor.operator_id)
-        return Refusal{"operator.self", "不能修改自己的账号，请由另一位管理员办理"};
+}  // namespace
+
+Result<Operator> operator_in_scope(storage::Reader& reader, const Act& act, const std::string& id) {
+    const auto number = id_of(id);
+    auto record = number ? reader.get<Operator>(*number) : std::nullopt;
+    if (!record || !in_scope(act, *record))
+        return Refusal{"operator.unknown", "没有这个操作员（operator_id）"};
     return *std::move(record);
 }
 
-}  // namespace
+Result<Operator> other_operator(storage::Reader& reader, const Act& act, const std::string& id) {
+    auto record = operator_in_scope(reader, act, id);
+    if (record && record->id == act.actor.operator_id)
+        return Refusal{"operator.self", "不能修改自己的账号，请由另一位管理员办理"};
+    return record;
+}
 
 FirstPassword FirstPassword::make() {
     FirstPassword first{first_password(), ""};
@@ -128,8 +125,8 @@ Result<forms::ListOperators::Output> list_operators(storage::Reader& reader, con
 
 Result<forms::OperatorRow> get_operator(storage::Reader& reader, const Act& act,
                                         const forms::OperatorKey& input) {
-    const auto record = found(reader, act, input.operator_id);
-    if (!record) return unknown;
+    const auto record = operator_in_scope(reader, act, input.operator_id);
+    if (!record) return record.refusal();
     return row_of(act.agency, *record, act.now);
 }
 
@@ -173,7 +170,7 @@ Result<forms::OperatorMade> add_operator(storage::UnitOfWork& unit, const Act& a
 
 Result<forms::OperatorRow> change_operator(storage::UnitOfWork& unit, const Act& act,
                                            const forms::ChangeOperator::Input& input) {
-    auto record = other(unit, act, input.operator_id);
+    auto record = other_operator(unit, act, input.operator_id);
     if (!record) return record.refusal();
     if (auto refusal = check_place(act, input.organisation, input.roles))
         return *std::move(refusal);
@@ -200,7 +197,7 @@ Result<forms::OperatorRow> change_operator(storage::UnitOfWork& unit, const Act&
 Result<forms::OperatorMade> reset_operator(storage::UnitOfWork& unit, const Act& act,
                                            const forms::OperatorKey& input,
                                            const FirstPassword& first) {
-    auto record = other(unit, act, input.operator_id);
+    auto record = other_operator(unit, act, input.operator_id);
     if (!record) return record.refusal();
     const forms::OperatorRow before = row_of(act.agency, *record, act.now);
     record->password = first.hash;

@@ -15,6 +15,13 @@ Result<forms::ListOperators::Output> list_operators(storage::Reader& reader, con
 Result<forms::OperatorRow> get_operator(storage::Reader& reader, const Act& act,
                                         const forms::OperatorKey& input);
 
+/// Whom an act may be about: an operator in scope …
+Result<storage::Operator> operator_in_scope(storage::Reader& reader, const Act& act,
+                                            const std::string& id);
+/// … who is not the actor.
+Result<storage::Operator> other_operator(storage::Reader& reader, const Act& act,
+                                         const std::string& id);
+
 /// A first password with its hash, made before the unit of work because it takes long.
 struct FirstPassword {
     std::string password;

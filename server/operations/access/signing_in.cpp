@@ -63,8 +63,13 @@ bool must_change(const Agency& agency, const Operator& who, Moment now) {
     return who.must_change || access::expired(who.password_set, now, agency.access().rules());
 }
 
+struct Standing {
+    bool change_first = false;  // the password
+    bool vouched = false;       // by the provider of identities
+};
+
 forms::Me me_of(const Agency& agency, const Operator& who, const access::Functions& functions,
-                bool change_first, std::string csrf) {
+                Standing standing, std::string csrf) {
     const auto& book = agency.access();
     forms::Me me;
     me.operator_id = std::to_string(who.id);
@@ -79,7 +84,8 @@ forms::Me me_of(const Agency& agency, const Operator& who, const access::Functio
     }
     me.area_name = agency.area_name();
     me.csrf_token = std::move(csrf);
-    me.must_change = change_first ? yes : no;
+    me.must_change = standing.change_first ? yes : no;
+    me.by_provider = standing.vouched ? yes : no;
     me.second_factor = who.second_factor ? yes : no;
     for (const std::string_view code : words_of(who.roles))
         if (const auto role = book.roles().find(code); role != book.roles().end())
@@ -124,6 +130,31 @@ bool may_sign_in(const Agency& agency, const Operator& who) {
     return who.active && organisation != nullptr && organisation->active;
 }
 
+const Refusal stopped{"signin.stopped", "账号已停用，请联系管理员"};
+
+/// `vouched`: by whose word; null: by a password.
+Opened open_session(storage::UnitOfWork& unit, const Act& act, Operator who,
+                    const Vouched* vouched) {
+    set_attempts(who, {});
+    const std::int64_t session = unit.next_id(storage::bucket_in(who.id));
+    Opened opened;
+    opened.token = new_token(session);
+    unit.append(Session{.id = session,
+                        .operator_id = who.id,
+                        .token_hash = hash_of_token(opened.token),
+                        .begun = act.now,
+                        .seen = act.now,
+                        .address = act.origin.address,
+                        .agent = act.origin.agent});
+    if (vouched != nullptr) note_session(unit, who.id, session, vouched->journey);
+    const Standing standing{vouched == nullptr && must_change(act.agency, who, act.now),
+                            vouched != nullptr};
+    opened.me = me_of(act.agency, who, functions_of(act.agency, who), standing,
+                      csrf_token(act.agency.vault(), opened.token));
+    unit.update(std::move(who));
+    return opened;
+}
+
 }  // namespace
 
 TriedPassword try_password(storage::Store& store, const forms::SignIn::Input& input) {
@@ -159,30 +190,44 @@ Result<Opened> sign_in(storage::UnitOfWork& unit, const Act& act, const forms::S
     if (attempts_of(*who).locked(act.now))  // told to whoever knows the password
         return on_record(tried.right ? locked_refusal(*who, act.now) : wrong);
     if (!tried.right) return failed_sign_in(unit, act, *std::move(who), wrong);
-    if (!may_sign_in(act.agency, *who))
-        return on_record({"signin.stopped", "账号已停用，请联系管理员"});
+    if (!may_sign_in(act.agency, *who)) return on_record(stopped);
     if (who->must_change && access::lapsed(who->password_set, act.now, act.agency.access().rules()))
         return on_record({"signin.lapsed", "初始密码已过期，请联系安全管理员重置"});
     if (auto refusal = check_second_factor(act, input.code, *who)) {
         if (refusal->code == "signin.code_needed") return on_record(*std::move(refusal));
         return failed_sign_in(unit, act, *std::move(who), *std::move(refusal));
     }
-    set_attempts(*who, {});
-    const std::int64_t session = unit.next_id(storage::bucket_in(who->id));
-    Opened opened;
-    opened.token = new_token(session);
-    unit.append(Session{.id = session,
-                        .operator_id = who->id,
-                        .token_hash = hash_of_token(opened.token),
-                        .begun = act.now,
-                        .seen = act.now,
-                        .address = act.origin.address,
-                        .agent = act.origin.agent});
-    opened.me =
-        me_of(act.agency, *who, functions_of(act.agency, *who),
-              must_change(act.agency, *who, act.now), csrf_token(act.agency.vault(), opened.token));
-    unit.update(*std::move(who));
-    return opened;
+    return open_session(unit, act, *std::move(who), nullptr);
+}
+
+Result<Opened> sign_in_vouched(storage::UnitOfWork& unit, const Act& act, const Vouched& vouched,
+                               const std::optional<std::string>& code, bool factors_count) {
+    const auto on_record = [&](Refusal refusal) {
+        act.trail.refused(refusal.code);
+        return refusal;
+    };
+    const auto link = whom(unit, act.agency, vouched);
+    if (link && !are_homes(unit.buckets(), *link))
+        return Refusal{"signin.again", "账号刚刚更改，请重新登录"};
+    auto who = link ? unit.get<Operator>(link->operator_id) : std::nullopt;
+    if (!who)
+        return on_record(
+            {"signin.unlinked",
+             fmt::format("您的统一身份还没有关联操作员，请把身份标识 {} 告知安全管理员",
+                         vouched.subject)});
+    act.trail.by(*who);
+    act.trail.touched("operator", std::to_string(who->id));
+    if (attempts_of(*who).locked(act.now)) return on_record(locked_refusal(*who, act.now));
+    if (!may_sign_in(act.agency, *who)) return on_record(stopped);
+    if (was_used(unit, who->id, vouched.journey))
+        return on_record({"signin.again", "这次统一身份认证登录已经用过，请重新登录"});
+    if (!factors_count || !vouched.several_factors)
+        if (auto refusal = check_second_factor(act, code, *who)) {
+            if (refusal->code == "signin.code_needed") return on_record(*std::move(refusal));
+            return failed_sign_in(unit, act, *std::move(who), *std::move(refusal));
+        }
+    settle(unit, act, vouched, *link);
+    return open_session(unit, act, *std::move(who), &vouched);
 }
 
 Result<Recognised> recognise(storage::Reader& reader, const Agency& agency, std::string_view token,
@@ -206,7 +251,7 @@ Result<Recognised> recognise(storage::Reader& reader, const Agency& agency, std:
                    scope_of(*book.organisation(who->organisation), who->person),
                    functions_of(agency, *who),
                    csrf_token(agency.vault(), token)};
-    found.must_change = must_change(agency, *who, now);
+    found.must_change = must_change(agency, *who, now) && !is_vouched(reader, session->id);
     found.session = *std::move(session);
     return found;
 }
@@ -225,8 +270,9 @@ void note_use(storage::UnitOfWork& unit, std::int64_t session, Moment now) {
 Result<forms::Me> who_am_i(storage::Reader& reader, const Act& act, const forms::Nothing&) {
     const auto who = reader.get<Operator>(act.actor.operator_id);
     ensure(who.has_value(), "whoever acts is an operator");
-    return me_of(act.agency, *who, act.actor.functions, must_change(act.agency, *who, act.now),
-                 act.actor.csrf_token);
+    const bool vouched = is_vouched(reader, act.actor.session);
+    const Standing standing{!vouched && must_change(act.agency, *who, act.now), vouched};
+    return me_of(act.agency, *who, act.actor.functions, standing, act.actor.csrf_token);
 }
 
 Result<forms::Nothing> sign_out(storage::UnitOfWork& unit, const Act& act, const forms::Nothing&) {

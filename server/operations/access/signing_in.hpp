@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "forms/access.hpp"
+#include "operations/access/providing.hpp"
 #include "operations/act.hpp"
 #include "storage/records/access.hpp"
 #include "storage/store.hpp"
@@ -30,6 +31,14 @@ struct Opened {
 /// signin.lapsed (a first password, too old), signin.code, signin.again (it was changed meanwhile). Refusals are on record, failures counted.
 Result<Opened> sign_in(storage::UnitOfWork& unit, const Act& act, const forms::SignIn::Input& input,
                        const TriedPassword& tried);
+
+/// The sign-in of somebody whom the provider of identities has vouched for. The second factor is asked
+/// for where the operator has one, unless `factors_count` and the provider has asked for several; a
+/// password that has to be changed is not. Refuses signin.unlinked (nobody is linked to this),
+/// signin.locked, signin.stopped, signin.again (the journey has opened a session before),
+/// signin.code_needed, signin.code. Refusals are on record.
+Result<Opened> sign_in_vouched(storage::UnitOfWork& unit, const Act& act, const Vouched& vouched,
+                               const std::optional<std::string>& code, bool factors_count);
 
 /// Behind a cookie: the session it names, whose it is, and what they may.
 struct Recognised {

@@ -14,6 +14,7 @@
 #include "storage/records/journal.hpp"
 #include "storage/records/message.hpp"
 #include "storage/records/person.hpp"
+#include "storage/records/provider.hpp"
 #include "storage/records/publication.hpp"
 #include "storage/records/settlement.hpp"
 #include "storage/records/trail.hpp"
@@ -38,7 +39,7 @@ const std::vector<const Table*>& all_tables() {
                   SealRow, Message, Item, Diagnosis, Procedure, PolicyDocument, PolicyDraft,
                   Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
                   Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer, PersonImage,
-                  ImageContent>();
+                  ImageContent, ProviderIdentity, ProviderSession>();
     return tables;
 }
 

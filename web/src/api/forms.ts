@@ -7,6 +7,10 @@ export const codes = {
     { value: '0', title: '否' },
     { value: '1', title: '是' },
   ],
+  link_kind: [
+    { value: 'subject', title: '身份标识（sub）' },
+    { value: 'login', title: '登录名，首次登录时绑定' },
+  ],
   publication_kind: [
     { value: 'notice', title: '通知' },
     { value: 'paper', title: '政策文件' },
@@ -482,6 +486,7 @@ export interface Me {
   csrf_token: string;
   must_change_password: string;
   second_factor: string;
+  by_provider: string;
   roles?: Named[];
   functions?: Named[];
 }
@@ -489,6 +494,53 @@ export interface Me {
 export type SignOutInput = Record<string, never>;
 
 export type SignOutOutput = Record<string, never>;
+
+export type DescribeProviderInput = Record<string, never>;
+
+export interface DescribeProviderOutput {
+  title?: string | null;
+}
+
+export type BeginSignOnInput = Record<string, never>;
+
+export interface ProviderAddress {
+  address?: string | null;
+}
+
+export interface FinishSignOnInput {
+  code?: string | null;
+  state?: string | null;
+  iss?: string | null;
+  error?: string | null;
+}
+
+export interface ConfirmSignOnInput {
+  code: string;
+}
+
+export type LeaveProviderInput = Record<string, never>;
+
+export interface GetOperatorLinkInput {
+  operator_id: string;
+}
+
+export interface OperatorLink {
+  operator_id: string;
+  kind?: string | null;
+  value?: string | null;
+  since?: string | null;
+  login_claim?: string | null;
+}
+
+export interface LinkOperatorInput {
+  operator_id: string;
+  kind: string;
+  value: string;
+}
+
+export interface UnlinkOperatorInput {
+  operator_id: string;
+}
 
 export type WhoAmIInput = Record<string, never>;
 
@@ -2213,6 +2265,7 @@ export const sign_in: Operation<SignInInput, Me> = {
     { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
     { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: codes.yes_no },
     { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'by_provider', title: '经统一身份认证登录', type: 'text', limit: 1, required: true, codes: codes.yes_no },
     {
       name: 'roles', title: '角色', type: 'rows',
       fields: [
@@ -2237,6 +2290,153 @@ export const sign_out: Operation<SignOutInput, SignOutOutput> = {
   output: [],
 };
 
+export const describe_provider: Operation<DescribeProviderInput, DescribeProviderOutput> = {
+  name: 'describe_provider', method: 'GET', path: '/api/v1/sign-in/provider',
+  function: '', title: '统一身份认证',
+  input: [],
+  output: [
+    { name: 'title', title: '按钮文字', type: 'text', limit: 40 },
+  ],
+};
+
+export const begin_sign_on: Operation<BeginSignOnInput, ProviderAddress> = {
+  name: 'begin_sign_on', method: 'POST', path: '/api/v1/sign-in/provider',
+  function: '', title: '前往统一身份认证',
+  input: [],
+  output: [
+    { name: 'address', title: '地址', type: 'text', limit: 4000 },
+  ],
+};
+
+export const finish_sign_on: Operation<FinishSignOnInput, Me> = {
+  name: 'finish_sign_on', method: 'POST', path: '/api/v1/sign-in/provider/return',
+  function: '', title: '统一身份认证登录',
+  input: [
+    { name: 'code', title: '授权码', type: 'text', limit: 4000 },
+    { name: 'state', title: '登录标记', type: 'text', limit: 200 },
+    { name: 'iss', title: '认证方', type: 'text', limit: 400 },
+    { name: 'error', title: '错误', type: 'text', limit: 100 },
+  ],
+  output: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+    { name: 'organisation_kind', title: '机构类型', type: 'text', limit: 20, required: true },
+    { name: 'area_name', title: '统筹区', type: 'text', limit: 50, required: true },
+    { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
+    { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'by_provider', title: '经统一身份认证登录', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    {
+      name: 'roles', title: '角色', type: 'rows',
+      fields: [
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
+      ],
+    },
+    {
+      name: 'functions', title: '功能权限', type: 'rows',
+      fields: [
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
+      ],
+    },
+  ],
+};
+
+export const confirm_sign_on: Operation<ConfirmSignOnInput, Me> = {
+  name: 'confirm_sign_on', method: 'POST', path: '/api/v1/sign-in/provider/code',
+  function: '', title: '统一身份认证登录（动态口令）',
+  input: [
+    { name: 'code', title: '动态口令', type: 'text', limit: 6, required: true },
+  ],
+  output: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
+    { name: 'organisation_kind', title: '机构类型', type: 'text', limit: 20, required: true },
+    { name: 'area_name', title: '统筹区', type: 'text', limit: 50, required: true },
+    { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
+    { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'by_provider', title: '经统一身份认证登录', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    {
+      name: 'roles', title: '角色', type: 'rows',
+      fields: [
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
+      ],
+    },
+    {
+      name: 'functions', title: '功能权限', type: 'rows',
+      fields: [
+        { name: 'code', title: '代码', type: 'text', limit: 40, required: true },
+        { name: 'title', title: '名称', type: 'text', limit: 100, required: true },
+      ],
+    },
+  ],
+};
+
+export const leave_provider: Operation<LeaveProviderInput, ProviderAddress> = {
+  name: 'leave_provider', method: 'GET', path: '/api/v1/sign-in/provider/sign-out',
+  function: '', title: '退出统一身份认证',
+  input: [],
+  output: [
+    { name: 'address', title: '地址', type: 'text', limit: 4000 },
+  ],
+};
+
+export const get_operator_link: Operation<GetOperatorLinkInput, OperatorLink> = {
+  name: 'get_operator_link', method: 'GET', path: '/api/v1/operators/{operator_id}/link',
+  function: 'operator.read', title: '统一身份关联',
+  input: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '关联方式', type: 'text', limit: 10, codes: codes.link_kind },
+    { name: 'value', title: '统一身份', type: 'text', limit: 255 },
+    { name: 'since', title: '关联时间', type: 'moment' },
+    { name: 'login_claim', title: '登录名取自', type: 'text', limit: 60 },
+  ],
+};
+
+export const link_operator: Operation<LinkOperatorInput, OperatorLink> = {
+  name: 'link_operator', method: 'PUT', path: '/api/v1/operators/{operator_id}/link',
+  function: 'operator.manage', title: '关联统一身份',
+  input: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '关联方式', type: 'text', limit: 10, required: true, codes: codes.link_kind },
+    { name: 'value', title: '统一身份', type: 'text', limit: 255, required: true },
+  ],
+  output: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '关联方式', type: 'text', limit: 10, codes: codes.link_kind },
+    { name: 'value', title: '统一身份', type: 'text', limit: 255 },
+    { name: 'since', title: '关联时间', type: 'moment' },
+    { name: 'login_claim', title: '登录名取自', type: 'text', limit: 60 },
+  ],
+};
+
+export const unlink_operator: Operation<UnlinkOperatorInput, OperatorLink> = {
+  name: 'unlink_operator', method: 'DELETE', path: '/api/v1/operators/{operator_id}/link',
+  function: 'operator.manage', title: '解除统一身份',
+  input: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'operator_id', title: '操作员编号', type: 'text', limit: 20, required: true },
+    { name: 'kind', title: '关联方式', type: 'text', limit: 10, codes: codes.link_kind },
+    { name: 'value', title: '统一身份', type: 'text', limit: 255 },
+    { name: 'since', title: '关联时间', type: 'moment' },
+    { name: 'login_claim', title: '登录名取自', type: 'text', limit: 60 },
+  ],
+};
+
 export const who_am_i: Operation<WhoAmIInput, Me> = {
   name: 'who_am_i', method: 'GET', path: '/api/v1/me',
   function: 'own.sessions', title: '当前操作员',
@@ -2252,6 +2452,7 @@ export const who_am_i: Operation<WhoAmIInput, Me> = {
     { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
     { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: codes.yes_no },
     { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'by_provider', title: '经统一身份认证登录', type: 'text', limit: 1, required: true, codes: codes.yes_no },
     {
       name: 'roles', title: '角色', type: 'rows',
       fields: [

@@ -1,6 +1,9 @@
 import { computed, shallowRef } from 'vue';
 import { call, Refused, use_csrf_token } from './client';
-import { who_am_i, sign_in, sign_out, type Me, type SignInInput } from './forms';
+import {
+  confirm_sign_on, finish_sign_on, sign_in, sign_out, who_am_i, type FinishSignOnInput, type Me,
+  type SignInInput,
+} from './forms';
 
 /** Who is signed in; undefined: nobody, or not asked yet. */
 export const me = shallowRef<Me>();
@@ -29,6 +32,16 @@ export async function refresh(): Promise<void> {
 
 export async function enter(input: SignInInput): Promise<void> {
   know(await call(sign_in, input));
+}
+
+/** With what the provider of identities has sent the browser back with. */
+export async function enter_returned(input: FinishSignOnInput): Promise<void> {
+  know(await call(finish_sign_on, input));
+}
+
+/** The second factor of whom the provider has vouched for. */
+export async function enter_confirmed(code: string): Promise<void> {
+  know(await call(confirm_sign_on, { code }));
 }
 
 export async function leave(): Promise<void> {

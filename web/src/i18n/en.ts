@@ -30,6 +30,8 @@ const en: Messages & Titles = {
     code_hint: 'Open the authenticator on your phone and enter the six digits', submit: 'Sign in', caps: 'Caps Lock is on',
     notice: 'For authorised persons only. All actions are recorded.',
     back: 'Please sign in again. You will return to the page you were on.',
+    or: 'or', again: 'Sign in another way', left: 'You have left this system, but may still be signed in at the identity provider. On a shared computer, leave it too.',
+    sign_out_there: 'Sign out of the identity provider', no_sign_out: 'The identity provider has no address to sign out at. Please close the browser.',
   },
   menu: {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
@@ -89,6 +91,9 @@ const en: Messages & Titles = {
     factor_scan: 'Scan this with the authenticator on your phone', factor_type: 'If you cannot scan it, type this key',
     factor_confirm: 'Enter the six digits it shows, to confirm', factor_done: 'The second factor is on',
     factor_apps: 'Any authenticator for TOTP (RFC 6238) will do.', factor_qr: 'QR code of the second factor',
+    link: 'Identity', link_of: 'Identity of {name}', linked_hint: 'Signs in by the identity provider; roles and scope are still those of this system.',
+    link_hint: 'Told by the administrator of the identity provider; also shown to whoever is refused as not linked', link_login_hint: 'A login is taken from {claim}; after the first sign-in the subject counts',
+    unlink: 'Unlink', unlink_ask: 'The identity provider will no longer be a way in, and all sessions of this operator end.', unlinked: 'Unlinked', link_save: 'Link',
   },
   policy: {
     policies_lead: 'Benefit policies in force in this pooling area. Bills are settled by their text.', original: 'with the store', begin: 'Draft',

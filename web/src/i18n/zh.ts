@@ -23,6 +23,8 @@ export default {
     code_hint: '请打开手机上的身份验证器，输入六位数字', submit: '登录', caps: '大写锁定已打开',
     notice: '本系统仅供授权人员使用，所有操作均被记录。',
     back: '请重新登录，之后将回到刚才的页面。',
+    or: '或', again: '换一种方式登录', left: '已退出本系统，统一身份认证可能仍保持登录。公用电脑请一并退出。',
+    sign_out_there: '退出统一身份认证', no_sign_out: '统一身份认证没有提供退出地址，请关闭浏览器。',
   },
   menu: {
     label: '功能菜单', fold: '收起菜单', unfold: '展开菜单', open: '打开菜单', desk: '工作台', home: '首页',
@@ -82,6 +84,9 @@ export default {
     factor_scan: '用手机上的身份验证器扫描此二维码', factor_type: '不能扫描时，请在验证器中输入密钥',
     factor_confirm: '输入验证器显示的六位数字，以确认手机已登记', factor_done: '动态口令已启用',
     factor_apps: '任何支持 TOTP（RFC 6238）的身份验证器均可。', factor_qr: '动态口令二维码',
+    link: '统一身份', link_of: '{name} 的统一身份', linked_hint: '此人可以用统一身份认证登录；角色和数据范围仍以本系统为准。',
+    link_hint: '由统一身份认证的管理员提供；本人登录被拒时，页面上也会显示', link_login_hint: '选登录名的，取自 {claim}，首次登录后改认身份标识',
+    unlink: '解除关联', unlink_ask: '解除后不能再用统一身份认证登录，现有的登录全部结束。', unlinked: '已解除', link_save: '关联',
   },
   policy: {
     policies_lead: '本统筹区现行的待遇政策。结算按条文直接计算。', original: '建库时', begin: '起草',

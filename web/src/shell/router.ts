@@ -24,8 +24,8 @@ export const router = createRouter({
   history: createWebHistory(),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
-    { path: '/sign-in', name: 'sign_in', component: () => import('./SignInPage.vue'),
-      meta: { open: true } },
+    { path: '/sign-in/:stage(return)?', name: 'sign_in',
+      component: () => import('./SignInPage.vue'), meta: { open: true } },
     { path: '/new-password', name: 'new_password',
       component: () => import('./NewPasswordPage.vue') },
     {
