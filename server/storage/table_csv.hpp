@@ -14,8 +14,6 @@ namespace yibao::storage {
 // China's time, a rate a fraction of one, a yes or no is 1 or 0, what was packed is its JSON, bytes are
 // base64. Nothing is an empty cell; an empty text is "".
 
-std::string base64(std::string_view bytes);
-
 /// One cell. Throws std::runtime_error for a packed text that is damaged.
 std::string csv_cell(const Value& value, Content content);
 /// A text between quotation marks.

@@ -23,15 +23,6 @@ TEST(TableCsv, WritesEachKindOfValueForPeople) {
     EXPECT_EQ(csv_cell(std::string_view(""), Content::text), "\"\"") << "an empty text";
 }
 
-TEST(TableCsv, EncodesBytes) {
-    EXPECT_EQ(base64(""), "");
-    EXPECT_EQ(base64("f"), "Zg==");
-    EXPECT_EQ(base64("fo"), "Zm8=");
-    EXPECT_EQ(base64("foo"), "Zm9v");
-    EXPECT_EQ(base64("foobar"), "Zm9vYmFy");
-    EXPECT_EQ(base64(std::string("\xff\xfe\x00", 3)), "//4A");
-}
-
 TEST(TableCsv, WritesALineForARecord) {
     ChargeBatch batch;
     batch.id = 5;
