@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "base/ensure.hpp"
+#include "documents/typesetter.hpp"
 #include "operations/access/signing_in.hpp"
 #include "wire/json.hpp"
 
@@ -243,6 +244,9 @@ void Console::answer(Exchange& exchange) {
             exchange.handled.failure = error.what();
             return Refusal{"signin.away",
                            "统一身份认证暂时无法使用，请稍后再试，或改用用户名和密码登录"};
+        } catch (const documents::MissingFont& error) {
+            exchange.handled.failure = error.what();
+            return Refusal{"system.font", "服务器没有安装中文字体，不能生成PDF，请联系管理员安装"};
         } catch (const std::exception& error) {
             exchange.handled.failure = error.what();
             return Refusal{"system.error",

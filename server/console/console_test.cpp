@@ -565,6 +565,12 @@ const std::map<std::string, std::string> permitted{
     {"estimate_draft", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"describe_trial", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"try_policy", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+
+    {"print_settlement", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
+    {"print_own_settlement", "insured"},
+    {"print_certificate", "auditor clerk reviewer employer_clerk"},
+    {"print_own_certificate", "insured"},
+    {"print_list", "all"},
 };
 
 TEST_F(ConsoleTest, each_role_may_do_exactly_what_is_listed) {

@@ -13,6 +13,7 @@
 #include "forms/changes.hpp"
 #include "forms/declarations.hpp"
 #include "forms/desk.hpp"
+#include "forms/documents.hpp"
 #include "forms/employer_accounts.hpp"
 #include "forms/employer_splits.hpp"
 #include "forms/employers.hpp"
@@ -61,6 +62,7 @@
 #include "operations/policies/effects.hpp"
 #include "operations/policies/shelf.hpp"
 #include "operations/policies/trial.hpp"
+#include "operations/printing/printing.hpp"
 #include "operations/publications/publications.hpp"
 #include "operations/settlements/listing.hpp"
 #include "operations/settlements/reversal.hpp"
@@ -202,6 +204,13 @@ Answer run_review(storage::Store& store, const Act& act, const wire::Value& sour
                 return declared.carry_out(unit, act, entered.root());
             });
         }));
+}
+
+/// Asks the store for nothing but who prints.
+Answer run_print_list(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<forms::PrintList::Input>(source);
+    if (!input) return input.refusal();
+    return answered(print_list(store, act, *input));
 }
 
 const std::array all_routes{
@@ -353,6 +362,12 @@ const std::array all_routes{
     reads<forms::EstimateDraft, &estimate_draft>,
     reads<forms::DescribeTrial, &describe_trial>,
     reads<forms::TryPolicy, &try_policy>,
+
+    prepares<forms::PrintSettlement, &make_settlement, &print_settlement, &at_actor>,
+    prepares<forms::PrintOwnSettlement, &make_own_settlement, &print_settlement, &at_actor>,
+    prepares<forms::PrintCertificate, &make_certificate, &print_certificate, &at_actor>,
+    prepares<forms::PrintOwnCertificate, &make_own_certificate, &print_own_certificate, &at_actor>,
+    route<forms::PrintList, &run_print_list, false>(),
 };
 
 /// The parts of a path; in a pattern, a part in braces matches any.

@@ -8,6 +8,7 @@
 #include "catalogue/med_type.hpp"
 #include "enrolment/certificate.hpp"
 #include "enrolment/codes.hpp"
+#include "forms/catalogue.hpp"
 #include "forms/codes.hpp"
 #include "forms/form.hpp"
 
@@ -168,7 +169,8 @@ struct SettlementLine {
     Moment charged_at;
     std::string code;
     std::string name;
-    std::string item_class;  // 甲 乙 丙, for people
+    std::string item_class;   // 甲 乙 丙, for people
+    std::string charge_type;  // kind of item on the bill
     std::string quantity;
     std::string price;
     Money amount;
@@ -188,6 +190,9 @@ struct SettlementLine {
             field<&M::code>("code", "医保目录编码", 50),
             field<&M::name>("name", "项目名称", 200),
             field<&M::item_class>("item_class", "等级", 10).optional(),
+            field<&M::charge_type>("charge_type", "费用类别", 2)
+                .coded(codes::charge_type)
+                .optional(),
             field<&M::quantity>("quantity", "数量", 20),
             field<&M::price>("price", "单价", 20),
             field<&M::amount>("amount", "金额").signed_amount(),

@@ -100,6 +100,7 @@ forms::SettlementLine line_of(const Act& act, const StoredLine& stored) {
     line.code = charge.catalogue_code;
     line.name = item != nullptr ? std::string(item->name) : charge.institution_code;
     line.item_class = level ? title_of(*level) : std::string_view();
+    line.charge_type = stored.result.charge_type;
     wire::append_decimal(line.quantity, charge.quantity.scaled, wire::Quantity::scale);
     wire::append_decimal(line.price, charge.price.scaled, wire::Price::scale);
     line.amount = charge.total;

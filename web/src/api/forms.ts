@@ -412,6 +412,10 @@ export const codes = {
     { value: 'paid', title: '支付' },
     { value: 'rest', title: '余下' },
   ],
+  alignment: [
+    { value: 'left', title: '靠左' },
+    { value: 'right', title: '靠右' },
+  ],
   function: [
     { value: 'own.sessions', title: '本人登录与密码' },
     { value: 'organisation.read', title: '机构部门查询' },
@@ -1777,6 +1781,7 @@ export interface SettlementLine {
   code: string;
   name: string;
   item_class?: string | null;
+  charge_type?: string | null;
   quantity: string;
   price: string;
   amount: number;
@@ -2244,6 +2249,53 @@ export interface TryPolicyOutput {
   allowances: number;
   waterfall: WaterfallRow[];
   steps: TrialStep[];
+}
+
+export interface PrintSettlementInput {
+  settlement_id: string;
+  derivation?: string | null;
+}
+
+export interface DocumentFile {
+  file_name: string;
+  media_type: string;
+  content: string;
+}
+
+export interface PrintOwnSettlementInput {
+  settlement_id: string;
+  derivation?: string | null;
+}
+
+export interface PrintCertificateInput {
+  person: string;
+}
+
+export type PrintOwnCertificateInput = Record<string, never>;
+
+export interface PrintedFilter {
+  title: string;
+  text: string;
+}
+
+export interface PrintedColumn {
+  title: string;
+  align?: string | null;
+}
+
+export interface PrintedCell {
+  text?: string | null;
+}
+
+export interface PrintedRow {
+  cells: PrintedCell[];
+}
+
+export interface PrintListInput {
+  title: string;
+  filters?: PrintedFilter[];
+  columns: PrintedColumn[];
+  rows: PrintedRow[];
 }
 
 export const sign_in: Operation<SignInInput, Me> = {
@@ -4937,6 +4989,7 @@ export const get_settlement: Operation<GetSettlementInput, SettlementSheet> = {
         { name: 'code', title: '医保目录编码', type: 'text', limit: 50, required: true },
         { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
         { name: 'item_class', title: '等级', type: 'text', limit: 10 },
+        { name: 'charge_type', title: '费用类别', type: 'text', limit: 2, codes: codes.charge_type },
         { name: 'quantity', title: '数量', type: 'text', limit: 20, required: true },
         { name: 'price', title: '单价', type: 'text', limit: 20, required: true },
         { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
@@ -5425,6 +5478,7 @@ export const get_own_settlement: Operation<GetOwnSettlementInput, SettlementShee
         { name: 'code', title: '医保目录编码', type: 'text', limit: 50, required: true },
         { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
         { name: 'item_class', title: '等级', type: 'text', limit: 10 },
+        { name: 'charge_type', title: '费用类别', type: 'text', limit: 2, codes: codes.charge_type },
         { name: 'quantity', title: '数量', type: 'text', limit: 20, required: true },
         { name: 'price', title: '单价', type: 'text', limit: 20, required: true },
         { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
@@ -5988,5 +6042,95 @@ export const try_policy: Operation<TryPolicyInput, TryPolicyOutput> = {
         { name: 'reckoning', title: '推导', type: 'text', limit: 20000, required: true },
       ],
     },
+  ],
+};
+
+export const print_settlement: Operation<PrintSettlementInput, DocumentFile> = {
+  name: 'print_settlement', method: 'POST', path: '/api/v1/settlements/{settlement_id}/print',
+  function: 'settlement.read', title: '打印结算单',
+  input: [
+    { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+    { name: 'derivation', title: '附计算过程', type: 'text', limit: 1, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'file_name', title: '文件名', type: 'text', limit: 200, required: true },
+    { name: 'media_type', title: '媒体类型', type: 'text', limit: 100, required: true },
+    { name: 'content', title: '内容（base64）', type: 'text', limit: 40000000, required: true },
+  ],
+};
+
+export const print_own_settlement: Operation<PrintOwnSettlementInput, DocumentFile> = {
+  name: 'print_own_settlement', method: 'POST', path: '/api/v1/own/settlements/{settlement_id}/print',
+  function: 'own.record', title: '打印我的结算单',
+  input: [
+    { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+    { name: 'derivation', title: '附计算过程', type: 'text', limit: 1, codes: codes.yes_no },
+  ],
+  output: [
+    { name: 'file_name', title: '文件名', type: 'text', limit: 200, required: true },
+    { name: 'media_type', title: '媒体类型', type: 'text', limit: 100, required: true },
+    { name: 'content', title: '内容（base64）', type: 'text', limit: 40000000, required: true },
+  ],
+};
+
+export const print_certificate: Operation<PrintCertificateInput, DocumentFile> = {
+  name: 'print_certificate', method: 'POST', path: '/api/v1/persons/{person}/certificate',
+  function: 'person.read', title: '打印参保证明',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'file_name', title: '文件名', type: 'text', limit: 200, required: true },
+    { name: 'media_type', title: '媒体类型', type: 'text', limit: 100, required: true },
+    { name: 'content', title: '内容（base64）', type: 'text', limit: 40000000, required: true },
+  ],
+};
+
+export const print_own_certificate: Operation<PrintOwnCertificateInput, DocumentFile> = {
+  name: 'print_own_certificate', method: 'POST', path: '/api/v1/own/certificate',
+  function: 'own.record', title: '打印我的参保证明',
+  input: [],
+  output: [
+    { name: 'file_name', title: '文件名', type: 'text', limit: 200, required: true },
+    { name: 'media_type', title: '媒体类型', type: 'text', limit: 100, required: true },
+    { name: 'content', title: '内容（base64）', type: 'text', limit: 40000000, required: true },
+  ],
+};
+
+export const print_list: Operation<PrintListInput, DocumentFile> = {
+  name: 'print_list', method: 'POST', path: '/api/v1/lists/print',
+  function: 'own.sessions', title: '打印列表',
+  input: [
+    { name: 'title', title: '标题', type: 'text', limit: 60, required: true },
+    {
+      name: 'filters', title: '查询条件', type: 'rows',
+      fields: [
+        { name: 'title', title: '条件', type: 'text', limit: 100, required: true },
+        { name: 'text', title: '内容', type: 'text', limit: 200, required: true },
+      ],
+    },
+    {
+      name: 'columns', title: '列', type: 'rows', required: true,
+      fields: [
+        { name: 'title', title: '列名', type: 'text', limit: 100, required: true },
+        { name: 'align', title: '对齐', type: 'text', limit: 5, codes: codes.alignment },
+      ],
+    },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        {
+          name: 'cells', title: '单元格', type: 'rows', required: true,
+          fields: [
+            { name: 'text', title: '文字', type: 'text', limit: 2000 },
+          ],
+        },
+      ],
+    },
+  ],
+  output: [
+    { name: 'file_name', title: '文件名', type: 'text', limit: 200, required: true },
+    { name: 'media_type', title: '媒体类型', type: 'text', limit: 100, required: true },
+    { name: 'content', title: '内容（base64）', type: 'text', limit: 40000000, required: true },
   ],
 };

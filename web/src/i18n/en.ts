@@ -58,7 +58,7 @@ const en: Messages & Titles = {
   list: {
     filters: 'Filters', total: '{total} in all', shown: '{count} on this page', size: '{size} a page', page: 'Page {page} of {pages}',
     first: 'First', previous: 'Previous', next: 'Next', columns: 'Columns', columns_reset: 'Defaults',
-    csv: 'Export CSV', excel: 'Export Excel', exporting: 'Exporting: {count} so far', exported: '{count} exported',
+    csv: 'Export CSV', excel: 'Export Excel', pdf: 'Export PDF', exporting: 'Exporting: {count} so far', exported: '{count} exported',
     operations: 'Actions', sort: 'Sort by {title}', printed: 'Printed {time} by {name}', all: 'All', pager: 'Pages',
     page_size: 'Rows a page', too_many: 'What exceeds {limit} records was not exported. Narrow the search.',
   },
@@ -185,6 +185,7 @@ const en: Messages & Titles = {
     item: 'Item', class: 'Class', count: 'Count', amount: 'Amount', patient_sign: 'Patient or family:', clerk_sign: 'Clerk:',
     reverse: 'Reverse', reverse_ask: 'The settlement of {name} at {place}, {total} yuan in all, will be taken back: accumulators and account are as before, the lines can be settled again. This cannot be undone.',
     reversed_now: 'Taken back',
+    pdf: 'Export PDF', pdf_short: 'Statement', pdf_derived: 'Statement with its derivation',
   },
   import: {
     template: 'Template', choose: 'Choose a file', missing: 'Columns are missing: {columns}. Add them as in the template and choose the file again.',
@@ -205,6 +206,7 @@ const en: Messages & Titles = {
     enrolments: 'Enrolments', period: '{from} to {to}', till_now: 'now', paused_since: 'paused since {day}', benefits_since: 'benefits since {day}',
     credentials: 'Credentials', accumulators: 'Used of the limits', used: '{used} / {limit}', account: 'Personal account', balance: 'Balance {amount} yuan',
     identities: 'Special standings', filings: 'Filings', family: 'Family accounts', visits: 'Visits', settlements: 'Latest settlements', all_settlements: 'All settlements',
+    certificate: 'Certificate (PDF)',
     own_lead: 'Your enrolment, benefits and account. If something is wrong, ask your agency.', own_settlements_lead: 'Each of your settlements; open one to see how it was reckoned.', explain: 'Explain',
   },
   card: {

@@ -51,7 +51,7 @@ export default {
   list: {
     filters: '查询条件', total: '共 {total} 条', shown: '本页 {count} 条', size: '每页 {size} 条', page: '第 {page} 页 / 共 {pages} 页',
     first: '首页', previous: '上一页', next: '下一页', columns: '显示列', columns_reset: '恢复默认',
-    csv: '导出 CSV', excel: '导出 Excel', exporting: '正在导出：已取 {count} 条', exported: '已导出 {count} 条',
+    csv: '导出 CSV', excel: '导出 Excel', pdf: '导出 PDF', exporting: '正在导出：已取 {count} 条', exported: '已导出 {count} 条',
     operations: '操作', sort: '按{title}排序', printed: '打印时间 {time}　打印人 {name}', all: '全部', pager: '翻页',
     page_size: '每页行数', too_many: '超过 {limit} 条的部分未导出，请缩小查询范围。',
   },
@@ -175,6 +175,7 @@ export default {
     item: '项目', class: '等级', count: '数量', amount: '金额', patient_sign: '患者或家属签字：', clerk_sign: '经办人：',
     reverse: '冲正', reverse_ask: '将冲正 {name} 在 {place} 的结算（费用总额 {total} 元）：累计和个人账户恢复到结算之前，费用明细可重新结算。此操作不能撤销。',
     reversed_now: '已冲正',
+    pdf: '导出 PDF', pdf_short: '结算单', pdf_derived: '结算单（附计算过程）',
   },
   import: {
     template: '下载模板', choose: '选择文件', missing: '缺少必填的列：{columns}。请按模板补齐后重新选择文件。',
@@ -195,6 +196,7 @@ export default {
     enrolments: '参保经历', period: '{from} 至 {to}', till_now: '今', paused_since: '{day} 起暂停', benefits_since: '{day} 起享受待遇',
     credentials: '就诊凭证', accumulators: '待遇累计与限额', used: '{used} / {limit}', account: '个人账户', balance: '余额 {amount} 元',
     identities: '特殊身份', filings: '备案', family: '家庭共济', visits: '就诊', settlements: '最近结算', all_settlements: '全部结算',
+    certificate: '参保证明（PDF）',
     own_lead: '您的参保、待遇和个人账户。如有不符，请联系参保地医保经办机构。', own_settlements_lead: '您的每一次医保结算，点开可看费用如何计算。', explain: '看说明',
   },
   card: {

@@ -1,8 +1,9 @@
 import type { SheetData } from 'write-excel-file';
 
+import type { DocumentFile, PrintListInput } from '../api/forms';
 import { is_amount, shown } from '../form/values';
 import { field_title } from '../i18n/titles';
-import type { ShownColumn } from './columns';
+import { column_title, type ShownColumn } from './columns';
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function harmless(text: string): string {
@@ -69,6 +70,26 @@ export async function excel_of(
 export async function excel_template(columns: readonly ShownColumn[]): Promise<Blob> {
   const line = columns.map(() => excel_text(''));
   return excel_sheet(columns, Array.from({ length: 500 }, () => line));
+}
+
+/** What the server prints; it refuses more rows. */
+export const printable_rows = 2000;
+
+export function printed(
+  columns: readonly ShownColumn[], rows: readonly object[],
+): Pick<PrintListInput, 'columns' | 'rows'> {
+  const text = ({ field, name }: ShownColumn, row: object) =>
+    shown(field, (row as Record<string, unknown>)[name]);
+  return {
+    columns: columns.map(column => (
+      { title: column_title(column), align: is_amount(column.field) ? 'right' : 'left' })),
+    rows: rows.map(row => ({ cells: columns.map(column => ({ text: text(column, row) })) })),
+  };
+}
+
+export function save_document({ file_name, media_type, content }: DocumentFile): void {
+  const bytes = Uint8Array.from(atob(content), character => character.charCodeAt(0));
+  save_file(new Blob([bytes], { type: media_type }), file_name);
 }
 
 export function save_file(content: Blob, name: string): void {

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { list_operators, list_trail } from '../api/forms';
 import { all_rows } from './all_rows';
 import { columns_of } from './columns';
-import { cell_of, csv_cell, csv_of } from './export';
+import { cell_of, csv_cell, csv_of, printed } from './export';
 
 const columns = columns_of(
   list_operators, [{ name: 'username' }, { name: 'active' }, { name: 'phone' }],
@@ -33,6 +33,16 @@ it('lets no text become a formula', () => {
 it('keeps amounts numbers', () => {
   const paid = { name: 'paid', field: { name: 'paid', title: '支付', type: 'money' as const } };
   expect(cell_of(paid, { paid: -12.5 })).toBe(-12.5);
+});
+
+it('prints what the list shows, amounts at the right', () => {
+  const paid = { name: 'paid', field: { name: 'paid', title: '支付', type: 'money' as const } };
+  expect(printed([columns[1]!, paid], [{ active: '1', paid: -1234.5 }, { active: null }])).toEqual({
+    columns: [{ title: '启用', align: 'left' }, { title: '支付', align: 'right' }],
+    rows: [
+      { cells: [{ text: '是' }, { text: '-1,234.50' }] }, { cells: [{ text: '' }, { text: '' }] },
+    ],
+  });
 });
 
 it('refuses columns that the rows do not have', () => {

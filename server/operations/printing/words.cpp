@@ -1,0 +1,30 @@
+#include "operations/printing/words.hpp"
+
+#include <fmt/format.h>
+
+namespace yibao::operations {
+
+std::string grouped(Money amount) {
+    std::string text = amount.text();
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (std::size_t at = text.find('.'); at > first + 3;) {
+        at -= 3;
+        text.insert(at, 1, ',');
+    }
+    return text;
+}
+
+std::string in_words(Day day) {
+    return fmt::format("{}年{}月{}日", day.year(), day.month(), day.day());
+}
+
+std::string title_in(const wire::Dictionary& list, std::string_view code) {
+    const wire::Code* found = nullptr;
+    for (const wire::Code& one : list.codes)
+        if (code == one.value || (list.local_subcodes && found == nullptr && !one.value.empty() &&
+                                  code.starts_with(one.value)))
+            found = &one;
+    return std::string(found == nullptr ? code : found->title);
+}
+
+}  // namespace yibao::operations
