@@ -24,7 +24,8 @@ export async function free_port(): Promise<number> {
 
 /**
  * A certified implementation of OpenID Connect, on this machine but on another site (localhost)
- * than the console (127.0.0.1). Whoever types a login there is that subject; no password is looked at.
+ * than the console (127.0.0.1). Whoever types a login there is that subject, whatever the
+ * password.
  */
 export class IdentityProvider {
   /** Seconds that its tokens are good for. */
@@ -57,7 +58,8 @@ export class IdentityProvider {
       }),
       cookies: { keys: ['of this test'] },
       ttl: {
-        IdToken: () => made.token_life, AccessToken: 300, Grant: 300, Interaction: 300, Session: 300,
+        IdToken: () => made.token_life,
+        AccessToken: 300, Grant: 300, Interaction: 300, Session: 300,
       },
     });
     server.on('request', provider.callback());
