@@ -33,6 +33,8 @@ std::optional<std::string_view> after(std::string_view text, std::string_view st
 }
 
 constexpr std::string_view personal_start = "account:";
+constexpr std::string_view purse_start = "purse:";
+constexpr std::string_view suspense_start = "suspense:purse:";
 
 }  // namespace
 
@@ -43,6 +45,14 @@ Account Account::fund(std::string_view code, std::string_view area) {
 
 Account Account::personal(std::int64_t person) {
     return {Kind::personal, std::string(personal_start) + std::to_string(person)};
+}
+
+Account Account::purse(std::int64_t person) {
+    return {Kind::purse, std::string(purse_start) + std::to_string(person)};
+}
+
+Account Account::suspense(std::int64_t person) {
+    return {Kind::suspense, std::string(suspense_start) + std::to_string(person)};
 }
 
 Account Account::institution(std::string_view code) {
@@ -83,6 +93,8 @@ std::optional<Account> Account::parse(std::string_view text) {
         return Account(kind, std::string(text));
     };
     if (auto found = numbered(personal_start, Kind::personal)) return found;
+    if (auto found = numbered(purse_start, Kind::purse)) return found;
+    if (auto found = numbered(suspense_start, Kind::suspense)) return found;
     if (auto found = named("institution:", Kind::institution)) return found;
     if (auto found = numbered("receivable:employer:", Kind::employer)) return found;
     if (auto found = numbered("receivable:household:", Kind::household)) return found;
@@ -90,9 +102,10 @@ std::optional<Account> Account::parse(std::string_view text) {
 }
 
 std::int64_t Account::person() const {
-    ensure(kind_ == Kind::personal, "only a personal account belongs to a person");
-    const auto number = parse_number(std::string_view(text_).substr(personal_start.size()));
-    ensure(number.has_value(), "a personal account ends with the person's number");
+    ensure(kind_ == Kind::personal || kind_ == Kind::purse || kind_ == Kind::suspense,
+           "only such an account belongs to a person");
+    const auto number = parse_number(std::string_view(text_).substr(text_.rfind(':') + 1));
+    ensure(number.has_value(), "a person's account ends with the person's number");
     return *number;
 }
 

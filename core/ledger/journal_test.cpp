@@ -56,22 +56,42 @@ std::vector<Posting> balanced(const std::vector<std::pair<std::uint8_t, std::int
 TEST(Account, HasOneTextThatReadsBack) {
     for (const char* text :
          {"fund:310100:430100", "account:43000000001", "institution:H43010000001",
-          "receivable:employer:17", "receivable:household:18", "bank:工行-基本户"}) {
+          "receivable:employer:17", "receivable:household:18", "bank:工行-基本户", "purse:17",
+          "suspense:purse:17"}) {
         const auto account = Account::parse(text);
         ASSERT_TRUE(account) << text;
         EXPECT_EQ(account->text(), text);
     }
     EXPECT_EQ(person.text(), "account:43000000001");
     EXPECT_EQ(person.person(), 43000000001);
+    EXPECT_EQ(Account::purse(17).person(), 17);
+    EXPECT_EQ(Account::suspense(17).person(), 17);
+    EXPECT_EQ(Account::parse("suspense:purse:17")->kind(), Account::Kind::suspense);
     EXPECT_THROW((void)fund.person(), BrokenInvariant);
     EXPECT_EQ(Account::parse("receivable:household:18")->kind(), Account::Kind::household);
 }
 
 TEST(Account, RefusesWhatIsNoAccount) {
-    for (const char* text :
-         {"", "fund", "fund:", "fund:1", "fund:1:", "fund::1", "fund:1:2:3",
-          "account:", "account:x", "account:007", "account:1 ", "institution:", "receivable:17",
-          "receivable:employer:x", "bank:", "bank:a b", "bank:a\"b", "cash"})
+    for (const char* text : {"",
+                             "fund",
+                             "fund:",
+                             "fund:1",
+                             "fund:1:",
+                             "fund::1",
+                             "fund:1:2:3",
+                             "account:",
+                             "account:x",
+                             "account:007",
+                             "account:1 ",
+                             "institution:",
+                             "receivable:17",
+                             "receivable:employer:x",
+                             "purse:",
+                             "suspense:17",
+                             "bank:",
+                             "bank:a b",
+                             "bank:a\"b",
+                             "cash"})
         EXPECT_FALSE(Account::parse(text)) << text;
     EXPECT_THROW((void)Account::fund("310100", ""), BrokenInvariant);
     EXPECT_THROW((void)Account::bank("a:b"), BrokenInvariant);

@@ -527,6 +527,16 @@ const std::map<std::string, std::string> permitted{
     {"list_own_images", "insured"},
     {"get_own_image", "insured"},
 
+    {"get_purses", "auditor clerk reviewer"},
+    {"get_own_purses", "insured"},
+    {"top_up_purse", "clerk"},
+    {"return_purse", "clerk"},
+    {"import_logs", "clerk"},
+    {"check_logs", "clerk"},
+    {"list_logs", "auditor clerk reviewer"},
+    {"decide_log", "reviewer"},
+    {"get_purse_books", "auditor clerk reviewer"},
+
     {"list_items", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"get_item", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"import_items", "policy_officer"},

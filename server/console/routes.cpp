@@ -26,6 +26,7 @@
 #include "forms/policy_drafts.hpp"
 #include "forms/policy_trials.hpp"
 #include "forms/publications.hpp"
+#include "forms/purses.hpp"
 #include "forms/search.hpp"
 #include "forms/settings.hpp"
 #include "forms/settlements.hpp"
@@ -64,6 +65,9 @@
 #include "operations/policies/trial.hpp"
 #include "operations/printing/printing.hpp"
 #include "operations/publications/publications.hpp"
+#include "operations/purses/books.hpp"
+#include "operations/purses/logs.hpp"
+#include "operations/purses/top_ups.hpp"
 #include "operations/settlements/listing.hpp"
 #include "operations/settlements/reversal.hpp"
 #include "operations/settlements/sheet.hpp"
@@ -107,6 +111,13 @@ storage::Buckets at_new_person(const Act& act, const forms::RegisterPerson::Inpu
 storage::Buckets at_person(const Act&, const auto& input) {
     const auto id = id_of(input.person);
     return id ? storage::Buckets::home(*id) : storage::Buckets::of(0);
+}
+
+storage::Buckets at_card(const Act&, const auto& input) {
+    return storage::Buckets::of_id(id_of(input.card).value_or(0));
+}
+storage::Buckets at_log(const Act&, const forms::DecideLog::Input& input) {
+    return storage::Buckets::of_id(id_of(input.log).value_or(0));
 }
 
 storage::Buckets at_new_household(const Act&, const forms::RegisterHousehold::Input& input) {
@@ -323,6 +334,16 @@ const std::array all_routes{
     writes<forms::RevealImage, &reveal_image, &at_person>,
     reads<forms::ListOwnImages, &list_own_images>,
     reads<forms::GetOwnImage, &get_own_image>,
+
+    reads<forms::GetPurses, &get_purses>,
+    reads<forms::GetOwnPurses, &get_own_purses>,
+    writes<forms::TopUpPurse, &top_up_purse, &at_card>,
+    declares<forms::ReturnPurse, &return_purse, &at_card>,
+    writes<forms::ImportLogs, &import_logs, &at_every_home>,
+    reads<forms::CheckLogs, &check_logs>,
+    reads<forms::ListLogs, &list_logs>,
+    writes<forms::DecideLog, &decide_log, &at_log>,
+    reads<forms::GetPurseBooks, &get_purse_books>,
 
     reads<forms::ListItems, &list_items>,
     reads<forms::GetItem, &get_item>,

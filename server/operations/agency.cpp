@@ -34,6 +34,14 @@ bool take_days(const std::string& value, int& days) {
     return true;
 }
 
+bool take_yuan(const std::string& value, Money& amount) {
+    constexpr std::int64_t most = 100'000;
+    const auto number = parse_scaled(value, 0);
+    if (!number || *number < 0 || *number > most) return false;
+    amount = Money::fen(*number * 100);
+    return true;
+}
+
 bool take_types(const std::string& value, std::vector<catalogue::MedType>& types) {
     types.clear();
     if (value == "none") return true;
@@ -48,6 +56,9 @@ bool take_types(const std::string& value, std::vector<catalogue::MedType>& types
 
 constexpr std::string_view days_expected = "0 至 30 的整数（天）";
 constexpr std::string_view days_in_english = "a whole number of days from 0 to 30";
+
+constexpr std::string_view yuan_expected = "0 至 100000 的整数（元）；0 表示不开办圈存";
+constexpr std::string_view yuan_in_english = "a whole number of yuan from 0 to 100000";
 
 constexpr std::array all_rules{
     LocalRule{transfer_days_setting, "转院衔接天数：出院医嘱转院后几天内入院算一次转院", "3",
@@ -65,6 +76,20 @@ constexpr std::array all_rules{
               "codes of med_type with blanks between them, or none",
               [](const std::string& value, LocalRules& into) {
                   return take_types(value, into.during_stay);
+              }},
+    LocalRule{most_top_up_setting, "圈存单笔上限：一次可从个人账户转入卡钱包的金额", "500",
+              yuan_expected, yuan_in_english,
+              [](const std::string& value, LocalRules& into) {
+                  return take_yuan(value, into.most_top_up);
+              }},
+    LocalRule{most_in_purse_setting, "卡钱包余额上限", "1000", yuan_expected, yuan_in_english,
+              [](const std::string& value, LocalRules& into) {
+                  return take_yuan(value, into.most_in_purse);
+              }},
+    LocalRule{purse_days_setting, "卡钱包退回等待天数：挂失、报损或注销后多少天可退回个人账户",
+              "30", days_expected, days_in_english,
+              [](const std::string& value, LocalRules& into) {
+                  return take_days(value, into.purse_days);
               }},
 };
 

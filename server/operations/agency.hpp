@@ -38,6 +38,9 @@ struct LocalRules {
         0;  // that examinations before the admission may lie before it (预住院)
     // Kinds of outpatient care that the funds pay for even while the person lies in hospital.
     std::vector<catalogue::MedType> during_stay{catalogue::MedType::emergency_rescue};
+    Money most_top_up = Money::fen(50'000);     // onto a card at once (圈存)
+    Money most_in_purse = Money::fen(100'000);  // on a card at any time
+    int purse_days = 30;  // from the loss of a card to the return of what it held
 
     bool operator==(const LocalRules&) const = default;
 };
@@ -124,6 +127,9 @@ inline constexpr std::string_view area_name_setting = "area_name";
 inline constexpr std::string_view transfer_days_setting = "transfer_days";
 inline constexpr std::string_view pre_admission_days_setting = "pre_admission_days";
 inline constexpr std::string_view during_stay_setting = "outpatient_during_stay";
+inline constexpr std::string_view most_top_up_setting = "most_top_up";
+inline constexpr std::string_view most_in_purse_setting = "most_in_purse";
+inline constexpr std::string_view purse_days_setting = "purse_days";
 
 /// A rule of the area that stands in a setting.
 struct LocalRule {

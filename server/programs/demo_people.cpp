@@ -90,11 +90,19 @@ void DemoPeopleWriter::add_person(storage::UnitOfWork& unit, const demo::Residen
             storage::Credential{.hash = operations::credential_hash(vault_, code_of(type), *number),
                                 .person = person.number,
                                 .kind = std::string(code_of(type))});
-    unit.append(operations::new_card(vault_, {.id = unit.next_id(bucket_of(person.number)),
+    const Moment since = Moment::at(settings_.today);
+    const std::int64_t card = unit.next_id(bucket_of(person.number));
+    unit.append(operations::new_card(vault_, {.id = card,
                                               .person = person.number,
                                               .number = shown.social_card,
                                               .state = enrolment::CardState::active,
-                                              .now = Moment::at(settings_.today)}));
+                                              .now = since}));
+    unit.append(storage::CardLog{.card = card,
+                                 .number = 1,
+                                 .at = since,
+                                 .event = std::string(code_of(enrolment::CardEvent::collect)),
+                                 .state = std::string(code_of(enrolment::CardState::active)),
+                                 .by = "demo"});
 }
 
 void DemoPeopleWriter::add_enrolments(storage::UnitOfWork& unit,

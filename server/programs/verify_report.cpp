@@ -8,7 +8,8 @@ namespace yibao {
 void print_lines(const storage::VerifyReport& report, std::ostream& out) {
     out << "journals " << report.journals << ", trail entries " << report.trail_entries
         << ", seals " << report.seals << ", accounts " << report.accounts << ", settlements "
-        << report.settlements << ", messages " << report.messages << '\n';
+        << report.settlements << ", messages " << report.messages << ", purses " << report.purses
+        << '\n';
     for (const auto& violation : report.violations)
         out << violation.rule << " at " << violation.record << ' ' << violation.id << ": expected "
             << violation.expected << ", found " << violation.found << '\n';
@@ -33,6 +34,7 @@ void print_json(const storage::VerifyReport& report, std::ostream& out) {
                             {"accounts", report.accounts},
                             {"settlements", report.settlements},
                             {"messages", report.messages},
+                            {"purses", report.purses},
                             {"violations", report.violation_count},
                             {"found", violations}};
     boost::json::array heads;

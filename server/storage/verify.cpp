@@ -14,6 +14,7 @@
 #include "storage/records/settlement.hpp"
 #include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
+#include "storage/verify_purses.hpp"
 
 namespace yibao::storage {
 
@@ -88,6 +89,7 @@ public:
         check_journals();
         check_trail();
         check_accounts();
+        guard("purse.balance", "card_purse", "all", [&] { report_.purses = purses_.check(); });
         in_portions<Settlement>(
             [&](const std::vector<Settlement>& portion) {
                 foresee<JournalRow>(portion, &Settlement::journal);
@@ -220,9 +222,11 @@ private:
                      journal.refusal().message);
             return;
         }
-        for (const ledger::Posting& posting : journal->postings())
+        for (const ledger::Posting& posting : journal->postings()) {
+            purses_.add(posting);
             if (posting.account.kind() == Account::Kind::personal)
                 balances_[posting.account.person()] += posting.amount;
+        }
     }
 
     void add_to_seal(const char* record, const SealPlace& place, std::int64_t id,
@@ -379,6 +383,7 @@ private:
 
     Reader& reader_;
     VerifyReport report_;
+    PurseAuditor purses_{reader_, [this](auto... what) { violated(std::move(what)...); }};
     std::map<SealPlace, Open> open_;
     std::unordered_map<std::int64_t, Money> balances_;  // of accounts not yet checked
 };

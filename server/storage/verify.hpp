@@ -26,6 +26,7 @@ struct VerifyReport {
     std::int64_t accounts = 0;
     std::int64_t settlements = 0;
     std::int64_t messages = 0;
+    std::int64_t purses = 0;
     std::vector<Violation> violations;  // the first 1,000
     std::int64_t violation_count = 0;
     /// The newest seal of each chain. Kept elsewhere, they also show if the end of the books is cut
@@ -44,6 +45,9 @@ struct VerifyReport {
 ///   settlement.journal    the journal exists, and moves what the settlement says
 ///   settlement.reversal   a reversal negates its original, and the original names it
 ///   settlement.chain      a person's last settlement exists, is theirs, and is not reversed
+///   purse.balance         what cards hold and owe is the sum of their entries, and of the postings
+///   purse.negative        no card holds or owes less than nothing
+///   purse.journal         each movement of a card's money has its journal, and that moves it
 ///   message.document      an answered message's document exists
 VerifyReport verify(Store& store);
 

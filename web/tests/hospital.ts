@@ -88,6 +88,10 @@ export class Pharmacy {
     return this.demo.persons.resident![0]!;
   }
 
+  get code(): string {
+    return this.demo.institutions.pharmacy!.code;
+  }
+
   get name(): string {
     return this.demo.institutions.pharmacy!.name;
   }

@@ -19,6 +19,8 @@ const pages = [
   ['publications', 'administrator', '/publications', '通知与政策文件'],
   ['items', 'clerk', '/catalogue', '医保目录'], ['codes', 'clerk', '/codes', '诊断与手术编码'],
   ['cards', 'clerk', '/cards', '医疗卡'], ['orders', 'reviewer', '/card-batches', '制卡批次'],
+  ['offline-logs', 'clerk', '/offline-logs', '脱机消费'],
+  ['purse-books', 'reviewer', '/purse-books', '圈存对账'],
   ['black-list', 'clerk', '/black-list', '黑名单'],
   ['employer-home', 'employer_clerk', '/', /好$/],
   ['employer-own', 'employer_clerk', '/employers', '参保单位'],

@@ -40,6 +40,10 @@ std::string account_title(const Act& act, const std::string& text) {
             return fund_title(text);
         case Kind::personal:
             return fmt::format("个人账户（人员编号 {}）", account->person());
+        case Kind::purse:
+            return fmt::format("卡钱包（人员编号 {}）", account->person());
+        case Kind::suspense:
+            return fmt::format("脱机消费挂账（人员编号 {}）", account->person());
         case Kind::institution: {
             const Party* const party = act.agency.institution(last);
             return fmt::format("应付定点机构：{}", party != nullptr ? party->record.name : last);

@@ -16,6 +16,7 @@
 #include "storage/records/person.hpp"
 #include "storage/records/provider.hpp"
 #include "storage/records/publication.hpp"
+#include "storage/records/purse.hpp"
 #include "storage/records/settlement.hpp"
 #include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
@@ -39,7 +40,8 @@ const std::vector<const Table*>& all_tables() {
                   SealRow, Message, Item, Diagnosis, Procedure, PolicyDocument, PolicyDraft,
                   Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
                   Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer, PersonImage,
-                  ImageContent, ProviderIdentity, ProviderSession>();
+                  ImageContent, ProviderIdentity, ProviderSession, CardPurse, PurseEntry,
+                  OfflineLog>();
     return tables;
 }
 

@@ -264,6 +264,22 @@ export const codes = {
     { value: 'application', title: '申请表' },
     { value: 'other', title: '其他' },
   ],
+  purse_entry_kind: [
+    { value: 'top_up', title: '圈存' },
+    { value: 'cover', title: '收回挂账' },
+    { value: 'consume', title: '脱机消费' },
+    { value: 'return', title: '退回账户' },
+  ],
+  log_state: [
+    { value: 'booked', title: '已入账' },
+    { value: 'held', title: '待处理' },
+    { value: 'paid', title: '核准支付' },
+    { value: 'refused', title: '核定不付' },
+  ],
+  log_decision: [
+    { value: 'pay', title: '核准支付' },
+    { value: 'refuse', title: '核定不付' },
+  ],
   list_type: [
     { value: '101', title: '西药中成药' },
     { value: '102', title: '中药饮片' },
@@ -1532,6 +1548,171 @@ export interface ListOwnImagesOutput {
 
 export interface GetOwnImageInput {
   number: number;
+}
+
+export interface GetPursesInput {
+  person: string;
+}
+
+export interface PurseRow {
+  card: string;
+  number: string;
+  state: string;
+  balance: number;
+  owed: number;
+  next: number;
+  held: number;
+  closed?: string | null;
+  returnable?: string | null;
+}
+
+export interface PurseEntryRow {
+  at: string;
+  kind: string;
+  number: string;
+  purse: number;
+  account: number;
+  suspense: number;
+  balance: number;
+  institution_name?: string | null;
+  by: string;
+}
+
+export interface PurseSheet {
+  account: number;
+  most_top_up: number;
+  most_in_purse: number;
+  purses: PurseRow[];
+  entries: PurseEntryRow[];
+}
+
+export type GetOwnPursesInput = Record<string, never>;
+
+export interface TopUpPurseInput {
+  card: string;
+  amount: number;
+  number: number;
+}
+
+export interface TopUpPurseOutput {
+  card: string;
+  number: string;
+  name: string;
+  top_up: number;
+  amount: number;
+  covered: number;
+  balance: number;
+  account: number;
+  at: string;
+  code: string;
+}
+
+export interface ReturnPurseInput {
+  card: string;
+}
+
+export interface OfflineRow {
+  institution: string;
+  terminal: string;
+  terminal_serial: string;
+  card_no: string;
+  counter: number;
+  at: string;
+  amount: number;
+  before: number;
+  after: number;
+}
+
+export interface ImportLogsInput {
+  rows: OfflineRow[];
+}
+
+export interface ImportLogsOutput {
+  received: number;
+  again: number;
+  booked: number;
+  held: number;
+}
+
+export interface CheckLogsInput {
+  rows: OfflineRow[];
+}
+
+export interface CheckLogsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
+export interface ListLogsInput {
+  state?: string | null;
+  institution?: string | null;
+  size?: number | null;
+  after?: string | null;
+}
+
+export interface OfflineLogRow {
+  log: string;
+  institution_name: string;
+  terminal: string;
+  terminal_serial: string;
+  number: string;
+  person: string;
+  counter: number;
+  at: string;
+  amount: number;
+  before: number;
+  after: number;
+  state: string;
+  faults?: string | null;
+  received: string;
+  received_name: string;
+  decided?: string | null;
+  decided_name?: string | null;
+  reason?: string | null;
+}
+
+export interface ListLogsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: OfflineLogRow[];
+}
+
+export interface DecideLogInput {
+  log: string;
+  decision: string;
+  reason: string;
+}
+
+export interface GetPurseBooksInput {
+  from?: string | null;
+  until?: string | null;
+}
+
+export interface PurseInstitutionRow {
+  institution: string;
+  institution_name: string;
+  count: number;
+  amount: number;
+}
+
+export interface GetPurseBooksOutput {
+  from: string;
+  until: string;
+  opening: number;
+  topped_up: number;
+  consumed: number;
+  returned: number;
+  closing: number;
+  from_account: number;
+  advanced: number;
+  covered: number;
+  owed: number;
+  payable: number;
+  difference: number;
+  held: number;
+  held_amount: number;
+  institutions: PurseInstitutionRow[];
 }
 
 export interface ListItemsInput {
@@ -4530,6 +4711,295 @@ export const get_own_image: Operation<GetOwnImageInput, ShownImage> = {
   ],
   output: [
     { name: 'content', title: '图片', type: 'text', limit: 8000000, required: true },
+  ],
+};
+
+export const get_purses: Operation<GetPursesInput, PurseSheet> = {
+  name: 'get_purses', method: 'GET', path: '/api/v1/persons/{person}/purses',
+  function: 'card.read', title: '卡钱包',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'account', title: '个人账户余额', type: 'money', limit: 16, required: true, negative: true },
+    { name: 'most_top_up', title: '圈存单笔上限', type: 'money', limit: 16, required: true },
+    { name: 'most_in_purse', title: '卡钱包余额上限', type: 'money', limit: 16, required: true },
+    {
+      name: 'purses', title: '卡钱包', type: 'rows', required: true,
+      fields: [
+        { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'state', title: '卡状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+        { name: 'balance', title: '钱包余额', type: 'money', limit: 16, required: true },
+        { name: 'owed', title: '挂账', type: 'money', limit: 16, required: true },
+        { name: 'next', title: '下次圈存序号', type: 'number', limit: 9, required: true },
+        { name: 'held', title: '待处理笔数', type: 'number', limit: 9, required: true },
+        { name: 'closed', title: '退回时间', type: 'moment' },
+        { name: 'returnable', title: '可退回日期', type: 'day' },
+      ],
+    },
+    {
+      name: 'entries', title: '卡钱包明细', type: 'rows', required: true,
+      fields: [
+        { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'kind', title: '业务', type: 'text', limit: 20, required: true, codes: codes.purse_entry_kind },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'purse', title: '卡钱包', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'account', title: '个人账户', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'suspense', title: '挂账', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'balance', title: '钱包余额', type: 'money', limit: 16, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200 },
+        { name: 'by', title: '经办人', type: 'text', limit: 40, required: true },
+      ],
+    },
+  ],
+};
+
+export const get_own_purses: Operation<GetOwnPursesInput, PurseSheet> = {
+  name: 'get_own_purses', method: 'GET', path: '/api/v1/own/purses',
+  function: 'own.record', title: '我的卡钱包',
+  input: [],
+  output: [
+    { name: 'account', title: '个人账户余额', type: 'money', limit: 16, required: true, negative: true },
+    { name: 'most_top_up', title: '圈存单笔上限', type: 'money', limit: 16, required: true },
+    { name: 'most_in_purse', title: '卡钱包余额上限', type: 'money', limit: 16, required: true },
+    {
+      name: 'purses', title: '卡钱包', type: 'rows', required: true,
+      fields: [
+        { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'state', title: '卡状态', type: 'text', limit: 20, required: true, codes: codes.card_state },
+        { name: 'balance', title: '钱包余额', type: 'money', limit: 16, required: true },
+        { name: 'owed', title: '挂账', type: 'money', limit: 16, required: true },
+        { name: 'next', title: '下次圈存序号', type: 'number', limit: 9, required: true },
+        { name: 'held', title: '待处理笔数', type: 'number', limit: 9, required: true },
+        { name: 'closed', title: '退回时间', type: 'moment' },
+        { name: 'returnable', title: '可退回日期', type: 'day' },
+      ],
+    },
+    {
+      name: 'entries', title: '卡钱包明细', type: 'rows', required: true,
+      fields: [
+        { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'kind', title: '业务', type: 'text', limit: 20, required: true, codes: codes.purse_entry_kind },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'purse', title: '卡钱包', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'account', title: '个人账户', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'suspense', title: '挂账', type: 'money', limit: 16, required: true, negative: true },
+        { name: 'balance', title: '钱包余额', type: 'money', limit: 16, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200 },
+        { name: 'by', title: '经办人', type: 'text', limit: 40, required: true },
+      ],
+    },
+  ],
+};
+
+export const top_up_purse: Operation<TopUpPurseInput, TopUpPurseOutput> = {
+  name: 'top_up_purse', method: 'POST', path: '/api/v1/cards/{card}/top-ups',
+  function: 'card.counter', title: '圈存',
+  input: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+    { name: 'amount', title: '圈存金额', type: 'money', limit: 16, required: true },
+    { name: 'number', title: '圈存序号', type: 'number', limit: 9, required: true },
+  ],
+  output: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+    { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+    { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+    { name: 'top_up', title: '圈存序号', type: 'number', limit: 9, required: true },
+    { name: 'amount', title: '圈存金额', type: 'money', limit: 16, required: true },
+    { name: 'covered', title: '收回挂账', type: 'money', limit: 16, required: true },
+    { name: 'balance', title: '钱包余额', type: 'money', limit: 16, required: true },
+    { name: 'account', title: '个人账户余额', type: 'money', limit: 16, required: true },
+    { name: 'at', title: '时间', type: 'moment', required: true },
+    { name: 'code', title: '圈存认证码', type: 'text', limit: 16, required: true },
+  ],
+};
+
+export const return_purse: Operation<ReturnPurseInput, DeclarationRow> = {
+  name: 'return_purse', method: 'POST', path: '/api/v1/cards/{card}/purse-return',
+  function: 'card.enter', title: '卡钱包退回个人账户',
+  input: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const import_logs: Operation<ImportLogsInput, ImportLogsOutput> = {
+  name: 'import_logs', method: 'POST', path: '/api/v1/offline-logs',
+  function: 'card.enter', title: '导入脱机消费日志',
+  input: [
+    {
+      name: 'rows', title: '脱机消费', type: 'rows', required: true,
+      fields: [
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 20, required: true },
+        { name: 'terminal', title: '终端编号', type: 'text', limit: 20, required: true },
+        { name: 'terminal_serial', title: '终端流水号', type: 'text', limit: 20, required: true },
+        { name: 'card_no', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'counter', title: '卡交易计数', type: 'number', limit: 9, required: true },
+        { name: 'at', title: '交易时间', type: 'moment', required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true },
+        { name: 'before', title: '交易前余额', type: 'money', limit: 16, required: true },
+        { name: 'after', title: '交易后余额', type: 'money', limit: 16, required: true },
+      ],
+    },
+  ],
+  output: [
+    { name: 'received', title: '新收到', type: 'number', limit: 9, required: true },
+    { name: 'again', title: '重复', type: 'number', limit: 9, required: true },
+    { name: 'booked', title: '已入账', type: 'number', limit: 9, required: true },
+    { name: 'held', title: '待处理', type: 'number', limit: 9, required: true },
+  ],
+};
+
+export const check_logs: Operation<CheckLogsInput, CheckLogsOutput> = {
+  name: 'check_logs', method: 'POST', path: '/api/v1/offline-logs/check',
+  function: 'card.enter', title: '脱机消费日志预检',
+  input: [
+    {
+      name: 'rows', title: '脱机消费', type: 'rows', required: true,
+      fields: [
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 20, required: true },
+        { name: 'terminal', title: '终端编号', type: 'text', limit: 20, required: true },
+        { name: 'terminal_serial', title: '终端流水号', type: 'text', limit: 20, required: true },
+        { name: 'card_no', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'counter', title: '卡交易计数', type: 'number', limit: 9, required: true },
+        { name: 'at', title: '交易时间', type: 'moment', required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true },
+        { name: 'before', title: '交易前余额', type: 'money', limit: 16, required: true },
+        { name: 'after', title: '交易后余额', type: 'money', limit: 16, required: true },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const list_logs: Operation<ListLogsInput, ListLogsOutput> = {
+  name: 'list_logs', method: 'GET', path: '/api/v1/offline-logs',
+  function: 'card.read', title: '脱机消费',
+  input: [
+    { name: 'state', title: '处理状态', type: 'text', limit: 20, codes: codes.log_state },
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 20 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    { name: 'after', title: '上页末行', type: 'text', limit: 40 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'log', title: '日志编号', type: 'text', limit: 20, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'terminal', title: '终端编号', type: 'text', limit: 20, required: true },
+        { name: 'terminal_serial', title: '终端流水号', type: 'text', limit: 20, required: true },
+        { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'counter', title: '卡交易计数', type: 'number', limit: 9, required: true },
+        { name: 'at', title: '交易时间', type: 'moment', required: true },
+        { name: 'amount', title: '金额', type: 'money', limit: 16, required: true },
+        { name: 'before', title: '交易前余额', type: 'money', limit: 16, required: true },
+        { name: 'after', title: '交易后余额', type: 'money', limit: 16, required: true },
+        { name: 'state', title: '处理状态', type: 'text', limit: 20, required: true, codes: codes.log_state },
+        { name: 'faults', title: '差异', type: 'text', limit: 60 },
+        { name: 'received', title: '收到时间', type: 'moment', required: true },
+        { name: 'received_name', title: '导入人', type: 'text', limit: 40, required: true },
+        { name: 'decided', title: '处理时间', type: 'moment' },
+        { name: 'decided_name', title: '处理人', type: 'text', limit: 40 },
+        { name: 'reason', title: '处理意见', type: 'text', limit: 200 },
+      ],
+    },
+  ],
+};
+
+export const decide_log: Operation<DecideLogInput, OfflineLogRow> = {
+  name: 'decide_log', method: 'POST', path: '/api/v1/offline-logs/{log}/decision',
+  function: 'card.review', title: '脱机消费差异处理',
+  input: [
+    { name: 'log', title: '日志编号', type: 'text', limit: 20, required: true },
+    { name: 'decision', title: '处理结果', type: 'text', limit: 20, required: true, codes: codes.log_decision },
+    { name: 'reason', title: '处理意见', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'log', title: '日志编号', type: 'text', limit: 20, required: true },
+    { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+    { name: 'terminal', title: '终端编号', type: 'text', limit: 20, required: true },
+    { name: 'terminal_serial', title: '终端流水号', type: 'text', limit: 20, required: true },
+    { name: 'number', title: '卡号', type: 'text', limit: 20, required: true },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'counter', title: '卡交易计数', type: 'number', limit: 9, required: true },
+    { name: 'at', title: '交易时间', type: 'moment', required: true },
+    { name: 'amount', title: '金额', type: 'money', limit: 16, required: true },
+    { name: 'before', title: '交易前余额', type: 'money', limit: 16, required: true },
+    { name: 'after', title: '交易后余额', type: 'money', limit: 16, required: true },
+    { name: 'state', title: '处理状态', type: 'text', limit: 20, required: true, codes: codes.log_state },
+    { name: 'faults', title: '差异', type: 'text', limit: 60 },
+    { name: 'received', title: '收到时间', type: 'moment', required: true },
+    { name: 'received_name', title: '导入人', type: 'text', limit: 40, required: true },
+    { name: 'decided', title: '处理时间', type: 'moment' },
+    { name: 'decided_name', title: '处理人', type: 'text', limit: 40 },
+    { name: 'reason', title: '处理意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const get_purse_books: Operation<GetPurseBooksInput, GetPurseBooksOutput> = {
+  name: 'get_purse_books', method: 'GET', path: '/api/v1/purse-books',
+  function: 'card.read', title: '圈存对账',
+  input: [
+    { name: 'from', title: '开始日期', type: 'day' },
+    { name: 'until', title: '结束日期', type: 'day' },
+  ],
+  output: [
+    { name: 'from', title: '开始日期', type: 'day', required: true },
+    { name: 'until', title: '结束日期', type: 'day', required: true },
+    { name: 'opening', title: '期初余额', type: 'money', limit: 16, required: true },
+    { name: 'topped_up', title: '圈存', type: 'money', limit: 16, required: true },
+    { name: 'consumed', title: '脱机消费', type: 'money', limit: 16, required: true },
+    { name: 'returned', title: '退回账户', type: 'money', limit: 16, required: true },
+    { name: 'closing', title: '期末余额', type: 'money', limit: 16, required: true },
+    { name: 'from_account', title: '由个人账户支付', type: 'money', limit: 16, required: true },
+    { name: 'advanced', title: '新增挂账', type: 'money', limit: 16, required: true },
+    { name: 'covered', title: '收回挂账', type: 'money', limit: 16, required: true },
+    { name: 'owed', title: '期末挂账', type: 'money', limit: 16, required: true },
+    { name: 'payable', title: '应付定点机构', type: 'money', limit: 16, required: true },
+    { name: 'difference', title: '差额', type: 'money', limit: 16, required: true, negative: true },
+    { name: 'held', title: '待处理笔数', type: 'number', limit: 9, required: true },
+    { name: 'held_amount', title: '待处理金额', type: 'money', limit: 16, required: true },
+    {
+      name: 'institutions', title: '各定点机构', type: 'rows', required: true,
+      fields: [
+        { name: 'institution', title: '定点机构编号', type: 'text', limit: 20, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'count', title: '笔数', type: 'number', limit: 9, required: true },
+        { name: 'amount', title: '应付金额', type: 'money', limit: 16, required: true },
+      ],
+    },
   ],
 };
 

@@ -39,7 +39,7 @@ const en: Messages & Titles = {
     policy_group: 'Policies', policies: 'In force', policy: 'Policy', policy_drafts: 'Drafts', policy_draft: 'Draft',
     policy_trial: 'Trial calculator', access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', settings: 'Settings', trail: 'Audit trail',
     settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',
-    catalogue_group: 'Catalogues', items: 'Catalogue', codes: 'Diagnoses and operations', card_group: 'Medical cards', cards: 'Cards', card_batches: 'Card orders', black_list: 'Black list', own_credential: 'Electronic credential and cards',
+    catalogue_group: 'Catalogues', items: 'Catalogue', codes: 'Diagnoses and operations', card_group: 'Medical cards', cards: 'Cards', card_batches: 'Card orders', offline_logs: 'Off-line logs', purse_books: 'Purse books', black_list: 'Black list', own_credential: 'Electronic credential and cards',
     my_room: 'My insurance', own_record: 'My insurance', own_settlements: 'My settlements', own_settlement_detail: 'My settlement',
     own: 'My settings', sessions: 'My sessions', password: 'Change password', second_factor: 'Second factor',
   },
@@ -140,7 +140,7 @@ const en: Messages & Titles = {
   subject: {
     operator: 'Operator', role: 'Role', organisation: 'Organisation', declaration: 'Declaration',
     employer: 'Employer', institution: 'Institution', settlement: 'Settlement', person: 'Insured person',
-    policy: 'Policy', policy_draft: 'Policy draft', card: 'Card', card_batch: 'Card order', setting: 'Setting', item: 'Item', catalogue: 'Catalogue', black_list: 'Black list', publication: 'Publication', household: 'Household', code_list: 'Code list', diagnosis: 'Diagnosis', procedure: 'Operation',
+    policy: 'Policy', policy_draft: 'Policy draft', card: 'Card', offline_log: 'Off-line log', card_batch: 'Card order', setting: 'Setting', item: 'Item', catalogue: 'Catalogue', black_list: 'Black list', publication: 'Publication', household: 'Household', code_list: 'Code list', diagnosis: 'Diagnosis', procedure: 'Operation',
   },
   declaring: {
     lead: 'What is entered takes effect once somebody else has approved it. Nobody reviews their own entries.',
@@ -232,6 +232,18 @@ const en: Messages & Titles = {
     title: 'Pictures', add: 'Add a picture', replace: 'Replace', reveal: 'Show the original', look: 'Show', photo: 'Show the photo', choose: 'Choose a picture', preview: 'The picture chosen',
     send: 'Send', added: 'The picture is kept', large: 'A picture has at most {size} MB: scan it with a lower resolution',
     photo_hint: 'Photo: as for a certificate, upright, 240 by 300 pixels or more; it replaces the one before.', content_hint: 'JPEG or PNG. When and where it was taken is not kept.',
+  },
+  purse: {
+    title: 'Card purse', entries: 'What happened to it', limits: 'For institutions without a line. At most {once} yuan at once, and {all} yuan on a card.', top_up: 'Top up',
+    have: 'The account has {account} yuan, the card {purse} yuan.', owes: 'Another {owed} yuan are owed and taken from the account first.',
+    topped_up: 'Topped up. Write this onto the card, and compare it with the holder.', written: 'Written',
+    return: 'Return', return_ask: 'The {balance} yuan on card {number} go back to the account. Once this is approved the card takes no more money.',
+    logs_lead: 'What was spent off line, as institutions report it. What follows from the card\'s count and balance is booked; a difference is decided by somebody else than who brought it in.',
+    import: 'Import logs', import_lead: 'What institutions report, up to 1000 rows, Excel or CSV. Every row is checked, and all count or none; what came before is not booked again.',
+    imported: '{received} new, {again} known; {booked} booked, {held} held', decide: 'Decide',
+    decide_hint: 'Pay: from the purse, then the account; the rest is owed until the next top-up. Refuse: the institution gets nothing for it.', decided: 'Decided',
+    books_lead: 'What went onto cards, was spent, returned and is there, against the books; by the day of booking.', balanced: 'The books balance: movements with holdings, and payables with who pays.',
+    unbalanced: 'The books do not balance by {difference} yuan. Have yibao verify run at once.', in_purses: 'On cards', to_pay: 'Payable to institutions', open: 'Owed and held', institutions: 'By institution',
   },
   household: {
     lead: 'Residents enrol by household. Find one by a certificate or card of any member; registration, changes and the yearly enrolment are reviewed.', none: '{name} belongs to no household yet.', register: 'Register a household (head)',

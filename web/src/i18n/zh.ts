@@ -32,7 +32,7 @@ export default {
     access: '系统管理', policy_group: '政策管理', policies: '现行政策', policy: '政策', policy_drafts: '政策草案',
     policy_draft: '草案', policy_trial: '待遇试算', operators: '操作员', roles: '角色', organisations: '机构部门', settings: '系统参数', trail: '操作日志',
     settlement: '结算与参保人', settlements: '结算查询', settlement_detail: '结算详情', persons: '参保人员查询', person_detail: '参保人员详情',
-    catalogue_group: '目录管理', items: '医保目录', codes: '诊断与手术编码', card_group: '医疗卡管理', cards: '医疗卡', card_batches: '制卡批次', black_list: '黑名单', own_credential: '电子凭证与医疗卡',
+    catalogue_group: '目录管理', items: '医保目录', codes: '诊断与手术编码', card_group: '医疗卡管理', cards: '医疗卡', card_batches: '制卡批次', offline_logs: '脱机消费', purse_books: '圈存对账', black_list: '黑名单', own_credential: '电子凭证与医疗卡',
     my_room: '我的医保', own_record: '我的参保信息', own_settlements: '我的结算', own_settlement_detail: '我的结算详情',
     own: '个人设置', sessions: '我的会话', password: '修改密码', second_factor: '动态口令',
   },
@@ -133,7 +133,7 @@ export default {
   subject: {
     operator: '操作员', role: '角色', organisation: '机构部门', declaration: '申报', employer: '参保单位', institution: '定点机构',
     settlement: '结算', person: '参保人员', policy: '政策', policy_draft: '政策草案',
-    card: '医疗卡', card_batch: '制卡批次', setting: '系统参数', item: '目录项目', catalogue: '医保目录',
+    card: '医疗卡', offline_log: '脱机消费', card_batch: '制卡批次', setting: '系统参数', item: '目录项目', catalogue: '医保目录',
     black_list: '黑名单', publication: '通知与政策文件', household: '居民家庭', code_list: '编码表', diagnosis: '疾病诊断', procedure: '手术操作',
   },
   declaring: {
@@ -222,6 +222,18 @@ export default {
     title: '影像资料', add: '上传影像', replace: '替换', reveal: '查看原件', look: '查看', photo: '看照片', choose: '选择图片', preview: '所选图片',
     send: '上传', added: '影像已保存', large: '图片不能超过 {size} MB，请降低扫描分辨率后重试',
     photo_hint: '照片：白底证件照，竖幅，至少 240×300 像素；上传后替换原照片。', content_hint: 'JPEG 或 PNG。拍摄时间、地点等附带信息不会保存。',
+  },
+  purse: {
+    title: '卡钱包', entries: '卡钱包明细', limits: '用于没有联网的机构。单笔圈存不超过 {once} 元，每张卡不超过 {all} 元。', top_up: '圈存',
+    have: '个人账户余额 {account} 元，卡钱包余额 {purse} 元。', owes: '另有挂账 {owed} 元，圈存时先从个人账户收回。',
+    topped_up: '已圈存。请把以下内容写入卡内，并与持卡人核对。', written: '已写卡',
+    return: '退回账户', return_ask: '申请把卡 {number} 钱包内的 {balance} 元退回个人账户。复核通过后此卡不能再圈存。',
+    logs_lead: '没有联网的机构交来的脱机消费。与卡的计数、余额衔接的自动入账；有差异的由导入人以外的人处理。',
+    import: '导入日志', import_lead: '机构交来的脱机消费日志，每次最多 1000 行，支持 Excel 和 CSV。逐行校验，全部无误才能导入；重复交来的不会重复入账。',
+    imported: '新收到 {received} 笔，重复 {again} 笔；入账 {booked} 笔，待处理 {held} 笔', decide: '处理',
+    decide_hint: '核准支付：先从卡钱包、再从个人账户支付，都不足的记入挂账，下次圈存时收回。核定不付：机构得不到这笔款。', decided: '已处理',
+    books_lead: '卡钱包的期初、圈存、消费、退回和期末，与账簿核对。按入账日期统计。', balanced: '账平：期初、发生与期末相符，应付机构与支付来源相符。',
+    unbalanced: '账不平，相差 {difference} 元。请立即告知系统管理员运行 yibao verify。', in_purses: '卡钱包', to_pay: '应付定点机构', open: '挂账与差异', institutions: '各定点机构',
   },
   household: {
     lead: '居民以家庭为单位参保。按任一成员的证件或卡查找；登记、变动和年度参保须经复核。', none: '{name}还没有登记家庭。', register: '登记家庭（户主）',

@@ -8,9 +8,15 @@ export interface Line {
   readonly cells: readonly string[];
 }
 
+/** A day; with the time of the day where there is one. */
+function text_of_date(date: Date): string {
+  const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
+}
+
 function text_of_cell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return text_of_date(cell);
   // A long number has lost its last digits, and must not look as if it had not.
   if (typeof cell === 'number' && Math.abs(cell) > Number.MAX_SAFE_INTEGER)
     return cell.toExponential();

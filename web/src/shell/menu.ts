@@ -132,6 +132,14 @@ export const menu: readonly MenuGroup[] = [
         page: () => import('../cards/CardBatchesPage.vue'),
       },
       {
+        name: 'offline_logs', path: '/offline-logs', icon: Tickets, function: 'card.read',
+        page: () => import('../purse/OfflineLogsPage.vue'),
+      },
+      {
+        name: 'purse_books', path: '/purse-books', icon: Coin, function: 'card.read',
+        page: () => import('../purse/PurseBooksPage.vue'),
+      },
+      {
         name: 'black_list', path: '/black-list', icon: CircleClose, function: 'black_list.read',
         page: () => import('../cards/BlackListPage.vue'),
       },
