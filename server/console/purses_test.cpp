@@ -104,6 +104,16 @@ TEST_F(PursesTest, a_gap_is_held_until_what_is_missing_comes) {
     expect_books();
 }
 
+TEST_F(PursesTest, what_follows_a_held_one_is_booked) {
+    top_up_before("100");
+    const Said said = imported(used(1, "09:00:00", 100, 30) + "," + used(2, "10:00:00", 60, 20) +
+                               "," + used(3, "11:00:00", 40, 5));
+    EXPECT_EQ(said.text("booked"), "2") << said.body;
+    EXPECT_EQ(said.text("held"), "1") << "10 are missing before the second";
+    EXPECT_EQ(sheet().text("balance"), "65");
+    expect_books();
+}
+
 TEST_F(PursesTest, a_difference_is_decided_by_somebody_else_with_a_reason) {
     top_up_before("100");
     EXPECT_EQ(imported(used(1, "09:00:00", 130, 30)).text("held"), "1") << "the card held 100";
