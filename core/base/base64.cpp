@@ -1,21 +1,33 @@
 #include "base/base64.hpp"
 
+#include <sodium.h>
+
 namespace yibao {
 
+namespace {
+
+constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+
+}  // namespace
+
 std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        unsigned three = 0;
-        for (std::size_t j = i; j < i + 3; ++j)
-            three = three << 8U | (j < bytes.size() ? static_cast<unsigned char>(bytes[j]) : 0U);
-        const std::size_t there = bytes.size() - i < 3 ? bytes.size() - i : 3;
-        for (std::size_t j = 0; j < 4; ++j)
-            text += j <= there ? digits[three >> (18U - 6U * j) & 63U] : '=';
-    }
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(),
+                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), variant);
+    text.pop_back();  // the zero after it
     return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3, '\0');
+    std::size_t length = 0;
+    const char* end = nullptr;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &length, &end, variant) != 0 ||
+        end != text.data() + text.size())
+        return std::nullopt;
+    bytes.resize(length);
+    return bytes;
 }
 
 }  // namespace yibao

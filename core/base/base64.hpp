@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -7,5 +8,8 @@ namespace yibao {
 
 /// RFC 4648, with padding, without line breaks.
 std::string base64(std::string_view bytes);
+
+/// The bytes again. Nothing where it is not what base64() writes.
+std::optional<std::string> from_base64(std::string_view text);
 
 }  // namespace yibao

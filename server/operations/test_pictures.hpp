@@ -10,6 +10,6 @@ namespace yibao::operations {
 std::string test_picture(int width, int height, int shade = 128);
 
 /// What such a base64 text shows: "358x441", or nothing.
-std::string size_shown(const std::string& base64);
+std::string size_shown(const std::string& content);
 
 }  // namespace yibao::operations

@@ -1,17 +1,16 @@
 #include "operations/persons/images.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 
+#include "base/base64.hpp"
 #include "base/ensure.hpp"
 #include "operations/listing.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
 #include "picture/picture.hpp"
 #include "storage/records/person.hpp"
-#include "storage/table_csv.hpp"
 
 namespace yibao::operations {
 
@@ -52,19 +51,6 @@ std::optional<std::int64_t> seen(storage::Reader& reader, const Act& act, const 
     if (!person || !reader.get<storage::Person>(*person) || !sees_person(reader, act, *person))
         return std::nullopt;
     return person;
-}
-
-std::optional<std::string> from_base64(const std::string& text) {
-    std::string bytes(text.size() / 4 * 3 + 3, '\0');
-    std::size_t length = 0;
-    const char* end = nullptr;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                          text.size(), nullptr, &length, &end,
-                          sodium_base64_VARIANT_ORIGINAL) != 0 ||
-        end != text.data() + text.size())
-        return std::nullopt;
-    bytes.resize(length);
-    return bytes;
 }
 
 std::optional<Refusal> check_photo(const picture::Picture& photo) {
@@ -212,7 +198,7 @@ std::optional<PersonImage> photo_of(storage::Reader& reader, std::int64_t person
 std::string content_of(storage::Reader& reader, const Agency& agency, const PersonImage& image) {
     const auto content = reader.get<storage::ImageContent>(image.person, image.number);
     ensure(content.has_value(), "a picture that is listed is kept");
-    return storage::base64(agency.vault().open(content->sealed, context_of(image)));
+    return base64(agency.vault().open(content->sealed, context_of(image)));
 }
 
 }  // namespace yibao::operations

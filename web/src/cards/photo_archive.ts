@@ -1,5 +1,5 @@
 import type { CardPhoto } from '../api/forms';
-import { bytes_of } from '../images/base64';
+import { bytes_of } from '../api/base64';
 
 /** The photos of an order in one file. They are small already: nothing is compressed again. */
 export async function zip_of(photos: readonly CardPhoto[]): Promise<Blob> {

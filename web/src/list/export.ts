@@ -3,6 +3,7 @@ import type { SheetData } from 'write-excel-file';
 import type { DocumentFile, PrintListInput } from '../api/forms';
 import { is_amount, shown } from '../form/values';
 import { field_title } from '../i18n/titles';
+import { bytes_of } from '../api/base64';
 import { column_title, type ShownColumn } from './columns';
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
@@ -88,8 +89,7 @@ export function printed(
 }
 
 export function save_document({ file_name, media_type, content }: DocumentFile): void {
-  const bytes = Uint8Array.from(atob(content), character => character.charCodeAt(0));
-  save_file(new Blob([bytes], { type: media_type }), file_name);
+  save_file(new Blob([bytes_of(content)], { type: media_type }), file_name);
 }
 
 export function save_file(content: Blob, name: string): void {
