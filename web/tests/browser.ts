@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = new URL('../../build/screenshots/', import.meta.url).pathname;
+export const pictures = new URL('../../build/screenshots/', import.meta.url).pathname;
 
 export const sizes = {
   counter: { width: 1366, height: 768 },
