@@ -177,10 +177,11 @@ TEST_F(SignOnTest, each_journey_counts_once_and_in_its_own_browser) {
     (void)go(thief, "");
     EXPECT_EQ(come_back(thief, state).code(), "signin.state");  // has another
     EXPECT_EQ(trail().back().refusal, "signin.state");
-    const std::string kept = browser.sign_on;
     there_.vouch("another nonce", now_, R"(,"sub":"u1")");
     Browser wrong = browser;
-    EXPECT_EQ(come_back(wrong, state).code(), "signin.token_nonce");
+    const Said said = come_back(wrong, state);
+    EXPECT_EQ(said.code(), "signin.token_nonce");
+    EXPECT_TRUE(said.sign_on.starts_with("yibao_sign_on=; "));  // good for one return
 
     const std::string fresh = go(browser, R"(,"sub":"u1")");
     const std::string copied = browser.sign_on;

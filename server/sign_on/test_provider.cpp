@@ -52,14 +52,16 @@ std::string SigningKey::json(const std::string& more) const {
     return text.insert(text.size() - 1, more);
 }
 
-std::string SigningKey::sign(const std::string& algorithm, const std::string& payload,
-                             bool named) const {
+std::string SigningKey::sign(const std::string& algorithm, const std::string& payload, bool named,
+                             const std::string& critical) const {
     cjose_err error{};
     const std::unique_ptr<cjose_header_t, decltype(&cjose_header_release)> header(
         cjose_header_new(&error), &cjose_header_release);
     ensure(cjose_header_set(header.get(), CJOSE_HDR_ALG, algorithm.c_str(), &error), "it is set");
     if (named)
         ensure(cjose_header_set(header.get(), CJOSE_HDR_KID, kid_.c_str(), &error), "it is set");
+    if (!critical.empty())
+        ensure(cjose_header_set_raw(header.get(), "crit", critical.c_str(), &error), "it is set");
     const std::unique_ptr<cjose_jws_t, decltype(&cjose_jws_release)> jws(
         cjose_jws_sign(key_.get(), header.get(),
                        reinterpret_cast<const std::uint8_t*>(payload.data()), payload.size(),

@@ -27,9 +27,9 @@ public:
     /// The public half as JSON; `more` are further members, with a comma in front.
     std::string json(const std::string& more = "") const;
 
-    /// A token; its header names the key unless told otherwise.
-    std::string sign(const std::string& algorithm, const std::string& payload,
-                     bool named = true) const;
+    /// A token; its header names the key unless told otherwise. `critical`: JSON of a "crit".
+    std::string sign(const std::string& algorithm, const std::string& payload, bool named = true,
+                     const std::string& critical = "") const;
 
 private:
     explicit SigningKey(cjose_jwk_t* key, std::string kid);

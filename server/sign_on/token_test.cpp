@@ -77,15 +77,19 @@ TEST(Token, is_not_taken_without_a_signature_of_the_provider) {
     const std::string other = base64url_of(claims("sub", "\"1\""));
     EXPECT_EQ(outcome(good.substr(0, dot + 1) + other + good.substr(last)), "signature");
     for (const char* header : {R"({"alg":"none"})", R"({"alg":"None","kid":"e"})", R"({"kid":"e"})",
-                               R"({"alg":""})", "[]", ""}) {
+                               R"({"alg":""})", R"({"alg":["ES256"],"kid":1})", R"({"alg":1})",
+                               R"({"alg":"ES256","kid":{}})", "[]", "7", ""}) {
         const std::string unsigned_token = base64url_of(header) + "." + base64url_of(claims());
         for (const std::string& end : {std::string("."), good.substr(last), std::string()})
             EXPECT_NE(outcome(unsigned_token + end), "taken") << header << end;
     }
     EXPECT_EQ(outcome(SigningKey::ec("e").sign("ES256", claims())), "signature");
+    // Something that has to be understood, and is not.
+    EXPECT_EQ(outcome(ec().sign("ES256", claims(), true, R"(["b64"])")), "algorithm");
     EXPECT_EQ(outcome(""), "form");
     EXPECT_EQ(outcome("a.b.c"), "form");
-    EXPECT_EQ(outcome("aaaaa.bbbb.cccc"), "form");
+    EXPECT_EQ(outcome("a=.bbbb.cccc"), "form");
+    EXPECT_TRUE(Keys::read(jwks({R"({"kty":"RSA","n":"a=","e":"AQAB"})"})).empty());
     EXPECT_EQ(outcome(good + "."), "form");
     EXPECT_EQ(outcome(good + ".aaaa"), "form");
     EXPECT_EQ(outcome(std::string(100'000, 'a')), "form");
