@@ -54,7 +54,7 @@ async function sign_in(page) {
   await page.getByText('待办事项', { exact: true }).waitFor();
 }
 
-const lists = ['参保单位', '定点机构', '结算查询', '业务申报', '现行政策'];
+const lists = ['参保单位', '定点机构', '结算查询', '业务申报', '现行政策', '月度变动汇总'];
 const waits = new Map();
 const note = (what, wait) => waits.set(what, [...waits.get(what) ?? [], wait]);
 

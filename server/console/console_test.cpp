@@ -492,6 +492,12 @@ const std::map<std::string, std::string> permitted{
     {"reveal_employer_account", "clerk reviewer"},
     {"list_monthly_changes", "auditor clerk employer_clerk reviewer"},
     {"list_changed_persons", "auditor clerk employer_clerk reviewer"},
+    {"list_departments", "auditor clerk institution_clerk reviewer"},
+    {"enter_departments", "clerk institution_clerk"},
+    {"check_departments", "clerk institution_clerk"},
+    {"list_staff", "auditor clerk institution_clerk reviewer"},
+    {"enter_staff", "clerk institution_clerk"},
+    {"check_staff", "clerk institution_clerk"},
 
     {"find_household", "auditor clerk reviewer"},
     {"get_household", "auditor clerk reviewer"},

@@ -98,7 +98,7 @@ TEST_F(EmployersTest, everybody_goes_to_a_new_one_also_who_is_to_come) {
     done("POST", "/persons/" + one + "/enrolment-events",
          R"({"insurance":"310","start":"2026-11-01","event":"suspend","since":"2026-11-10"})");
     done("POST", path,
-         R"({"since":"2026-12-01","everybody":"1","name":"丙公司","uscc":"91440300708461136T"})");
+         R"({"since":"2026-12-01","everybody":"1","name":"丙公司","uscc":"91990100MA0000001G"})");
     const auto moved = enrolments(one);
     ASSERT_EQ(moved.size(), 2U);
     EXPECT_EQ(moved[0].paused, Day::of(2026, 11, 10));
@@ -130,7 +130,7 @@ TEST_F(EmployersTest, a_split_is_refused_where_it_is_not_clear_or_not_ones_own) 
     EXPECT_EQ(code(clerk, into_other(rows({one}) + R"(,"everybody":"1")")), "employer.people");
     EXPECT_EQ(code(clerk, into_other(rows({one, one}))), "batch.twice");
     EXPECT_EQ(code(clerk, into_other(rows({one, "999"}))), "employee.unknown");
-    EXPECT_EQ(code(clerk, into_other(rows({one}) + R"(,"uscc":"91440300708461136T")")),
+    EXPECT_EQ(code(clerk, into_other(rows({one}) + R"(,"uscc":"91990100MA0000001G")")),
               "employer.into");
     EXPECT_EQ(code(clerk, R"({"since":"2026-12-01",)" + rows({one}) + "}"), "employer.into");
     EXPECT_EQ(code(clerk, R"({"into":"7001","since":"2026-12-01",)" + rows({one}) + "}"),
@@ -138,13 +138,13 @@ TEST_F(EmployersTest, a_split_is_refused_where_it_is_not_clear_or_not_ones_own) 
     EXPECT_EQ(code(clerk, R"({"into":"7002","since":"2028-12-01",)" + rows({one}) + "}"),
               "employer.since");
     EXPECT_EQ(
-        code(clerk, R"({"since":"2026-12-01","uscc":"91440300708461136T",)" + rows({one}) + "}"),
+        code(clerk, R"({"since":"2026-12-01","uscc":"91990100MA0000001G",)" + rows({one}) + "}"),
         "employer.name");
     // The other county's is no place for a county's clerk to send people to, nor to take them from.
     Browser county = signed_in("county.clerk");
     EXPECT_EQ(code(county, into_other(rows({one}))), "employer.into");
     EXPECT_EQ(code(county, R"({"since":"2026-12-01","name":"丙","area":"990102",)"
-                           R"("uscc":"91440300708461136T",)" +
+                           R"("uscc":"91990100MA0000001G",)" +
                                rows({one}) + "}"),
               "employer.area");
     Browser neighbour = signed_in("other.clerk");

@@ -31,6 +31,7 @@
 #include "forms/settings.hpp"
 #include "forms/settlements.hpp"
 #include "forms/sign_on.hpp"
+#include "forms/staff.hpp"
 #include "forms/trail.hpp"
 #include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
@@ -48,6 +49,7 @@
 #include "operations/archives/institutions.hpp"
 #include "operations/archives/persons.hpp"
 #include "operations/archives/splitting.hpp"
+#include "operations/archives/staff.hpp"
 #include "operations/call.hpp"
 #include "operations/cards/black_lists.hpp"
 #include "operations/cards/cards.hpp"
@@ -300,6 +302,12 @@ const std::array all_routes{
     writes<forms::RevealEmployerAccount, &reveal_employer_account, &at_employer>,
     reads<forms::ListMonthlyChanges, &list_monthly_changes>,
     reads<forms::ListChangedPersons, &list_changed_persons>,
+    reads<forms::ListDepartments, &list_departments>,
+    declares<forms::EnterDepartments, &enter_departments, &at_the_centre>,
+    reads<forms::CheckDepartments, &check_departments>,
+    reads<forms::ListStaff, &list_staff>,
+    declares<forms::EnterStaff, &enter_staff, &at_the_centre>,
+    reads<forms::CheckStaff, &check_staff>,
 
     reads<forms::FindHousehold, &find_household>,
     reads<forms::GetHousehold, &get_household>,

@@ -17,7 +17,7 @@ async function open_employer(name: string, username = 'clerk'): Promise<string> 
 describe('a split', () => {
   it('sends the chosen people to another employer, once it is reviewed', async () => {
     const into = await open_employer('试验企业003号');
-    await open_employer('试验企业001号');
+    await open_employer('试验企业002号');
     await page.getByRole('button', { name: '单位分立' }).click();
     await heading('单位分立').waitFor();
     await page.getByLabel('生效日期').fill(today);
@@ -36,10 +36,10 @@ describe('a split', () => {
 
     await begin('clerk', `/persons/${person}`);
     await page.getByText('试验企业003号').first().waitFor();
-    await page.getByText('试验企业001号').first().waitFor(); // what was before stays
+    await page.getByText('试验企业002号').first().waitFor(); // what was before stays
     await open_employer('试验企业003号');
     await page.getByRole('heading', { name: '分立记录' }).waitFor();
-    await row_of('分入自').getByText('试验企业001号').waitFor();
+    await row_of('分入自').getByText('试验企业002号').waitFor();
     await take_picture(page, 'employer-splits');
     expect(await barriers(page)).toEqual([]);
   });
@@ -118,8 +118,8 @@ describe('the changes of a month', () => {
     await page.getByRole('row').nth(1).waitFor();
     for (const row of (await page.getByRole('row').all()).slice(1)) {
       const cells = (await row.locator('td').allTextContents()).map(text => text.trim());
-      const [opening, joined, came, moved, resumed, left, went, off, suspended, died, closing]
-        = cells.slice(-12).map(Number) as [number, ...number[]];
+      const [opening, joined, came, moved, resumed, left, went, off, suspended, died, closing] =
+        cells.slice(-12).map(Number) as [number, ...number[]];
       expect(opening + joined! + came! + moved! + resumed!
         - left! - went! - off! - suspended! - died!).toBe(closing);
     }

@@ -33,6 +33,8 @@ const pages = [
   ['monthly', 'clerk', '/monthly-changes', '月度变动汇总'],
   ['monthly-people', 'clerk', '/monthly-changes/persons?month=2026-01', '月度变动人员'],
   ['monthly-own', 'employer_clerk', '/monthly-changes', '月度变动汇总'],
+  ['departments', 'clerk', '/institutions/H99010000001/departments', '科室'],
+  ['staff', 'clerk', '/institutions/H99010000001/staff', '医务人员'],
   ['missing', 'clerk', '/no-such-page', '页面不存在'],
 ] as const;
 

@@ -22,7 +22,8 @@ const Refusal no_account{"employer_account.unknown", "单位没有这个银行�
 std::string context_of(std::int64_t account) { return fmt::format("employer_account:{}", account); }
 
 forms::AccountHolder holder_of(const Agency& agency, const EmployerAccount& record) {
-    const auto json = wire::Json::parse(agency.vault().open(record.sealed, context_of(record.id)));
+    const std::string text = agency.vault().open(record.sealed, context_of(record.id));
+    const auto json = wire::Json::parse(text);
     ensure(static_cast<bool>(json), "what was sealed is JSON");
     const auto holder = forms::read<forms::AccountHolder>(json->root());
     ensure(static_cast<bool>(holder), "what was sealed reads as it was written");

@@ -18,6 +18,7 @@
 #include "storage/records/publication.hpp"
 #include "storage/records/purse.hpp"
 #include "storage/records/settlement.hpp"
+#include "storage/records/staff.hpp"
 #include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
 
@@ -41,7 +42,7 @@ const std::vector<const Table*>& all_tables() {
                   Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
                   Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer, PersonImage,
                   ImageContent, ProviderIdentity, ProviderSession, CardPurse, PurseEntry,
-                  OfflineLog>();
+                  OfflineLog, Department, StaffMember>();
     return tables;
 }
 

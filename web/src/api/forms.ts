@@ -49,6 +49,10 @@ export const codes = {
     { value: '4', title: '注销' },
     { value: '5', title: '已合并' },
   ],
+  split_direction: [
+    { value: 'out', title: '分出至' },
+    { value: 'in', title: '分入自' },
+  ],
   person_type: [
     { value: '11', title: '在职' },
     { value: '1105', title: '农民工' },
@@ -208,6 +212,33 @@ export const codes = {
     { value: '2306', title: '因病致贫救助对象（含重特大疾病人员）' },
     { value: '2307', title: '农村五保户' },
     { value: '2308', title: '残疾人员' },
+  ],
+  account_purpose: [
+    { value: 'collection', title: '缴费' },
+    { value: 'refund', title: '退费' },
+  ],
+  summary_group: [
+    { value: 'employer', title: '按单位' },
+    { value: 'area', title: '按参保区划' },
+    { value: 'all', title: '合计' },
+  ],
+  change_kind: [
+    { value: 'joined', title: '新增参保' },
+    { value: 'came_in', title: '管外转入' },
+    { value: 'moved_in', title: '管内转入' },
+    { value: 'resumed', title: '恢复参保' },
+    { value: 'left', title: '停保减员' },
+    { value: 'went_out', title: '管外转出' },
+    { value: 'moved_out', title: '管内转出' },
+    { value: 'suspended', title: '暂停参保' },
+    { value: 'died', title: '死亡' },
+    { value: 'retired', title: '在职转退休' },
+  ],
+  staff_category: [
+    { value: '1', title: '医师' },
+    { value: '2', title: '药师' },
+    { value: '3', title: '护士' },
+    { value: '4', title: '技师' },
   ],
   relation: [
     { value: 'head', title: '户主' },
@@ -965,9 +996,6 @@ export interface EmployerRow {
   contact?: string | null;
   phone?: string | null;
   address?: string | null;
-  bank?: string | null;
-  account_name?: string | null;
-  account_no?: string | null;
   state: string;
   since?: string | null;
   merged_into?: string | null;
@@ -983,10 +1011,18 @@ export interface GetEmployerInput {
   employer: string;
 }
 
+export interface SplitRow {
+  since: string;
+  direction: string;
+  other_name: string;
+  people: number;
+}
+
 export interface GetEmployerOutput {
   insured: number;
   paused: number;
   row: EmployerRow;
+  splits: SplitRow[];
 }
 
 export interface ListEmployeesInput {
@@ -1025,9 +1061,6 @@ export interface RegisterEmployerInput {
   contact?: string | null;
   phone?: string | null;
   address?: string | null;
-  bank?: string | null;
-  account_name?: string | null;
-  account_no?: string | null;
 }
 
 export interface ChangeEmployerInput {
@@ -1040,9 +1073,6 @@ export interface ChangeEmployerInput {
   contact?: string | null;
   phone?: string | null;
   address?: string | null;
-  bank?: string | null;
-  account_name?: string | null;
-  account_no?: string | null;
 }
 
 export interface ChangeEmployerStateInput {
@@ -1132,6 +1162,7 @@ export interface RegisterPersonInput {
   end?: string | null;
   benefits_from?: string | null;
   civil_servant?: string | null;
+  came_from?: string | null;
 }
 
 export interface PersonRegistration {
@@ -1150,6 +1181,7 @@ export interface PersonRegistration {
   end?: string | null;
   benefits_from?: string | null;
   civil_servant?: string | null;
+  came_from?: string | null;
 }
 
 export interface RegisterPersonsInput {
@@ -1194,6 +1226,7 @@ export interface EnrolPersonInput {
   end?: string | null;
   benefits_from?: string | null;
   civil_servant?: string | null;
+  came_from?: string | null;
 }
 
 export interface ChangeEnrolmentInput {
@@ -1202,6 +1235,7 @@ export interface ChangeEnrolmentInput {
   start: string;
   event: string;
   since: string;
+  went_to?: string | null;
   reason?: string | null;
 }
 
@@ -1215,6 +1249,254 @@ export interface SetIdentityInput {
   kind: string;
   start: string;
   end?: string | null;
+}
+
+export interface NamedEmployee {
+  number: string;
+}
+
+export interface MatchEmployeesInput {
+  employer: string;
+  rows: NamedEmployee[];
+}
+
+export interface MatchEmployeesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: PersonRow[];
+}
+
+export interface CheckEmployeesInput {
+  employer: string;
+  rows: NamedEmployee[];
+}
+
+export interface CheckEmployeesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
+export interface SplitPerson {
+  person: string;
+}
+
+export interface SplitEmployerInput {
+  employer: string;
+  since: string;
+  into?: string | null;
+  everybody?: string | null;
+  reason?: string | null;
+  name?: string | null;
+  uscc?: string | null;
+  area?: string | null;
+  kind?: string | null;
+  legal_person?: string | null;
+  contact?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  rows?: SplitPerson[];
+}
+
+export interface ListEmployerAccountsInput {
+  employer: string;
+}
+
+export interface EmployerAccountRow {
+  account: string;
+  purpose: string;
+  bank: string;
+  account_name: string;
+  account_no: string;
+  start: string;
+  end?: string | null;
+}
+
+export interface ListEmployerAccountsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: EmployerAccountRow[];
+}
+
+export interface AddEmployerAccountInput {
+  employer: string;
+  purpose: string;
+  bank: string;
+  account_name: string;
+  account_no: string;
+  start: string;
+}
+
+export interface EndEmployerAccountInput {
+  employer: string;
+  account: string;
+  end: string;
+  reason?: string | null;
+}
+
+export interface RevealEmployerAccountInput {
+  employer: string;
+  account: string;
+  reason: string;
+}
+
+export interface RevealEmployerAccountOutput {
+  account_name: string;
+  account_no: string;
+}
+
+export interface ListMonthlyChangesInput {
+  month?: string | null;
+  group?: string | null;
+  area?: string | null;
+  employer?: string | null;
+  insurance?: string | null;
+  only_changed?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface MonthlyChangeRow {
+  row: string;
+  insurance: string;
+  area?: string | null;
+  employer?: string | null;
+  employer_name?: string | null;
+  opening: number;
+  joined: number;
+  came_in: number;
+  moved_in: number;
+  resumed: number;
+  left: number;
+  went_out: number;
+  moved_out: number;
+  suspended: number;
+  died: number;
+  closing: number;
+  retired: number;
+}
+
+export interface ListMonthlyChangesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: MonthlyChangeRow[];
+}
+
+export interface ListChangedPersonsInput {
+  month?: string | null;
+  kind?: string | null;
+  area?: string | null;
+  employer?: string | null;
+  insurance?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface ChangedPersonRow {
+  row: string;
+  day: string;
+  kind: string;
+  person: string;
+  name: string;
+  certificate: string;
+  insurance: string;
+  area: string;
+  employer_name?: string | null;
+}
+
+export interface ListChangedPersonsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: ChangedPersonRow[];
+}
+
+export interface ListDepartmentsInput {
+  institution: string;
+  search?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface DepartmentRow {
+  code: string;
+  name: string;
+  standard_code: string;
+  start: string;
+  end?: string | null;
+}
+
+export interface ListDepartmentsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: DepartmentRow[];
+}
+
+export interface EnterDepartmentsInput {
+  institution: string;
+  rows: DepartmentRow[];
+}
+
+export interface CheckDepartmentsInput {
+  institution: string;
+  rows: DepartmentRow[];
+}
+
+export interface CheckDepartmentsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
+export interface ListStaffInput {
+  institution: string;
+  search?: string | null;
+  category?: string | null;
+  department?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface StaffLine {
+  row: string;
+  code: string;
+  name: string;
+  category: string;
+  practice_no: string;
+  department?: string | null;
+  start: string;
+  end?: string | null;
+}
+
+export interface ListStaffOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: StaffLine[];
+}
+
+export interface StaffRow {
+  code: string;
+  name: string;
+  category: string;
+  practice_no: string;
+  department?: string | null;
+  start: string;
+  end?: string | null;
+}
+
+export interface EnterStaffInput {
+  institution: string;
+  rows: StaffRow[];
+}
+
+export interface CheckStaffInput {
+  institution: string;
+  rows: StaffRow[];
+}
+
+export interface CheckStaffOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
 }
 
 export interface FindHouseholdInput {
@@ -3452,9 +3734,6 @@ export const list_employers: Operation<ListEmployersInput, ListEmployersOutput> 
         { name: 'contact', title: '联系人', type: 'text', limit: 50 },
         { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
         { name: 'address', title: '地址', type: 'text', limit: 200 },
-        { name: 'bank', title: '开户银行', type: 'text', limit: 100 },
-        { name: 'account_name', title: '银行户名', type: 'text', limit: 100 },
-        { name: 'account_no', title: '银行账号', type: 'text', limit: 40 },
         { name: 'state', title: '参保状态', type: 'text', limit: 1, required: true, codes: codes.employer_state },
         { name: 'since', title: '状态日期', type: 'day' },
         { name: 'merged_into', title: '并入单位', type: 'text', limit: 20 },
@@ -3484,12 +3763,18 @@ export const get_employer: Operation<GetEmployerInput, GetEmployerOutput> = {
         { name: 'contact', title: '联系人', type: 'text', limit: 50 },
         { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
         { name: 'address', title: '地址', type: 'text', limit: 200 },
-        { name: 'bank', title: '开户银行', type: 'text', limit: 100 },
-        { name: 'account_name', title: '银行户名', type: 'text', limit: 100 },
-        { name: 'account_no', title: '银行账号', type: 'text', limit: 40 },
         { name: 'state', title: '参保状态', type: 'text', limit: 1, required: true, codes: codes.employer_state },
         { name: 'since', title: '状态日期', type: 'day' },
         { name: 'merged_into', title: '并入单位', type: 'text', limit: 20 },
+      ],
+    },
+    {
+      name: 'splits', title: '分立记录', type: 'rows', required: true,
+      fields: [
+        { name: 'since', title: '生效日期', type: 'day', required: true },
+        { name: 'direction', title: '分立', type: 'text', limit: 3, required: true, codes: codes.split_direction },
+        { name: 'other_name', title: '对方单位', type: 'text', limit: 100, required: true },
+        { name: 'people', title: '人数', type: 'number', limit: 9, required: true },
       ],
     },
   ],
@@ -3538,9 +3823,6 @@ export const register_employer: Operation<RegisterEmployerInput, DeclarationRow>
     { name: 'contact', title: '联系人', type: 'text', limit: 50 },
     { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
     { name: 'address', title: '地址', type: 'text', limit: 200 },
-    { name: 'bank', title: '开户银行', type: 'text', limit: 100 },
-    { name: 'account_name', title: '银行户名', type: 'text', limit: 100 },
-    { name: 'account_no', title: '银行账号', type: 'text', limit: 40 },
   ],
   output: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
@@ -3572,9 +3854,6 @@ export const change_employer: Operation<ChangeEmployerInput, DeclarationRow> = {
     { name: 'contact', title: '联系人', type: 'text', limit: 50 },
     { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
     { name: 'address', title: '地址', type: 'text', limit: 200 },
-    { name: 'bank', title: '开户银行', type: 'text', limit: 100 },
-    { name: 'account_name', title: '银行户名', type: 'text', limit: 100 },
-    { name: 'account_no', title: '银行账号', type: 'text', limit: 40 },
   ],
   output: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
@@ -3780,6 +4059,7 @@ export const register_person: Operation<RegisterPersonInput, DeclarationRow> = {
     { name: 'end', title: '参保结束', type: 'day' },
     { name: 'benefits_from', title: '待遇开始', type: 'day' },
     { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: codes.yes_no },
+    { name: 'came_from', title: '管外转出地区划', type: 'text', limit: 6 },
   ],
   output: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
@@ -3820,6 +4100,7 @@ export const register_persons: Operation<RegisterPersonsInput, DeclarationRow> =
         { name: 'end', title: '参保结束', type: 'day' },
         { name: 'benefits_from', title: '待遇开始', type: 'day' },
         { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'came_from', title: '管外转出地区划', type: 'text', limit: 6 },
       ],
     },
   ],
@@ -3862,6 +4143,7 @@ export const check_persons: Operation<CheckPersonsInput, CheckPersonsOutput> = {
         { name: 'end', title: '参保结束', type: 'day' },
         { name: 'benefits_from', title: '待遇开始', type: 'day' },
         { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: codes.yes_no },
+        { name: 'came_from', title: '管外转出地区划', type: 'text', limit: 6 },
       ],
     },
   ],
@@ -3923,6 +4205,7 @@ export const enrol_person: Operation<EnrolPersonInput, DeclarationRow> = {
     { name: 'end', title: '参保结束', type: 'day' },
     { name: 'benefits_from', title: '待遇开始', type: 'day' },
     { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: codes.yes_no },
+    { name: 'came_from', title: '管外转出地区划', type: 'text', limit: 6 },
   ],
   output: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
@@ -3950,6 +4233,7 @@ export const change_enrolment: Operation<ChangeEnrolmentInput, DeclarationRow> =
     { name: 'start', title: '参保开始', type: 'day', required: true },
     { name: 'event', title: '变动类型', type: 'text', limit: 20, required: true, codes: codes.enrolment_event },
     { name: 'since', title: '生效日期', type: 'day', required: true },
+    { name: 'went_to', title: '管外转入地区划', type: 'text', limit: 6 },
     { name: 'reason', title: '原因', type: 'text', limit: 200 },
   ],
   output: [
@@ -4016,6 +4300,459 @@ export const set_identity: Operation<SetIdentityInput, DeclarationRow> = {
     { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
     { name: 'reviewed', title: '复核时间', type: 'moment' },
     { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const match_employees: Operation<MatchEmployeesInput, MatchEmployeesOutput> = {
+  name: 'match_employees', method: 'POST', path: '/api/v1/employers/{employer}/persons/match',
+  function: 'person.read', title: '按名单选职工',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    {
+      name: 'rows', title: '名单', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50, required: true },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'gender', title: '性别', type: 'text', limit: 3, required: true, codes: codes.gender },
+        { name: 'birth', title: '出生日期', type: 'day', required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: codes.insurance },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, codes: codes.person_type },
+        { name: 'state', title: '参保状态', type: 'text', limit: 3, codes: codes.enrolment_state },
+        { name: 'area', title: '参保地', type: 'text', limit: 12 },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+      ],
+    },
+  ],
+};
+
+export const check_employees: Operation<CheckEmployeesInput, CheckEmployeesOutput> = {
+  name: 'check_employees', method: 'POST', path: '/api/v1/employers/{employer}/persons/check',
+  function: 'person.read', title: '职工名单预检',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    {
+      name: 'rows', title: '名单', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50, required: true },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const split_employer: Operation<SplitEmployerInput, DeclarationRow> = {
+  name: 'split_employer', method: 'POST', path: '/api/v1/employers/{employer}/split',
+  function: 'employer.enter', title: '单位分立',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    { name: 'since', title: '生效日期', type: 'day', required: true },
+    { name: 'into', title: '转入单位编号', type: 'text', limit: 20 },
+    { name: 'everybody', title: '全部职工', type: 'text', limit: 1, codes: codes.yes_no },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
+    { name: 'name', title: '单位名称', type: 'text', limit: 100 },
+    { name: 'uscc', title: '统一社会信用代码', type: 'text', limit: 18 },
+    { name: 'area', title: '参保区划', type: 'text', limit: 6 },
+    { name: 'kind', title: '单位类型', type: 'text', limit: 2, codes: codes.employer_kind },
+    { name: 'legal_person', title: '法定代表人', type: 'text', limit: 50 },
+    { name: 'contact', title: '联系人', type: 'text', limit: 50 },
+    { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
+    { name: 'address', title: '地址', type: 'text', limit: 200 },
+    {
+      name: 'rows', title: '分出的职工', type: 'rows',
+      fields: [
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const list_employer_accounts: Operation<ListEmployerAccountsInput, ListEmployerAccountsOutput> = {
+  name: 'list_employer_accounts', method: 'GET', path: '/api/v1/employers/{employer}/accounts',
+  function: 'employer.read', title: '单位银行账户',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'account', title: '账户编号', type: 'text', limit: 20, required: true },
+        { name: 'purpose', title: '用途', type: 'text', limit: 10, required: true, codes: codes.account_purpose },
+        { name: 'bank', title: '开户银行', type: 'text', limit: 100, required: true },
+        { name: 'account_name', title: '银行户名', type: 'text', limit: 100, required: true },
+        { name: 'account_no', title: '银行账号', type: 'text', limit: 40, required: true },
+        { name: 'start', title: '启用日期', type: 'day', required: true },
+        { name: 'end', title: '停用日期', type: 'day' },
+      ],
+    },
+  ],
+};
+
+export const add_employer_account: Operation<AddEmployerAccountInput, DeclarationRow> = {
+  name: 'add_employer_account', method: 'POST', path: '/api/v1/employers/{employer}/accounts',
+  function: 'employer.enter', title: '单位银行账户登记',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    { name: 'purpose', title: '用途', type: 'text', limit: 10, required: true, codes: codes.account_purpose },
+    { name: 'bank', title: '开户银行', type: 'text', limit: 100, required: true },
+    { name: 'account_name', title: '银行户名', type: 'text', limit: 100, required: true },
+    { name: 'account_no', title: '银行账号', type: 'text', limit: 40, required: true },
+    { name: 'start', title: '启用日期', type: 'day', required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const end_employer_account: Operation<EndEmployerAccountInput, DeclarationRow> = {
+  name: 'end_employer_account', method: 'POST', path: '/api/v1/employers/{employer}/accounts/{account}/end',
+  function: 'employer.enter', title: '单位银行账户停用',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    { name: 'account', title: '账户编号', type: 'text', limit: 20, required: true },
+    { name: 'end', title: '停用日期', type: 'day', required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const reveal_employer_account: Operation<RevealEmployerAccountInput, RevealEmployerAccountOutput> = {
+  name: 'reveal_employer_account', method: 'POST', path: '/api/v1/employers/{employer}/accounts/{account}/reveal',
+  function: 'person.reveal', title: '查看单位银行账号',
+  input: [
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20, required: true },
+    { name: 'account', title: '账户编号', type: 'text', limit: 20, required: true },
+    { name: 'reason', title: '查看原因', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'account_name', title: '银行户名', type: 'text', limit: 100, required: true },
+    { name: 'account_no', title: '银行账号', type: 'text', limit: 40, required: true },
+  ],
+};
+
+export const list_monthly_changes: Operation<ListMonthlyChangesInput, ListMonthlyChangesOutput> = {
+  name: 'list_monthly_changes', method: 'GET', path: '/api/v1/monthly-changes',
+  function: 'person.read', title: '月度变动汇总',
+  input: [
+    { name: 'month', title: '月份', type: 'text', limit: 7 },
+    { name: 'group', title: '汇总方式', type: 'text', limit: 10, codes: codes.summary_group },
+    { name: 'area', title: '参保区划', type: 'text', limit: 6 },
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+    { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: codes.insurance },
+    { name: 'only_changed', title: '只看有变动的', type: 'text', limit: 1, codes: codes.yes_no },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '序号', type: 'text', limit: 9, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'area', title: '参保区划', type: 'text', limit: 6 },
+        { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 100 },
+        { name: 'opening', title: '月初在保', type: 'number', limit: 9, required: true },
+        { name: 'joined', title: '新增参保', type: 'number', limit: 9, required: true },
+        { name: 'came_in', title: '管外转入', type: 'number', limit: 9, required: true },
+        { name: 'moved_in', title: '管内转入', type: 'number', limit: 9, required: true },
+        { name: 'resumed', title: '恢复参保', type: 'number', limit: 9, required: true },
+        { name: 'left', title: '停保减员', type: 'number', limit: 9, required: true },
+        { name: 'went_out', title: '管外转出', type: 'number', limit: 9, required: true },
+        { name: 'moved_out', title: '管内转出', type: 'number', limit: 9, required: true },
+        { name: 'suspended', title: '暂停参保', type: 'number', limit: 9, required: true },
+        { name: 'died', title: '死亡', type: 'number', limit: 9, required: true },
+        { name: 'closing', title: '月末在保', type: 'number', limit: 9, required: true },
+        { name: 'retired', title: '在职转退休', type: 'number', limit: 9, required: true },
+      ],
+    },
+  ],
+};
+
+export const list_changed_persons: Operation<ListChangedPersonsInput, ListChangedPersonsOutput> = {
+  name: 'list_changed_persons', method: 'GET', path: '/api/v1/monthly-changes/persons',
+  function: 'person.read', title: '月度变动人员',
+  input: [
+    { name: 'month', title: '月份', type: 'text', limit: 7 },
+    { name: 'kind', title: '变动类型', type: 'text', limit: 10, codes: codes.change_kind },
+    { name: 'area', title: '参保区划', type: 'text', limit: 6 },
+    { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+    { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: codes.insurance },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '序号', type: 'text', limit: 9, required: true },
+        { name: 'day', title: '变动日期', type: 'day', required: true },
+        { name: 'kind', title: '变动类型', type: 'text', limit: 10, required: true, codes: codes.change_kind },
+        { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: codes.insurance },
+        { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 100 },
+      ],
+    },
+  ],
+};
+
+export const list_departments: Operation<ListDepartmentsInput, ListDepartmentsOutput> = {
+  name: 'list_departments', method: 'GET', path: '/api/v1/institutions/{institution}/departments',
+  function: 'institution.read', title: '科室',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'search', title: '名称或编码', type: 'text', limit: 100 },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '科室编码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '科室名称', type: 'text', limit: 100, required: true },
+        { name: 'standard_code', title: '标准科室', type: 'text', limit: 10, required: true },
+        { name: 'start', title: '启用日期', type: 'day', required: true },
+        { name: 'end', title: '停用日期', type: 'day' },
+      ],
+    },
+  ],
+};
+
+export const enter_departments: Operation<EnterDepartmentsInput, DeclarationRow> = {
+  name: 'enter_departments', method: 'POST', path: '/api/v1/institutions/{institution}/departments',
+  function: 'institution.enter', title: '科室登记',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    {
+      name: 'rows', title: '科室', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '科室编码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '科室名称', type: 'text', limit: 100, required: true },
+        { name: 'standard_code', title: '标准科室', type: 'text', limit: 10, required: true },
+        { name: 'start', title: '启用日期', type: 'day', required: true },
+        { name: 'end', title: '停用日期', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_departments: Operation<CheckDepartmentsInput, CheckDepartmentsOutput> = {
+  name: 'check_departments', method: 'POST', path: '/api/v1/institutions/{institution}/departments/check',
+  function: 'institution.enter', title: '科室登记预检',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    {
+      name: 'rows', title: '科室', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '科室编码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '科室名称', type: 'text', limit: 100, required: true },
+        { name: 'standard_code', title: '标准科室', type: 'text', limit: 10, required: true },
+        { name: 'start', title: '启用日期', type: 'day', required: true },
+        { name: 'end', title: '停用日期', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const list_staff: Operation<ListStaffInput, ListStaffOutput> = {
+  name: 'list_staff', method: 'GET', path: '/api/v1/institutions/{institution}/staff',
+  function: 'institution.read', title: '医务人员',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'search', title: '姓名或代码', type: 'text', limit: 100 },
+    { name: 'category', title: '类别', type: 'text', limit: 1, codes: codes.staff_category },
+    { name: 'department', title: '科室编码', type: 'text', limit: 30 },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '序号', type: 'text', limit: 9, required: true },
+        { name: 'code', title: '人员代码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'category', title: '类别', type: 'text', limit: 1, required: true, codes: codes.staff_category },
+        { name: 'practice_no', title: '执业证书编号', type: 'text', limit: 30, required: true },
+        { name: 'department', title: '科室编码', type: 'text', limit: 30 },
+        { name: 'start', title: '到岗日期', type: 'day', required: true },
+        { name: 'end', title: '离岗日期', type: 'day' },
+      ],
+    },
+  ],
+};
+
+export const enter_staff: Operation<EnterStaffInput, DeclarationRow> = {
+  name: 'enter_staff', method: 'POST', path: '/api/v1/institutions/{institution}/staff',
+  function: 'institution.enter', title: '医务人员登记',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    {
+      name: 'rows', title: '医务人员', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '人员代码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'category', title: '类别', type: 'text', limit: 1, required: true, codes: codes.staff_category },
+        { name: 'practice_no', title: '执业证书编号', type: 'text', limit: 30, required: true },
+        { name: 'department', title: '科室编码', type: 'text', limit: 30 },
+        { name: 'start', title: '到岗日期', type: 'day', required: true },
+        { name: 'end', title: '离岗日期', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.declaration_state },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_staff: Operation<CheckStaffInput, CheckStaffOutput> = {
+  name: 'check_staff', method: 'POST', path: '/api/v1/institutions/{institution}/staff/check',
+  function: 'institution.enter', title: '医务人员登记预检',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    {
+      name: 'rows', title: '医务人员', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '人员代码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'category', title: '类别', type: 'text', limit: 1, required: true, codes: codes.staff_category },
+        { name: 'practice_no', title: '执业证书编号', type: 'text', limit: 30, required: true },
+        { name: 'department', title: '科室编码', type: 'text', limit: 30 },
+        { name: 'start', title: '到岗日期', type: 'day', required: true },
+        { name: 'end', title: '离岗日期', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
   ],
 };
 

@@ -35,7 +35,7 @@ const en: Messages & Titles = {
   },
   menu: {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
-    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', households: 'Households', employers: 'Employers', institutions: 'Institutions',
+    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', institution_departments: 'Departments', institution_staff: 'Medical staff', households: 'Households', employers: 'Employers', institutions: 'Institutions',
     policy_group: 'Policies', policies: 'In force', policy: 'Policy', policy_drafts: 'Drafts', policy_draft: 'Draft',
     policy_trial: 'Trial calculator', access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', settings: 'Settings', trail: 'Audit trail',
     settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',
@@ -168,6 +168,11 @@ const en: Messages & Titles = {
     lead: 'Opening + in − out = closing. “Moved” is between employers or areas of the pooling area without a day between. Who retires stays insured. A figure leads to its people.',
     people_lead: 'From this day on somebody is insured, or is not any more.',
   },
+  staff: {
+    add_departments: 'Add a department', import_departments: 'Import departments', add_staff: 'Add somebody', import_staff: 'Import staff',
+    import_lead: 'With the headings of the template, Excel (.xlsx) or CSV, 2000 rows at most. Known codes are changed, others are new; takes effect after a review.',
+    standard_hint: 'Code of the national list, such as A03 internal medicine', start_hint: 'For another department enter the new first day: what was before ends the day before',
+  },
   institutions: {
     lead: 'Hospitals and pharmacies under agreement. Registrations and changes take effect after a review.', add: 'Register an institution',
     change: 'Change an institution', state: 'Change of state', state_of: 'Change of state of {name}', secret: 'Interface secret',
@@ -270,7 +275,7 @@ const en: Messages & Titles = {
     shortcuts: 'Shortcuts', handle: 'Open',
   },
   field: {
-    into: 'Into employer', everybody: 'People', direction: 'Split', other_name: 'Other employer', people: 'People', purpose: 'Purpose',
+    standard_code: 'Standard department', practice_no: 'Practice certificate', category: 'Category', into: 'Into employer', everybody: 'People', other_name: 'Other employer', people: 'People', purpose: 'Purpose',
     month: 'Month', group: 'By', only_changed: 'With changes only', opening: 'Opening', joined: 'Joined', came_in: 'From elsewhere', moved_in: 'Moved in', resumed: 'Resumed', left: 'Left',
     went_out: 'To elsewhere', moved_out: 'Moved out', suspended: 'Suspended', died: 'Died', closing: 'Closing', retired: 'Retired', came_from: 'Came from area', went_to: 'Went to area', number: 'Number',
     operator_id: 'Operator', username: 'User name', name: 'Name', organisation: 'Organisation', organisation_name: 'Organisation',

@@ -28,7 +28,7 @@ export default {
   },
   menu: {
     label: '功能菜单', fold: '收起菜单', unfold: '展开菜单', open: '打开菜单', desk: '工作台', home: '首页',
-    declarations: '业务申报', publications: '通知与政策文件', archives: '基础档案', employers: '参保单位', employees: '职工名单', employer_split: '单位分立', employer_accounts: '银行账户', monthly_changes: '月度变动汇总', changed_persons: '月度变动人员', households: '居民家庭', institutions: '定点机构',
+    declarations: '业务申报', publications: '通知与政策文件', archives: '基础档案', employers: '参保单位', employees: '职工名单', employer_split: '单位分立', employer_accounts: '银行账户', monthly_changes: '月度变动汇总', changed_persons: '月度变动人员', institution_departments: '科室', institution_staff: '医务人员', households: '居民家庭', institutions: '定点机构',
     access: '系统管理', policy_group: '政策管理', policies: '现行政策', policy: '政策', policy_drafts: '政策草案',
     policy_draft: '草案', policy_trial: '待遇试算', operators: '操作员', roles: '角色', organisations: '机构部门', settings: '系统参数', trail: '操作日志',
     settlement: '结算与参保人', settlements: '结算查询', settlement_detail: '结算详情', persons: '参保人员查询', person_detail: '参保人员详情',
@@ -158,6 +158,11 @@ export default {
   changes: {
     lead: '月初在保 + 增加 − 减少 = 月末在保；“管内”是统筹区内单位或区划之间没有间断的转移。退休不改变在保人数。点数字看是哪些人。',
     people_lead: '变动日期：增加的自这一天起在保，减少的自这一天起不再在保。',
+  },
+  staff: {
+    add_departments: '登记科室', import_departments: '批量登记科室', add_staff: '登记医务人员', import_staff: '批量登记医务人员',
+    import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 2000 行。编码已有的更新，没有的新增；全部无误才能提交，复核后生效。',
+    standard_hint: '国家诊疗科目代码，如内科 A03', start_hint: '换科室时填新的到岗日期，原来的记录在前一天结束',
   },
   institutions: {
     lead: '与中心签订服务协议的医疗机构和药店。登记和变更须经复核后生效。', add: '定点机构登记', change: '定点机构变更', state: '状态变更',

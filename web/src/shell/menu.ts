@@ -80,6 +80,16 @@ export const menu: readonly MenuGroup[] = [
         name: 'institutions', path: '/institutions', icon: FirstAidKit,
         function: 'institution.read', page: () => import('../archives/InstitutionsPage.vue'),
       },
+      {
+        name: 'institution_departments', path: '/institutions/:institution/departments',
+        icon: FirstAidKit, function: 'institution.read', hidden: true,
+        page: () => import('../archives/DepartmentsPage.vue'),
+      },
+      {
+        name: 'institution_staff', path: '/institutions/:institution/staff', icon: FirstAidKit,
+        function: 'institution.read', hidden: true,
+        page: () => import('../archives/StaffPage.vue'),
+      },
     ],
   },
   {
