@@ -19,12 +19,12 @@ std::string in_words(Day day) {
 }
 
 std::string title_in(const wire::Dictionary& list, std::string_view code) {
-    const wire::Code* found = nullptr;
-    for (const wire::Code& one : list.codes)
-        if (code == one.value || (list.local_subcodes && found == nullptr && !one.value.empty() &&
-                                  code.starts_with(one.value)))
-            found = &one;
-    return std::string(found == nullptr ? code : found->title);
+    wire::Code found{"", code};
+    for (const wire::Code& one : list.codes) {
+        const bool extended = list.local_subcodes && code.starts_with(one.value);
+        if ((code == one.value || extended) && one.value.size() > found.value.size()) found = one;
+    }
+    return std::string(found.title);
 }
 
 }  // namespace yibao::operations

@@ -21,7 +21,8 @@ TEST(PrintedWords, codes_have_titles_and_days_are_written_out) {
     EXPECT_EQ(title_in(forms::codes::gender, "x"), "x");
     EXPECT_EQ(title_in(forms::codes::gender, "12"), "12");
     EXPECT_EQ(title_in(forms::codes::medical_type, "21"), "普通住院");
-    EXPECT_EQ(title_in(forms::codes::medical_type, "2107"), "普通住院");
+    EXPECT_EQ(title_in(forms::codes::medical_type, "2199"), "普通住院");
+    EXPECT_EQ(title_in(forms::codes::medical_type, "9901015"), "门诊单病种");
     EXPECT_EQ(in_words(Day::of(2026, 1, 5)), "2026年1月5日");
 }
 
