@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,11 +27,17 @@ struct HttpRequest {
     std::string_view header(std::string_view name) const;
 };
 
+/// A body that comes piece by piece (server-sent events): asked some four times a second for what
+/// there is to send, which may be empty; nothing ends it, and the connection with it. Asked on a
+/// thread of the server, so it must not block; dropped when the client has gone or the server stops.
+using BodySource = std::function<std::optional<std::string>()>;
+
 struct HttpResponse {
     int status = 200;
     std::string content_type = "application/json;charset=UTF-8";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers{};  // beside the usual ones
+    BodySource more{};                                           // what follows `body`, if anything
 };
 
 /// Answers one request. May be called from any thread, once; a second call is a BrokenInvariant.
@@ -57,7 +64,7 @@ struct HttpServerOptions {
 };
 
 /// HTTP/1.1 on a few threads: keep-alive, pipelined requests answered in order, Expect:
-/// 100-continue, chunked bodies. Its own answers (400, 408, 413, 431, 500, 503) are plain Chinese
+/// 100-continue, chunked bodies, answers that go on. Its own answers (400, 408, 413, 431, 500, 503) are plain Chinese
 /// text; all others are the handler's.
 class HttpServer {
 public:
@@ -73,6 +80,7 @@ public:
     std::uint16_t port() const;
 
     /// Accepts nothing more, lets the requests in flight be answered (up to stop_patience), closes.
+    /// An answer that goes on is asked once more, and ends.
     /// Not to be called from a handler.
     void stop();
 

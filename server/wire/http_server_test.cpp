@@ -391,3 +391,64 @@ TEST(HttpServer, SaysWhereItCannotListen) {
     options.address = "not an address";
     EXPECT_THROW(HttpServer(options, echo).start(), std::system_error);
 }
+
+TEST(HttpServer, SendsWhatComesPieceByPieceAndThenCloses) {
+    std::atomic<int> asked = 0;
+    HttpServer server({.transfer_timeout = 100ms}, [&](const HttpRequest&, const Respond& respond) {
+        respond({200, "text/event-stream", "first\n", {{"X-Kind", "stream"}}, [&] {
+                     const int time = ++asked;
+                     if (time > 4) return std::optional<std::string>();
+                     return std::optional<std::string>(time % 2 == 0 ? "" : "more\n");
+                 }});
+    });
+    server.start();
+    Client client(server.port());
+    const auto begun = std::chrono::steady_clock::now();
+    ASSERT_TRUE(client.send(post("")));
+    const std::string all = client.rest();
+    EXPECT_TRUE(all.starts_with("HTTP/1.1 200 OK\r\n")) << all;
+    EXPECT_NE(all.find("Content-Type: text/event-stream\r\n"), std::string::npos) << all;
+    EXPECT_NE(all.find("X-Kind: stream\r\n"), std::string::npos) << all;
+    EXPECT_EQ(all.find("Content-Length"), std::string::npos) << all;
+    EXPECT_TRUE(all.ends_with("\r\n\r\nfirst\nmore\nmore\n")) << all;
+    EXPECT_EQ(asked, 5);
+    EXPECT_GT(std::chrono::steady_clock::now() - begun, 800ms) << "it is not asked without a pause";
+}
+
+TEST(HttpServer, DropsAStreamWhoseClientHasGone) {
+    const auto held = std::make_shared<int>();
+    HttpServer server({}, [weak = std::weak_ptr(held)](const HttpRequest&, const Respond& respond) {
+        respond({200, "text/event-stream", "", {}, [held = weak.lock()] {
+                     return std::optional<std::string>("");
+                 }});
+    });
+    server.start();
+    {
+        const Client client(server.port());
+        ASSERT_TRUE(client.send(post("")));
+        for (int tenths = 0; held.use_count() < 2 && tenths < 50; ++tenths)
+            std::this_thread::sleep_for(100ms);
+        EXPECT_EQ(held.use_count(), 2);
+    }
+    for (int tenths = 0; held.use_count() > 1 && tenths < 50; ++tenths)
+        std::this_thread::sleep_for(100ms);
+    EXPECT_EQ(held.use_count(), 1);
+}
+
+TEST(HttpServer, AsksAStreamOnceMoreWhenItStops) {
+    std::atomic<bool> stopping = false;
+    HttpServer server({}, [&](const HttpRequest&, const Respond& respond) {
+        respond({200, "text/event-stream", "", {}, [&] {
+                     return std::optional<std::string>(stopping ? "the end" : "");
+                 }});
+    });
+    server.start();
+    Client client(server.port());
+    ASSERT_TRUE(client.send(post("")));
+    std::this_thread::sleep_for(300ms);
+    const auto begun = std::chrono::steady_clock::now();
+    stopping = true;
+    server.stop();
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, 5s) << "a stream does not hold it up";
+    EXPECT_TRUE(client.rest().ends_with("the end"));
+}

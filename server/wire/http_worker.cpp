@@ -24,9 +24,10 @@ namespace http = boost::beast::http;
 constexpr asio::use_awaitable_t<Executor> resuming;
 constexpr auto reporting = asio::as_tuple(resuming);  // an error is returned, not thrown
 
-constexpr std::size_t read_size = 16 << 10;         // bytes asked of the socket at a time
-constexpr std::uint32_t longest_header = 16 << 10;  // bytes
-constexpr std::size_t longest_drain = 64 << 20;     // bytes read and forgotten after a refusal
+constexpr std::size_t read_size = 16 << 10;             // bytes asked of the socket at a time
+constexpr std::uint32_t longest_header = 16 << 10;      // bytes
+constexpr std::size_t longest_drain = 64 << 20;         // bytes read and forgotten after a refusal
+constexpr std::chrono::milliseconds stream_pause{250};  // between two looks for what goes on
 
 HttpResponse plain(int status, std::string text) {
     return {status, "text/plain;charset=UTF-8", std::move(text) + "\n"};
@@ -44,6 +45,14 @@ std::string http_date() {
 bool forwarded(const http::fields& fields) {
     return fields.count("Forwarded") + fields.count("X-Forwarded-For") + fields.count("X-Real-IP") >
            0;
+}
+
+/// Whether the client has closed its end. What it says meanwhile is left where it is.
+bool has_gone(Socket& socket) {
+    std::array<char, 1> byte{};
+    Error error;
+    socket.receive(asio::buffer(byte), Socket::message_peek, error);
+    return error && error != asio::error::would_block;
 }
 
 /// A request that waits for its answer. It keeps the worker, so that an answer that comes after
@@ -179,6 +188,10 @@ Task<bool> HttpWorker::exchange(HttpConnection& connection) {
 
     connection.state = HttpConnection::State::answering;
     const HttpResponse response = co_await ask(std::move(request));
+    if (response.more && with_body) {
+        co_await stream(connection, response);
+        co_return false;
+    }
     const bool stays = keep_alive && !finishing_;
     co_return co_await write(connection, response, with_body, stays) && stays;
 }
@@ -268,6 +281,37 @@ Task<bool> HttpWorker::write(HttpConnection& connection, const HttpResponse& res
         asio::buffer(head),
         asio::buffer(response.body.data(), with_body ? response.body.size() : 0)};
     const auto [error, count] = co_await asio::async_write(connection.socket, buffers, reporting);
+    co_return !error;
+}
+
+/// An answer whose length nobody knows: it ends with the connection.
+Task<void> HttpWorker::stream(HttpConnection& connection, const HttpResponse& response) {
+    std::string head = fmt::format(
+        "HTTP/1.1 {} OK\r\nDate: {}\r\nContent-Type: {}\r\nConnection: "
+        "close\r\n",
+        response.status, date_, response.content_type);
+    for (const auto& [name, value] : response.headers) head += name + ": " + value + "\r\n";
+    head += "\r\n" + response.body;
+    if (!co_await send(connection, head)) co_return;
+    Timer pause(context_.get_executor());
+    Error ignored;
+    connection.socket.non_blocking(true, ignored);
+    for (bool last = false; !last;) {
+        last = finishing_;
+        const auto piece = response.more();
+        if (!piece) co_return;
+        if (!piece->empty() && !co_await send(connection, *piece)) co_return;
+        if (last || has_gone(connection.socket)) co_return;
+        connection.state = HttpConnection::State::answering;  // as long as it takes
+        pause.expires_after(stream_pause);
+        co_await pause.async_wait(reporting);
+    }
+}
+
+Task<bool> HttpWorker::send(HttpConnection& connection, std::string_view bytes) {
+    connection.enter(HttpConnection::State::writing, options_.transfer_timeout);
+    const auto [error, count] =
+        co_await asio::async_write(connection.socket, asio::buffer(bytes), reporting);
     co_return !error;
 }
 

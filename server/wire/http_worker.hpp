@@ -16,6 +16,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "wire/http_server.hpp"
@@ -88,6 +89,8 @@ private:
     Task<HttpResponse> ask(HttpRequest request);
     Task<bool> write(HttpConnection& connection, const HttpResponse& response, bool with_body,
                      bool keep_alive);
+    Task<void> stream(HttpConnection& connection, const HttpResponse& response);
+    Task<bool> send(HttpConnection& connection, std::string_view bytes);
     Task<void> drain(HttpConnection& connection);
     std::optional<HttpResponse> refusal(const HttpConnection& connection, const Parser& parser,
                                         Error error) const;
