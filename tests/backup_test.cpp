@@ -12,6 +12,7 @@
 #include <sstream>
 #include <thread>
 
+#include "operations/backups/record.hpp"
 #include "storage/inventory.hpp"
 #include "storage/postgres/test_cluster.hpp"
 #include "tests/system/counter.hpp"
@@ -278,6 +279,43 @@ TEST_F(Backup, ExportsEveryTableWithAManifest) {
     EXPECT_TRUE(has(person, "death,name,certificate_type,certificate,phone\r\n"));
     EXPECT_TRUE(has(person, area_.person("甲").certificate));
     EXPECT_EQ(fs::status(folder_.file("open")).permissions(), fs::perms::owner_all);
+}
+
+TEST_F(Backup, IsNotedForTheConsole) {
+    const std::string record = folder_.file("notes.jsonl");
+    const auto with_record = [&](std::vector<std::string> words) {
+        words.insert(words.end(), {"--backup-record", record});
+        return run_yibao(words);
+    };
+    ASSERT_EQ(with_record(backup("a.archive")).exit, 0);
+    EXPECT_EQ(with_record(backup("a.archive")).exit, 3);
+    const std::string store = "sqlite:" + folder_.file("new.db");
+    ASSERT_EQ(with_record(restore("a.archive", store)).exit, 0);
+    const auto notes = operations::read_backup_record(record);
+    ASSERT_EQ(notes.size(), 3U);
+    EXPECT_TRUE(notes[0].taken && notes[0].verified && notes[0].failure.empty());
+    EXPECT_EQ(notes[0].bytes,
+              static_cast<std::int64_t>(fs::file_size(folder_.file("a.archive"))));
+    EXPECT_EQ(notes[0].file, folder_.file("a.archive"));
+    EXPECT_FALSE(notes[1].taken);
+    EXPECT_TRUE(has(notes[1].failure, "exists already")) << notes[1].failure;
+    EXPECT_EQ(notes[2].kind, operations::BackupNote::Kind::restore);
+    EXPECT_EQ(notes[2].store, store);
+    EXPECT_EQ(notes[2].taken, notes[0].taken);
+    // What cannot be noted spoils no backup.
+    auto words = backup("b.archive");
+    words.insert(words.end(), {"--backup-record", folder_.file("nowhere/notes.jsonl")});
+    const Ended ended = run_yibao(words);
+    EXPECT_EQ(ended.exit, 0);
+    EXPECT_TRUE(has(ended.err, "not noted")) << ended.err;
+    EXPECT_TRUE(fs::exists(folder_.file("b.archive")));
+    // A store in a file has its record beside it, and no password of a database comes into one.
+    EXPECT_EQ(run_yibao(backup("c.archive")).exit, 0);
+    EXPECT_EQ(operations::read_backup_record(folder_.file("yibao-backups.jsonl")).size(), 1U);
+    words = {"backup", "--store", "postgresql://yibao:geheim@127.0.0.1:1/none?connect_timeout=1",
+             "--key-file", folder_.key(), "--to", folder_.file("d.archive")};
+    EXPECT_EQ(with_record(words).exit, 3);
+    EXPECT_FALSE(has(content_of(record), "geheim"));
 }
 
 /// The blocks of commands in the section about backups of the operators' page, one script.

@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "base/ensure.hpp"
+#include "console/job_stream.hpp"
 #include "documents/typesetter.hpp"
 #include "operations/access/signing_in.hpp"
 #include "wire/json.hpp"
@@ -136,8 +137,11 @@ int status_of(std::string_view code) {
     if (code.starts_with("signin.")) return 401;
     if (code == "route.unknown" || code.ends_with(".unknown")) return 404;
     if (code == "route.method") return 405;
+    if (code == "job.many" || code == "job.streams") return 429;
     if (code.ends_with(".exists") || code.ends_with(".again")) return 409;
-    if (code == "store.busy" || code == "system.away" || code == "system.doubtful") return 503;
+    if (code == "store.busy" || code == "job.stopped" || code == "system.away" ||
+        code == "system.doubtful")
+        return 503;
     if (code.starts_with("system.")) return 500;
     if (code.starts_with("wire.") || code.starts_with("form.")) return 400;
     return 422;
@@ -173,6 +177,39 @@ void add_cookie(const wire::HttpRequest& request, wire::HttpResponse& response,
                     request.is_loopback ? "" : "; Secure"));  // else only over TLS
 }
 
+/// What fails in the environment or in the program, as the answer that it becomes.
+template <class Make>
+Answer guarded(std::string_view request_id, Handled& handled, const Make& make) {
+    try {
+        return make();
+    } catch (const storage::StoreError& error) {
+        handled.failure = error.what();
+        if (error.kind == storage::StoreError::Kind::doubtful)
+            return Refusal{"system.doubtful",
+                           "结果未知：提交时数据库中断，请先查看是否已办理，再决定是否重办"};
+        if (error.kind == storage::StoreError::Kind::away)
+            return Refusal{"system.away", "医保系统数据库暂时无法访问，未办理，请稍后再试"};
+        return Refusal{"system.store", "医保系统存储暂时不可用，未办理，请联系管理员"};
+    } catch (const sign_on::ProviderError& error) {
+        handled.failure = error.what();
+        return Refusal{"signin.away",
+                       "统一身份认证暂时无法使用，请稍后再试，或改用用户名和密码登录"};
+    } catch (const documents::MissingFont& error) {
+        handled.failure = error.what();
+        return Refusal{"system.font", "服务器没有安装中文字体，不能生成PDF，请联系管理员安装"};
+    } catch (const std::exception& error) {
+        handled.failure = error.what();
+        return Refusal{
+            "system.error",
+            fmt::format("系统内部错误，未办理，请联系管理员（请求编号 {}）", request_id)};
+    }
+}
+
+/// Whether the answer may be a job instead (RFC 7240).
+bool prefers_not_to_wait(const wire::HttpRequest& request) {
+    return request.header("prefer").find("respond-async") != std::string_view::npos;
+}
+
 }  // namespace
 
 /// One request on its way.
@@ -182,22 +219,38 @@ struct Console::Exchange {
     Origin origin{};
     Moment now{};
     std::shared_ptr<const Agency> agency{};
+    Actor actor{};  // once it is known
     Handled handled{};
     std::optional<std::string> keeps{};  // what the sign-on's cookie shall hold; empty: it ends
 };
 
+/// What a job needs of the request that it came with.
+struct Console::Work {
+    const Route& route;
+    std::string input;
+    Actor actor;
+    Origin origin;
+    std::shared_ptr<Job> job;
+};
+
 Console::Console(storage::Store& store, std::function<std::shared_ptr<const Agency>()> agency,
                  operations::Clock clock, const std::string& web, Tell tell,
-                 std::unique_ptr<sign_on::Provider> provider)
+                 std::unique_ptr<sign_on::Provider> provider, BackupsKnown backups)
     : store_(store),
       agency_(std::move(agency)),
       clock_(std::move(clock)),
       tell_(std::move(tell)),
       files_(web),
       provider_(std::move(provider)),
+      here_(clock_, std::move(backups)),
       workers_(2, 256),
       doormen_(1, 32),
-      couriers_(2, 32) {}
+      couriers_(2, 32),
+      movers_(2, 64) {}
+
+Console::~Console() { stop(); }
+
+void Console::stop() { here_.jobs.stop(); }
 
 bool Console::takes(const wire::HttpRequest& request) {
     const std::string_view path = path_of(request.target);
@@ -229,34 +282,26 @@ Workers& Console::workers_for(std::string_view path) {
 void Console::answer(Exchange& exchange) {
     exchange.now = clock_();
     exchange.agency = agency_();
-    Answer answer = [&]() -> Answer {
-        try {
-            return act(exchange);
-        } catch (const storage::StoreError& error) {
-            exchange.handled.failure = error.what();
-            if (error.kind == storage::StoreError::Kind::doubtful)
-                return Refusal{"system.doubtful",
-                               "结果未知：提交时数据库中断，请先查看是否已办理，再决定是否重办"};
-            if (error.kind == storage::StoreError::Kind::away)
-                return Refusal{"system.away", "医保系统数据库暂时无法访问，未办理，请稍后再试"};
-            return Refusal{"system.store", "医保系统存储暂时不可用，未办理，请联系管理员"};
-        } catch (const sign_on::ProviderError& error) {
-            exchange.handled.failure = error.what();
-            return Refusal{"signin.away",
-                           "统一身份认证暂时无法使用，请稍后再试，或改用用户名和密码登录"};
-        } catch (const documents::MissingFont& error) {
-            exchange.handled.failure = error.what();
-            return Refusal{"system.font", "服务器没有安装中文字体，不能生成PDF，请联系管理员安装"};
-        } catch (const std::exception& error) {
-            exchange.handled.failure = error.what();
-            return Refusal{"system.error",
-                           fmt::format("系统内部错误，未办理，请联系管理员（请求编号 {}）",
-                                       exchange.origin.request)};
-        }
-    }();
+    wire::HttpResponse response = response_of(
+        exchange,
+        guarded(exchange.origin.request, exchange.handled, [&] { return act(exchange); }));
+    exchange.handled.status = response.status;
+    tell_(exchange.origin, exchange.handled);
+    exchange.respond(std::move(response));
+}
+
+wire::HttpResponse Console::response_of(Exchange& exchange, Answer answer) {
     wire::HttpResponse response;
     response.headers = {{"X-Request-Id", exchange.origin.request}, {"Cache-Control", "no-store"}};
+    if (answer && answer->followed)
+        if (auto refusal = follow(exchange, answer->followed, response))
+            answer = *std::move(refusal);
     if (answer) {
+        if (answer->begun) {
+            response.status = 202;
+            response.headers.emplace_back(
+                "Location", fmt::format("{}/jobs/{}", api, answer->begun->facts().id));
+        }
         response.body = std::move(answer->json);
         if (!answer->cookie.empty())
             add_cookie(
@@ -271,9 +316,7 @@ void Console::answer(Exchange& exchange) {
     if (exchange.keeps)
         add_cookie(exchange.request, response,
                    {sign_on_cookie, *exchange.keeps, sign_in_path, "Lax"});
-    exchange.handled.status = response.status;
-    tell_(exchange.origin, exchange.handled);
-    exchange.respond(std::move(response));
+    return response;
 }
 
 Answer Console::act(Exchange& exchange) {
@@ -308,24 +351,95 @@ Answer Console::act(Exchange& exchange) {
     if (!recognised->actor.functions.holds(function))
         return Refusal{"access.denied",
                        fmt::format("没有“{}”权限，请联系安全管理员", title_of(function))};
-    return run(exchange, matched, recognised->actor);
+    exchange.actor = recognised->actor;
+    return run(exchange, matched, exchange.actor);
 }
 
 Answer Console::run(Exchange& exchange, const Matched& matched, const Actor& actor) {
-    const std::string input =
+    std::string input =
         merged(matched,
                matched.route->to.method == forms::Method::get ? query_of(exchange.request.target)
                                                               : std::string_view(),
                exchange.request.body);
     const auto json = wire::Json::parse(input);
     if (!json) return json.refusal();
+    const Route& route = *matched.route;
+    if (route.run_watched != nullptr && prefers_not_to_wait(exchange.request))
+        return begin_job(exchange, route, std::move(input), actor);
     operations::Trail trail;
     const Act act{*exchange.agency, actor, exchange.origin, exchange.now, trail};
-    if (matched.route->at_provider == nullptr) return matched.route->run(store_, act, json->root());
+    if (route.run_here != nullptr) return route.run_here(here_, store_, act, json->root());
+    if (route.at_provider == nullptr) return route.run(store_, act, json->root());
     AtProvider at{provider_.get(), cookie_of(exchange.request, sign_on_cookie)};
-    Answer answer = matched.route->at_provider(at, store_, act, json->root());
+    Answer answer = route.at_provider(at, store_, act, json->root());
     exchange.keeps = std::move(at.keeps);
     return answer;
+}
+
+Answer Console::begin_job(const Exchange& exchange, const Route& route, std::string input,
+                          const Actor& actor) {
+    const auto* const organisation = exchange.agency->access().organisation(actor.organisation);
+    auto job = here_.jobs.add({.act = route.act,
+                               .operator_id = actor.operator_id,
+                               .username = actor.username,
+                               .organisation = actor.organisation,
+                               .organisation_name = organisation ? organisation->name : "",
+                               .asked = exchange.now});
+    if (!job) return job.refusal();
+    auto work =
+        std::make_shared<const Work>(Work{route, std::move(input), actor, exchange.origin, *job});
+    if (!movers_.run([this, work] { carry_out(*work); })) {
+        (*job)->end(storage::busy_refusal());
+        return storage::busy_refusal();
+    }
+    return Answered{.json = forms::write((*job)->row(true, true)), .begun = *job};
+}
+
+void Console::carry_out(const Work& work) {
+    if (!work.job->start()) return;  // called off while it waited
+    Handled handled;
+    handled.act = work.route.act;
+    Answer answer = guarded(work.origin.request, handled, [&]() -> Answer {
+        const auto agency = agency_();
+        const auto json = wire::Json::parse(work.input);
+        ensure(static_cast<bool>(json), "the input of a job was read before");
+        operations::Trail trail;
+        const Act act{*agency, work.actor, work.origin, clock_(), trail};
+        return work.route.run_watched(store_, act, json->root(), *work.job);
+    });
+    if (!answer) handled.refusal_code = answer.refusal().code;
+    tell_(work.origin, handled);
+    work.job->end(std::move(answer));
+}
+
+/// Answers with the job's progress until it ends, the session does, or the browser leaves.
+std::optional<Refusal> Console::follow(Exchange& exchange, std::shared_ptr<const Job> job,
+                                       wire::HttpResponse& response) {
+    auto place = Streams::take(here_.streams, exchange.actor.operator_id);
+    if (!place) return Refusal{"job.streams", "同时跟踪的作业过多，请改为定时查询进度"};
+    const auto ask = [this,
+                      token = std::string(cookie_of(exchange.request, session_cookie))](auto tell) {
+        const bool begun = workers_.run([this, token, tell] {
+            Handled handled;
+            bool stands = true;
+            (void)guarded("", handled, [&]() -> Answer {  // a store that is away ends no session
+                stands = store_.read([&](storage::Reader& reader) {
+                    return static_cast<bool>(
+                        operations::recognise(reader, *agency_(), token, clock_()));
+                });
+                return Answered{};
+            });
+            tell(stands);
+        });
+        if (!begun) tell(true);  // asked again with the next pulse
+    };
+    const bool own = job->facts().operator_id == exchange.actor.operator_id;
+    const auto row = [own](const Job& one) { return one.row(own, own); };
+    auto stream = std::make_shared<JobStream>(std::move(job), std::move(place), ask, row);
+    response.content_type = "text/event-stream;charset=UTF-8";
+    response.headers.emplace_back("X-Accel-Buffering", "no");  // a proxy passes each event on
+    response.more = [stream] { return stream->next(); };
+    return std::nullopt;
 }
 
 /// That a session is in use is worth a commit, but nobody waits for it.

@@ -587,6 +587,12 @@ const std::map<std::string, std::string> permitted{
     {"print_certificate", "auditor clerk reviewer employer_clerk"},
     {"print_own_certificate", "insured"},
     {"print_list", "all"},
+    {"list_jobs", "all"},
+    {"get_job", "all"},
+    {"follow_job", "all"},
+    {"get_job_answer", "all"},
+    {"cancel_job", "all"},
+    {"list_backups", "administrator auditor"},
 };
 
 TEST_F(ConsoleTest, each_role_may_do_exactly_what_is_listed) {

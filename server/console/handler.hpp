@@ -1,9 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <type_traits>
 #include <utility>
 
-#include "console/routes.hpp"
+#include "console/this_server.hpp"
 
 namespace yibao::console {
 
@@ -15,7 +16,7 @@ namespace yibao::console {
 // and handed over as a fourth argument. One that somebody else has to review first is
 //   Result<Subject> operation(storage::UnitOfWork&, const Act&, const Input&)
 // tried at once, so that what it refuses is refused while the clerk is there, and carried out when it
-// is approved.
+// is approved. One that may take long has the Progress that it tells as its last argument.
 
 using operations::Act;
 
@@ -60,6 +61,23 @@ Answer answered(Result<Output> output) {
     return Answered{forms::write(*output), ""};
 }
 
+/// What a watched operation made, unless it was called off meanwhile.
+template <class Output>
+Result<Output> unless_called_off(operations::Progress& progress, Result<Output> made) {
+    if (made)
+        if (auto off = progress.commit()) return *std::move(off);
+    return made;
+}
+
+template <auto Operation, class Output, class Store, class Input>
+Result<Output> operated(Store& store, const Act& act, const Input& input,
+                        operations::Progress& progress) {
+    if constexpr (std::is_invocable_v<decltype(Operation), Store&, const Act&, const Input&>)
+        return Operation(store, act, input);
+    else
+        return Operation(store, act, input, progress);
+}
+
 template <forms::Form F, auto Operation>
 Answer run_reading(storage::Store& store, const Act& act, const wire::Value& source) {
     const auto input = forms::read<typename F::Input>(source);
@@ -67,6 +85,34 @@ Answer run_reading(storage::Store& store, const Act& act, const wire::Value& sou
     return answered(store.read([&](storage::Reader& reader) -> Result<typename F::Output> {
         return Operation(reader, act, *input);
     }));
+}
+
+template <forms::Form F, auto Operation>
+Answer run_reading_watched(storage::Store& store, const Act& act, const wire::Value& source,
+                           operations::Progress& progress) {
+    const auto input = forms::read<typename F::Input>(source);
+    if (!input) return input.refusal();
+    return answered(store.read([&](storage::Reader& reader) -> Result<typename F::Output> {
+        return Operation(reader, act, *input, progress);
+    }));
+}
+
+template <forms::Form F, auto Operation, auto Homes>
+Answer run_writing_watched(storage::Store& store, const Act& act, const wire::Value& source,
+                           operations::Progress& progress) {
+    const auto input = forms::read<typename F::Input>(source);
+    if (!input) return input.refusal();
+    return answered(write_and_record<typename F::Output>(
+        store, act, F::act, Homes(act, *input), [&](storage::UnitOfWork& unit) {
+            return unless_called_off(progress, Operation(unit, act, *input, progress));
+        }));
+}
+
+/// The same where nobody watches.
+template <auto RunWatched>
+Answer run_unwatched(storage::Store& store, const Act& act, const wire::Value& source) {
+    operations::Unwatched nobody;
+    return RunWatched(store, act, source, nobody);
 }
 
 template <forms::Form F, auto Operation, auto Homes>
@@ -113,9 +159,11 @@ auto with_input(const wire::Value& source, const Use& use) {
 
 template <forms::Form F, auto Operation, auto Homes>
 constexpr Declared declared{
-    [](storage::UnitOfWork& unit, const Act& act, const wire::Value& source) {
-        return with_input<typename F::Input>(
-            source, [&](const auto& input) { return Operation(unit, act, input); });
+    [](storage::UnitOfWork& unit, const Act& act, const wire::Value& source,
+       operations::Progress& progress) {
+        return with_input<typename F::Input>(source, [&](const auto& input) {
+            return operated<Operation, operations::Subject>(unit, act, input, progress);
+        });
     },
     [](const Act& act, const wire::Value& source) {
         return with_input<typename F::Input>(source,
@@ -129,21 +177,26 @@ constexpr Declared declared{
 };
 
 template <forms::Form F, auto Operation, auto Homes>
-Answer run_declaring(storage::Store& store, const Act& act, const wire::Value& source) {
+Answer run_declaring_watched(storage::Store& store, const Act& act, const wire::Value& source,
+                             operations::Progress& progress) {
     const auto input = forms::read<typename F::Input>(source);
     if (!input) return input.refusal();
     operations::Trail untold;
     const Act trying{act.agency, act.actor, act.origin, act.now, untold};
     const storage::Buckets homes = Homes(act, *input);
-    const auto subject = tried(
-        store, homes, [&](storage::UnitOfWork& unit) { return Operation(unit, trying, *input); });
+    const auto subject = tried(store, homes, [&](storage::UnitOfWork& unit) {
+        return operated<Operation, operations::Subject>(unit, trying, *input, progress);
+    });
     if (!subject) return subject.refusal();
     const operations::Entered entered{F::act, forms::write(*input, wire::Empty::left_out)};
     return answered(write_and_record<forms::DeclarationRow>(
         store, act, F::act, storage::Buckets::of(homes.first()), [&](storage::UnitOfWork& unit) {
-            return operations::declare(unit, act, entered, *subject);
+            return unless_called_off(progress, operations::declare(unit, act, entered, *subject));
         }));
 }
+
+template <forms::Form F, auto Operation, auto Homes>
+constexpr auto run_declaring = &run_unwatched<&run_declaring_watched<F, Operation, Homes>>;
 
 template <forms::Form F, auto Run, bool writes>
 constexpr Route route() {
@@ -192,8 +245,47 @@ using Declarer = Result<operations::Subject> (*)(storage::UnitOfWork&, const Act
                                                  const typename F::Input&);
 template <forms::Form F, Declarer<F> Operation, HomesOf<F> Homes>
 constexpr Route declares = [] {
-    Route made = route<F, &run_declaring<F, Operation, Homes>, true>();
+    Route made = route<F, run_declaring<F, Operation, Homes>, true>();
     made.declared = &declared<F, Operation, Homes>;
+    return made;
+}();
+
+// What may take long, and is a job where that is preferred.
+template <forms::Form F, auto RunWatched, bool writes>
+constexpr Route watched_route() {
+    Route made = route<F, &run_unwatched<RunWatched>, writes>();
+    made.run_watched = RunWatched;
+    return made;
+}
+
+template <class F>
+using WatchedAsker = Result<typename F::Output> (*)(storage::Reader&, const Act&,
+                                                    const typename F::Input&,
+                                                    operations::Progress&);
+template <class F>
+using WatchedWriter = Result<typename F::Output> (*)(storage::UnitOfWork&, const Act&,
+                                                     const typename F::Input&,
+                                                     operations::Progress&);
+template <class F>
+using WatchedDeclarer = Result<operations::Subject> (*)(storage::UnitOfWork&, const Act&,
+                                                        const typename F::Input&,
+                                                        operations::Progress&);
+template <forms::Form F, WatchedAsker<F> Operation>
+constexpr Route reads_long = watched_route<F, &run_reading_watched<F, Operation>, false>();
+template <forms::Form F, WatchedWriter<F> Operation, HomesOf<F> Homes>
+constexpr Route writes_long = watched_route<F, &run_writing_watched<F, Operation, Homes>, true>();
+template <forms::Form F, WatchedDeclarer<F> Operation, HomesOf<F> Homes>
+constexpr Route declares_long = [] {
+    Route made = watched_route<F, &run_declaring_watched<F, Operation, Homes>, true>();
+    made.declared = &declared<F, Operation, Homes>;
+    return made;
+}();
+
+/// What is about this server.
+template <forms::Form F, auto RunHere>
+constexpr Route here = [] {
+    Route made = route<F, nullptr, F::route.method != forms::Method::get>();
+    made.run_here = RunHere;
     return made;
 }();
 

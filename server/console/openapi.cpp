@@ -5,6 +5,7 @@
 
 #include "console/description.hpp"
 #include "console/routes.hpp"
+#include "forms/jobs.hpp"
 #include "wire/json.hpp"
 
 namespace yibao::console {
@@ -86,11 +87,31 @@ std::string parameters_of(const Route& route) {
                                          in_path || field.required ? "true" : "false",
                                          schema_of(field)));
     }
+    if (route.run_watched != nullptr)
+        parameters.emplace_back(
+            R"({"name":"Prefer","in":"header","required":false,"schema":{"type":"string","enum":["respond-async"]},)"
+            R"("description":"不等办完：以 202 和作业编号答复，进度与结果见 /jobs/{job}"})");
     return joined(parameters);
 }
 
 std::string content_of(const std::string& schema) {
     return fmt::format(R"("content":{{"application/json":{{"schema":{}}}}})", schema);
+}
+
+/// What stands in an answer, by its status.
+std::string responses_of(const Route& route) {
+    const std::string done =
+        route.streams
+            ? R"("content":{"text/event-stream":{"schema":{"type":"string","description":"事件 progress 和 end，data 为作业进度（同 get_job 的答复）"}}})"
+            : content_of(object_of(route.output.fields, route.output.nodes));
+    std::vector<std::string> parts{fmt::format(R"("200":{{"description":"办理结果",{}}})", done)};
+    if (route.run_watched != nullptr) {
+        constexpr forms::Shape job = forms::shape_of<forms::JobRow>();
+        parts.push_back(fmt::format(R"("202":{{"description":"已作为作业受理",{}}})",
+                                    content_of(object_of(job.fields, job.nodes))));
+    }
+    parts.emplace_back(R"("default":{"$ref":"#/components/responses/Refusal"})");
+    return joined(parts);
 }
 
 std::string operation_of(const Route& route) {
@@ -111,9 +132,7 @@ std::string operation_of(const Route& route) {
         parts.emplace_back(R"("security":[])");
     else if (route.to.method != forms::Method::get)
         parts.emplace_back(R"("security":[{"session":[],"csrf":[]}])");
-    parts.push_back(fmt::format(
-        R"("responses":{{"200":{{"description":"办理结果",{}}},"default":{{"$ref":"#/components/responses/Refusal"}}}})",
-        content_of(object_of(route.output.fields, route.output.nodes))));
+    parts.push_back(fmt::format(R"("responses":{{{}}})", responses_of(route)));
     return "{" + joined(parts) + "}";
 }
 

@@ -6,6 +6,7 @@
 #include "console/at_provider.hpp"
 #include "console/handler.hpp"
 #include "forms/access.hpp"
+#include "forms/backups.hpp"
 #include "forms/black_lists.hpp"
 #include "forms/card_orders.hpp"
 #include "forms/cards.hpp"
@@ -21,6 +22,7 @@
 #include "forms/households.hpp"
 #include "forms/images.hpp"
 #include "forms/institutions.hpp"
+#include "forms/jobs.hpp"
 #include "forms/persons.hpp"
 #include "forms/policies.hpp"
 #include "forms/policy_drafts.hpp"
@@ -183,7 +185,8 @@ Answer run_get_declaration(storage::Store& store, const Act& act, const wire::Va
 }
 
 /// What an edition of the catalogue that was entered would change.
-Answer run_compare_declared(storage::Store& store, const Act& act, const wire::Value& source) {
+Answer run_compare_declared(storage::Store& store, const Act& act, const wire::Value& source,
+                            Progress& progress) {
     const auto input = forms::read<forms::DeclarationKey>(source);
     if (!input) return input.refusal();
     return answered(store.read([&](storage::Reader& reader) -> Result<forms::CompareItems::Output> {
@@ -194,13 +197,14 @@ Answer run_compare_declared(storage::Store& store, const Act& act, const wire::V
         const std::string content = content_of(act.agency, *found);
         const wire::Json entered = parsed(content);
         return with_input<forms::ImportItems::Input>(entered.root(), [&](const auto& edition) {
-            return compare_items(reader, act, edition);
+            return compare_items(reader, act, edition, progress);
         });
     }));
 }
 
 /// The operation behind what was entered runs in the same unit of work as the review.
-Answer run_review(storage::Store& store, const Act& act, const wire::Value& source) {
+Answer run_review(storage::Store& store, const Act& act, const wire::Value& source,
+                  Progress& progress) {
     const auto input = forms::read<forms::ReviewDeclaration::Input>(source);
     if (!input) return input.refusal();
     const auto found = store.read(
@@ -213,9 +217,10 @@ Answer run_review(storage::Store& store, const Act& act, const wire::Value& sour
     return answered(write_and_record<forms::DeclarationRow>(
         store, act, forms::ReviewDeclaration::act, declared.homes(act, entered.root()),
         [&](storage::UnitOfWork& unit) {
-            return review_declaration(unit, act, *input, reviewing, [&] {
-                return declared.carry_out(unit, act, entered.root());
-            });
+            return unless_called_off(
+                progress, review_declaration(unit, act, *input, reviewing, [&] {
+                    return declared.carry_out(unit, act, entered.root(), progress);
+                }));
         }));
 }
 
@@ -224,6 +229,12 @@ Answer run_print_list(storage::Store& store, const Act& act, const wire::Value& 
     const auto input = forms::read<forms::PrintList::Input>(source);
     if (!input) return input.refusal();
     return answered(print_list(store, act, *input));
+}
+
+constexpr Route follow_job_route() {
+    Route made = here<forms::FollowJob, &run_follow_job>;
+    made.streams = true;
+    return made;
 }
 
 const std::array all_routes{
@@ -271,7 +282,7 @@ const std::array all_routes{
     reads<forms::ListDeclarations, &list_declarations>,
     route<forms::GetDeclaration, &run_get_declaration, false>(),
     writes<forms::WithdrawDeclaration, &withdraw_declaration, &at_declaration>,
-    route<forms::ReviewDeclaration, &run_review, true>(),
+    watched_route<forms::ReviewDeclaration, &run_review, true>(),
     reads<forms::ListEmployers, &list_employers>,
     reads<forms::GetEmployer, &get_employer>,
     reads<forms::ListEmployees, &list_employees>,
@@ -285,8 +296,8 @@ const std::array all_routes{
     declares<forms::ChangeInstitutionState, &change_institution_state, &at_the_centre>,
     writes<forms::IssueSecret, &issue_secret, &at_the_centre>,
     declares<forms::RegisterPerson, &register_person, &at_new_person>,
-    declares<forms::RegisterPersons, &register_persons, &at_every_home>,
-    reads<forms::CheckPersons, &check_persons>,
+    declares_long<forms::RegisterPersons, &register_persons, &at_every_home>,
+    reads_long<forms::CheckPersons, &check_persons>,
     declares<forms::ChangePerson, &change_person, &at_every_home>,
     declares<forms::EnrolPerson, &enrol_person, &at_person>,
     declares<forms::ChangeEnrolment, &change_enrolment, &at_person>,
@@ -324,8 +335,8 @@ const std::array all_routes{
     reads<forms::ListCardBatches, &list_card_batches>,
     writes<forms::OrderCards, &order_cards, &at_every_home>,
     writes<forms::TakeCardOrder, &take_card_order, &at_the_centre>,
-    writes<forms::ReturnCards, &return_cards, &at_every_home>,
-    reads<forms::CheckReturnedCards, &check_returned_cards>,
+    writes_long<forms::ReturnCards, &return_cards, &at_every_home>,
+    reads_long<forms::CheckReturnedCards, &check_returned_cards>,
     reads<forms::ListBlackList, &list_black_list>,
     declares<forms::AddToBlackList, &add_to_black_list, &at_the_centre>,
     declares<forms::LiftFromBlackList, &lift_from_black_list, &at_the_centre>,
@@ -355,13 +366,13 @@ const std::array all_routes{
 
     reads<forms::ListItems, &list_items>,
     reads<forms::GetItem, &get_item>,
-    declares<forms::ImportItems, &import_items, &at_the_centre>,
-    reads<forms::CheckItems, &check_items>,
-    reads<forms::CompareItems, &compare_items>,
-    route<forms::CompareDeclaredItems, &run_compare_declared, false>(),
+    declares_long<forms::ImportItems, &import_items, &at_the_centre>,
+    reads_long<forms::CheckItems, &check_items>,
+    reads_long<forms::CompareItems, &compare_items>,
+    watched_route<forms::CompareDeclaredItems, &run_compare_declared, false>(),
     reads<forms::ListCodes, &list_codes>,
-    declares<forms::ImportCodes, &import_codes, &at_the_centre>,
-    reads<forms::CheckCodes, &check_codes>,
+    declares_long<forms::ImportCodes, &import_codes, &at_the_centre>,
+    reads_long<forms::CheckCodes, &check_codes>,
 
     reads<forms::ListSettlements, &list_settlements>,
     reads<forms::GetSettlement, &get_settlement>,
@@ -388,7 +399,7 @@ const std::array all_routes{
     writes<forms::DiscardDraft, &discard_draft, &at_the_centre>,
     prepares<forms::ApproveDraft, &check_review, &approve_draft, &at_the_centre>,
     writes<forms::RefuseDraft, &refuse_draft, &at_the_centre>,
-    reads<forms::EstimateDraft, &estimate_draft>,
+    reads_long<forms::EstimateDraft, &estimate_draft>,
     reads<forms::DescribeTrial, &describe_trial>,
     reads<forms::TryPolicy, &try_policy>,
 
@@ -397,6 +408,12 @@ const std::array all_routes{
     prepares<forms::PrintCertificate, &make_certificate, &print_certificate, &at_actor>,
     prepares<forms::PrintOwnCertificate, &make_own_certificate, &print_own_certificate, &at_actor>,
     route<forms::PrintList, &run_print_list, false>(),
+    here<forms::ListJobs, &run_list_jobs>,
+    here<forms::GetJob, &run_get_job>,
+    follow_job_route(),
+    here<forms::GetJobAnswer, &run_get_job_answer>,
+    here<forms::CancelJob, &run_cancel_job>,
+    here<forms::ListBackups, &run_list_backups>,
 };
 
 /// The parts of a path; in a pattern, a part in braces matches any.

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string_view>
 
 #include "forms/form.hpp"
 #include "operations/act.hpp"
 #include "operations/archives/declarations.hpp"
+#include "operations/progress.hpp"
 #include "storage/store.hpp"
 
 namespace yibao::sign_on {
@@ -15,17 +17,23 @@ class Provider;
 
 namespace yibao::console {
 
+class Job;
+struct ThisServer;
+
 /// What came of a form: the JSON to answer with, or why not.
 struct Answered {
     std::string json;
-    std::string cookie;  // a session's token where one has begun; "-" where it has ended
+    std::string cookie{};          // a session's token where one has begun; "-" where it has ended
+    std::shared_ptr<Job> begun{};  // it goes on as this job
+    std::shared_ptr<Job> followed{};  // its progress is what is answered, until it ends
 };
 using Answer = Result<Answered>;
 
 /// What a form that only enters leads to once it is approved. The input is the form's, as it was kept.
 struct Declared {
     Result<operations::Subject> (*carry_out)(storage::UnitOfWork& unit, const operations::Act& act,
-                                             const wire::Value& input);
+                                             const wire::Value& input,
+                                             operations::Progress& progress);
     storage::Buckets (*homes)(const operations::Act& act, const wire::Value& input);
     std::string (*masked)(const wire::Value& input);  // as JSON, without personal data
 };
@@ -50,6 +58,13 @@ struct Route {
     // Instead of `run`, where the provider of identities is needed.
     Answer (*at_provider)(AtProvider& at, storage::Store& store, const operations::Act& act,
                           const wire::Value& input) = nullptr;
+    /// The same as `run`, of what may take long: watched, and called off (docs/decisions/0013-jobs.md).
+    Answer (*run_watched)(storage::Store& store, const operations::Act& act,
+                          const wire::Value& input, operations::Progress& progress) = nullptr;
+    /// Instead of `run`, of what is about this server rather than about the agency.
+    Answer (*run_here)(const ThisServer& here, storage::Store& store, const operations::Act& act,
+                       const wire::Value& input) = nullptr;
+    bool streams = false;  // answers with events until they end
 };
 
 /// Every form that the console takes, in the order of the documents.

@@ -25,6 +25,7 @@ Said Browser::send(const std::string& method, const std::string& target, const s
     request.headers = {{"Content-Type", "application/json"}};
     if (!cookie.empty() || !sign_on.empty())
         request.headers.emplace_back("Cookie", fmt::format("a=b; {}; {}", sign_on, cookie));
+    if (!waits) request.headers.emplace_back("Prefer", "respond-async");
     if (!csrf.empty()) request.headers.emplace_back("X-Csrf-Token", csrf);
     return send(std::move(request));
 }

@@ -26,6 +26,7 @@ struct Browser {
     std::string cookie{};
     std::string csrf{};
     std::string sign_on{};
+    bool waits = true;  // else what takes long shall be a job
 
     Said send(const std::string& method, const std::string& target, const std::string& body = "");
     Said send(wire::HttpRequest request);

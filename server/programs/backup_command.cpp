@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <boost/json.hpp>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -69,10 +70,23 @@ Exit run_backup(Session& session, const BackupRequest& request) {
     const Stopwatch watch;
     const auto url = store_url(session.configuration().store);
     const auto vault = storage::Vault::open(session.configuration().key_file);
-    storage::DraftFile file(request.file);
-    const auto store = storage::open_store(url, {.read_only = true});
-    Progress progress(session.err);
-    const Taken taken = take_backup(*store, vault, file, progress);
+    const std::string record = backup_record_of(session.configuration(), url);
+    operations::BackupNote noted;
+    noted.file = std::filesystem::absolute(request.file).string();
+    noted.store = name_of(url);
+    const Taken taken = noting_failure(record, noted, session.err, [&] {
+        storage::DraftFile file(request.file);
+        const auto store = storage::open_store(url, {.read_only = true});
+        Progress progress(session.err);
+        return take_backup(*store, vault, file, progress);
+    });
+    noted.seconds = watch.seconds();
+    noted.taken = taken.at;
+    noted.bytes = taken.bytes;
+    noted.rows = taken.inventory.rows();
+    noted.settlements = taken.inventory.rows("settlement");
+    noted.verified = true;  // it has its name, so it was read back
+    note(record, noted, session.err);
     print(request, taken, watch.seconds(), session.out);
     return Exit::ok;
 }
@@ -88,7 +102,7 @@ void add_backup_command(Command program, Session& session) {
                 "the archive; a file that is there is not overwritten")
         .required();
     command.flag("--json", request->json, "what was written, as one JSON object");
-    session.offer(command, {"store", "key_file"});
+    session.offer(command, {"store", "key_file", "backup_record"});
     session.does(command, [&session, request] { return run_backup(session, *request); });
 }
 

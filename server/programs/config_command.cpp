@@ -66,9 +66,10 @@ void add_config_command(Command program, Session& session) {
     const auto wanted = std::make_shared<Wanted>();
     command.flag("--json", wanted->json, "as one JSON object");
     command.flag("--reference", wanted->reference, "instead: the table of all settings");
-    session.offer(command, {"store", "key_file", "policies", "listen", "port", "threads",
-                            "max_body", "signature_window", "unsigned_loopback", "remote_metrics",
-                            "slow_message", "longest_wait", "web", "log_level", "log_file"});
+    session.offer(
+        command, {"store", "key_file", "policies", "listen", "port", "threads", "max_body",
+                  "signature_window", "unsigned_loopback", "remote_metrics", "slow_message",
+                  "longest_wait", "backup_record", "backup_limit", "web", "log_level", "log_file"});
     offer_provider(session, command);
     session.does(command, [&session, wanted] {
         if (wanted->reference)

@@ -53,6 +53,11 @@ const std::array table{
             "such as preferred_username; empty: only by subject"},
     Setting{"sign_on_trust_factors", &C::sign_on_trust_factors, "",
             "do not ask for the own second factor where the provider says that it asked for one"},
+    Setting{"backup_record", &C::backup_record, "",
+            "file in which backups and restores are noted for the console; empty: "
+            "yibao-backups.jsonl beside a SQLite store, and none of another store"},
+    Setting{"backup_limit", &C::backup_limit, "hours",
+            "an older newest backup is warned of at the console", 1, 10000},
     Setting{"log_level", &C::log_level, "", "least level that is logged", 0, 0,
             "debug info warn error"},
     Setting{"log_file", &C::log_file, "", "file to append the log to; empty: standard error"},

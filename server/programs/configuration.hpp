@@ -34,6 +34,8 @@ struct Configuration {
     std::string sign_on_ca_file;
     std::string sign_on_login_claim;
     bool sign_on_trust_factors = false;
+    std::string backup_record;
+    std::int64_t backup_limit = 26;
     std::string log_level = "info";
     std::string log_file;
 };

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <iostream>
 
 #include "programs/configuration.hpp"
+#include "programs/service.hpp"
 
 namespace yibao {
 
@@ -24,6 +26,28 @@ storage::StoreUrl store_url(const std::string& text) {
     auto url = storage::StoreUrl::from(text);
     if (!url) throw ConfigurationError(url.refusal().message);
     return *std::move(url);
+}
+
+std::string name_of(const storage::StoreUrl& url) {
+    if (url.kind != storage::StoreUrl::Kind::sqlite) return url.shown();
+    return "sqlite:" + std::filesystem::absolute(url.path).lexically_normal().string();
+}
+
+std::string backup_record_of(const Configuration& configuration, const storage::StoreUrl& url) {
+    if (!configuration.backup_record.empty() || url.kind != storage::StoreUrl::Kind::sqlite)
+        return configuration.backup_record;
+    return (std::filesystem::absolute(url.path).parent_path() / "yibao-backups.jsonl").string();
+}
+
+void note(const std::string& record, operations::BackupNote what, std::ostream& err) {
+    if (record.empty()) return;
+    what.host = operations::host_name();
+    what.ended = civil_now();
+    try {
+        operations::note_backup(record, what);
+    } catch (const std::exception& error) {
+        err << "yibao: warning: not noted for the console: " << error.what() << '\n';
+    }
 }
 
 Progress::Progress(std::ostream& err)

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "operations/backups/record.hpp"
 #include "storage/inventory.hpp"
 #include "storage/store.hpp"
 
@@ -14,8 +15,33 @@ namespace yibao {
 
 // What the commands that move whole stores share: backup, restore, copy, export.
 
+struct Configuration;
+
 /// Throws ConfigurationError.
 storage::StoreUrl store_url(const std::string& text);
+
+/// The same store has the same name, from wherever it is named.
+std::string name_of(const storage::StoreUrl& url);
+
+/// Where backups and restores of this store are noted; empty: nowhere.
+std::string backup_record_of(const Configuration& configuration, const storage::StoreUrl& url);
+
+/// Notes it, with this machine and the time. What cannot be noted is said, and spoils nothing.
+void note(const std::string& record, operations::BackupNote what, std::ostream& err);
+
+/// What `work` did, or why it came to nothing: then it is noted and thrown on.
+template <class Work>
+auto noting_failure(const std::string& record, const operations::BackupNote& what,
+                    std::ostream& err, const Work& work) {
+    try {
+        return work();
+    } catch (const std::exception& error) {
+        operations::BackupNote failed = what;
+        failed.failure = error.what();
+        note(record, std::move(failed), err);
+        throw;
+    }
+}
 
 /// Shows on a terminal how far a command is, in place; elsewhere nothing.
 class Progress {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <boost/json.hpp>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -50,9 +51,9 @@ void print(const RestoreRequest& request, const storage::ArchiveFacts& facts,
                        shown(facts.inventory), facts.taken.text(), seconds);
 }
 
-Exit run_restore(Session& session, const RestoreRequest& request) {
+Exit restore(Session& session, const RestoreRequest& request, const storage::StoreUrl& url,
+             operations::BackupNote& noted) {
     const Stopwatch watch;
-    const auto url = store_url(session.configuration().store);
     const auto vault = storage::Vault::open(session.configuration().key_file);
     Progress progress(session.err);
     progress.step("checking the archive");  // the whole of it, before anything is written
@@ -70,11 +71,31 @@ Exit run_restore(Session& session, const RestoreRequest& request) {
         session.err << "yibao: " << url.shown() << ": what was restored does not hold"
                     << (difference.empty() ? "" : " (archive and store differ: " + difference + ")")
                     << "; it cannot be used. Use an older backup, and keep this one to look into\n";
+        noted.failure = "what was restored does not hold";
         return Exit::found;
     }
     target.finish();
+    noted.seconds = watch.seconds();
+    noted.taken = facts.taken;
+    noted.bytes = facts.bytes;
+    noted.rows = facts.inventory.rows();
+    noted.settlements = facts.inventory.rows("settlement");
+    noted.verified = true;
     print(request, facts, url, watch.seconds(), session.out);
     return Exit::ok;
+}
+
+Exit run_restore(Session& session, const RestoreRequest& request) {
+    const auto url = store_url(session.configuration().store);
+    const std::string record = backup_record_of(session.configuration(), url);
+    operations::BackupNote noted;
+    noted.kind = operations::BackupNote::Kind::restore;
+    noted.file = std::filesystem::absolute(request.file).string();
+    noted.store = name_of(url);
+    const Exit end = noting_failure(record, noted, session.err,
+                                    [&] { return restore(session, request, url, noted); });
+    note(record, noted, session.err);
+    return end;
 }
 
 }  // namespace
@@ -85,7 +106,7 @@ void add_restore_command(Command program, Session& session) {
     const auto request = std::make_shared<RestoreRequest>();
     command.option("--from", &request->file, "FILE", "the archive").required();
     command.flag("--json", request->json, "what was restored, as one JSON object");
-    session.offer(command, {"store", "key_file"});
+    session.offer(command, {"store", "key_file", "backup_record"});
     session.does(command, [&session, request] { return run_restore(session, *request); });
 }
 

@@ -28,9 +28,10 @@ Exit serve(Session& session) {
 
 void add_serve_command(Command program, Session& session) {
     Command command = program.command("serve", "Serve the national interface over a store");
-    session.offer(command, {"store", "key_file", "web", "listen", "port", "threads", "max_body",
-                            "signature_window", "unsigned_loopback", "remote_metrics",
-                            "slow_message", "longest_wait", "log_level", "log_file"});
+    session.offer(command,
+                  {"store", "key_file", "web", "listen", "port", "threads", "max_body",
+                   "signature_window", "unsigned_loopback", "remote_metrics", "slow_message",
+                   "longest_wait", "backup_record", "backup_limit", "log_level", "log_file"});
     offer_provider(session, command);
     session.does(command, [&session] { return serve(session); });
 }

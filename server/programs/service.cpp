@@ -8,6 +8,7 @@
 
 #include "operations/access/founding.hpp"
 #include "programs/log.hpp"
+#include "programs/moving.hpp"
 #include "programs/provider.hpp"
 
 namespace yibao {
@@ -31,6 +32,11 @@ storage::StoreUrl url_of(const std::string& text) {
 std::unique_ptr<storage::Store> open_store(const Configuration& configuration) {
     return storage::open_store(url_of(configuration.store),
                                {.waiting = std::chrono::milliseconds(configuration.longest_wait)});
+}
+
+console::BackupsKnown backups_known(const Configuration& configuration) {
+    const auto url = url_of(configuration.store);
+    return {backup_record_of(configuration, url), name_of(url), configuration.backup_limit};
 }
 
 }  // namespace
@@ -71,7 +77,7 @@ Service::Service(const Configuration& configuration)
         [this](const operations::Origin& origin, const console::Handled& handled) {
             tell(origin, handled);
         },
-        provider_of(configuration));
+        provider_of(configuration), backups_known(configuration));
     wire::HttpServerOptions options;
     options.address = configuration.listen;
     options.port = static_cast<std::uint16_t>(configuration.port);
@@ -180,6 +186,9 @@ void Service::start() {
     log::info("listening", {{"port", server_->port()}});
 }
 
-void Service::stop() { server_->stop(); }
+void Service::stop() {
+    if (console_) console_->stop();  // first, so that those who watch a job see its end
+    server_->stop();
+}
 
 }  // namespace yibao

@@ -66,6 +66,19 @@ void publish(const std::string& draft, const std::string& path) {
     sync_path(folder.string(), O_DIRECTORY);
 }
 
+void replace_file(const std::string& path, std::string_view content) {
+    const std::string draft = path + ".new";
+    if (unlink(draft.c_str()) != 0 && errno != ENOENT) failed(draft, "cannot be removed", errno);
+    {
+        DraftFile file(draft);
+        file.write(content);
+        file.finish();
+    }
+    if (rename(draft.c_str(), path.c_str()) != 0) failed(path, "cannot be given its name", errno);
+    const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
+    sync_path(folder.string(), O_DIRECTORY);
+}
+
 DraftFile::DraftFile(std::string path) : path_(std::move(path)), draft_(path_ + ".part") {
     refuse_existing(path_);
     file_ = ::open(draft_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);

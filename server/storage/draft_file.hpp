@@ -13,6 +13,10 @@ void refuse_existing(const std::string& path);  // throws StoreError
 /// Throws StoreError where the name is taken meanwhile.
 void publish(const std::string& draft, const std::string& path);
 
+/// Writes a file anew: whoever reads it sees the old content or the new one, also after a power cut.
+/// One program at a time. Throws StoreError.
+void replace_file(const std::string& path, std::string_view content);
+
 /// A new file that has its name only once it is whole: until then it is PATH.part, readable by its
 /// owner alone, and removed where it is not finished. A draft that a killed program left is written
 /// over. Throws StoreError: the name is taken, another program writes the draft, no room.

@@ -80,6 +80,25 @@ export class Server {
     rmSync(this.folder, { recursive: true });
   }
 
+  /** A backup of the demonstration, as its operators take one; the record of backups. */
+  backup(): string {
+    const data = join(this.folder, 'data');
+    execFileSync(program, ['backup', '--store', `sqlite:${join(data, 'yibao.db')}`,
+      '--key-file', join(data, 'key'), '--to', join(this.folder, `${Date.now()}.archive`)]);
+    return join(data, 'yibao-backups.jsonl');
+  }
+
+  /** Keeps the threads of long work busy for a while. */
+  async burden(username: string, times: number): Promise<void> {
+    const call = await this.enter(username, { Prefer: 'respond-async' });
+    const rows = Array.from({ length: 10_000 }, (_, at) => ({
+      item: `BURDEN${at}`, name: '试验', list: '101', item_class: '01', charge_type: '09',
+    }));
+    const edition = { start: '2099-01-01', mode: 'changes', rows };
+    for (let time = 0; time < times; ++time)
+      await call('POST', '/catalogue/editions/compare', edition);
+  }
+
   /** A pharmacy that sends bills to it. */
   pharmacy(): Pharmacy {
     return new Pharmacy(this.address, join(this.folder, 'data', 'demo.json'));
@@ -112,8 +131,8 @@ export class Server {
   }
 
   /** Signs in, and asks from then on. */
-  async enter(username: string): Promise<Call> {
-    const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+  async enter(username: string, more: Record<string, string> = {}): Promise<Call> {
+    const headers: Record<string, string> = { ...more, 'Content-Type': 'application/json' };
     const call: Call = async (method, path, body = {}) => {
       const response = await fetch(`${this.address}/api/v1${path}`,
         { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) });

@@ -382,20 +382,26 @@ Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
 }
 
 Result<Subject> register_persons(storage::UnitOfWork& unit, const Act& act,
-                                 const forms::RegisterPersons::Input& input) {
+                                 const forms::RegisterPersons::Input& input, Progress& progress) {
     if (auto refusal = check_rows(input.rows.size(), most_registered)) return *std::move(refusal);
-    for (std::size_t at = 0; at < input.rows.size(); ++at)
+    progress.begin("逐行核对", input.rows.size());
+    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
         if (const auto one = register_person(unit, act, input.rows[at]); !one)
             return at_row(at, one.refusal());
+    }
     return Subject{"person", "", fmt::format("{}人", input.rows.size()), true};
 }
 
 Result<forms::CheckPersons::Output> check_persons(storage::Reader& reader, const Act& act,
-                                                  const forms::CheckPersons::Input& input) {
+                                                  const forms::CheckPersons::Input& input,
+                                                  Progress& progress) {
     if (auto refusal = check_rows(input.rows.size(), most_registered)) return *std::move(refusal);
+    progress.begin("逐行核对", input.rows.size());
     forms::CheckPersons::Output list;
     std::set<std::string> seen;
     for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
         const auto entry = checked_registration(reader, act, input.rows[at]);
         if (!entry)
             list.rows.push_back(fault_at(at, entry.refusal()));

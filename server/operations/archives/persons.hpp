@@ -3,6 +3,7 @@
 #include "forms/enrolling.hpp"
 #include "operations/act.hpp"
 #include "operations/archives/declarations.hpp"
+#include "operations/progress.hpp"
 
 namespace yibao::operations {
 
@@ -16,10 +17,11 @@ Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
                                 const forms::RegisterPerson::Input& input);
 /// All or none; the refusal names the row. Refuses batch.size (none, or more than 500), batch.twice.
 Result<Subject> register_persons(storage::UnitOfWork& unit, const Act& act,
-                                 const forms::RegisterPersons::Input& input);
+                                 const forms::RegisterPersons::Input& input, Progress& progress);
 /// What of a batch would be refused, one fault a row.
 Result<forms::CheckPersons::Output> check_persons(storage::Reader& reader, const Act& act,
-                                                  const forms::CheckPersons::Input& input);
+                                                  const forms::CheckPersons::Input& input,
+                                                  Progress& progress);
 
 /// What comes back masked was not changed.
 Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,

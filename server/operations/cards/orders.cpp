@@ -196,13 +196,16 @@ Result<forms::TakeCardPhotos::Output> take_card_photos(storage::UnitOfWork& unit
 }
 
 Result<forms::CardBatchRow> return_cards(storage::UnitOfWork& unit, const Act& act,
-                                         const forms::ReturnCards::Input& input) {
+                                         const forms::ReturnCards::Input& input,
+                                         Progress& progress) {
     const auto before = found(unit, act, input.batch);
     if (!before) return unknown;
     if (auto refusal = check_rows(input.rows.size(), most_cards)) return *std::move(refusal);
     CardBatch batch = *before;
     Returned returned(unit, act, batch.id);
+    progress.begin("逐卡登记", input.rows.size());
     for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
         const auto card = returned.card(input.rows[at]);
         if (!card) return at_row(at, card.refusal());
         if (!*card) continue;
@@ -219,15 +222,19 @@ Result<forms::CardBatchRow> return_cards(storage::UnitOfWork& unit, const Act& a
 }
 
 Result<forms::CheckReturnedCards::Output> check_returned_cards(
-    storage::Reader& reader, const Act& act, const forms::ReturnCards::Input& input) {
+    storage::Reader& reader, const Act& act, const forms::ReturnCards::Input& input,
+    Progress& progress) {
     const auto batch = found(reader, act, input.batch);
     if (!batch) return unknown;
     if (auto refusal = check_rows(input.rows.size(), most_cards)) return *std::move(refusal);
     forms::CheckReturnedCards::Output list;
     Returned returned(reader, act, batch->id);
-    for (std::size_t at = 0; at < input.rows.size(); ++at)
+    progress.begin("逐行核对", input.rows.size());
+    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
         if (const auto card = returned.card(input.rows[at]); !card)
             list.rows.push_back(fault_at(at, card.refusal()));
+    }
     list.total = forms::count(list.rows.size());
     return list;
 }

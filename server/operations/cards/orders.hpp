@@ -2,6 +2,7 @@
 
 #include "forms/card_orders.hpp"
 #include "operations/act.hpp"
+#include "operations/progress.hpp"
 
 namespace yibao::operations {
 
@@ -29,9 +30,11 @@ Result<forms::TakeCardPhotos::Output> take_card_photos(storage::UnitOfWork& unit
 /// Made cards lie ready; failed ones wait for the next order. Refuses, naming the row: card.number
 /// (not of this order), card.chip, batch.twice, card.event; and batch.size.
 Result<forms::CardBatchRow> return_cards(storage::UnitOfWork& unit, const Act& act,
-                                         const forms::ReturnCards::Input& input);
+                                         const forms::ReturnCards::Input& input,
+                                         Progress& progress);
 /// What of it would be refused, one fault a row.
 Result<forms::CheckReturnedCards::Output> check_returned_cards(
-    storage::Reader& reader, const Act& act, const forms::ReturnCards::Input& input);
+    storage::Reader& reader, const Act& act, const forms::ReturnCards::Input& input,
+    Progress& progress);
 
 }  // namespace yibao::operations

@@ -137,13 +137,15 @@ private:
 
 /// All steps, or why there are none.
 Result<std::vector<Step>> steps_of(storage::Reader& reader, const Act& act,
-                                   const forms::ImportItems::Input& input) {
+                                   const forms::ImportItems::Input& input, Progress& progress) {
     if (!act.actor.scope.everything())
         return Refusal{"edition.scope", "医保目录由市级经办机构统一导入"};
     if (auto refusal = check_rows(input.rows.size(), most_rows)) return *std::move(refusal);
     Edition edition(reader, act, input);
     std::vector<Step> steps;
+    progress.begin("逐行与现行目录比较", input.rows.size());
     for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
         auto step = edition.step(at);
         if (!step) return at_row(at, step.refusal());
         if (*step) steps.push_back(**std::move(step));
@@ -227,8 +229,8 @@ Result<forms::GetItem::Output> get_item(storage::Reader& reader, const Act&,
 }
 
 Result<Subject> import_items(storage::UnitOfWork& unit, const Act& act,
-                             const forms::ImportItems::Input& input) {
-    const auto steps = steps_of(unit, act, input);
+                             const forms::ImportItems::Input& input, Progress& progress) {
+    const auto steps = steps_of(unit, act, input, progress);
     if (!steps) return steps.refusal();
     if (steps->empty()) return Refusal{"edition.same", "与现行目录相同，没有可导入的变化"};
     for (const Step& step : *steps) carry_out(unit, act, step, input.start);
@@ -237,21 +239,26 @@ Result<Subject> import_items(storage::UnitOfWork& unit, const Act& act,
 }
 
 Result<forms::CheckItems::Output> check_items(storage::Reader& reader, const Act& act,
-                                              const forms::ImportItems::Input& input) {
+                                              const forms::ImportItems::Input& input,
+                                              Progress& progress) {
     if (auto refusal = check_rows(input.rows.size(), most_rows)) return *std::move(refusal);
     forms::CheckItems::Output list;
     Edition edition(reader, act, input);
-    for (std::size_t at = 0; at < input.rows.size(); ++at)
+    progress.begin("逐行核对", input.rows.size());
+    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
         if (const auto step = edition.step(at); !step)
             list.rows.push_back(fault_at(at, step.refusal()));
+    }
     list.total = forms::count(list.rows.size());
     return list;
 }
 
 Result<forms::CompareItems::Output> compare_items(storage::Reader& reader, const Act& act,
-                                                  const forms::ImportItems::Input& input) {
+                                                  const forms::ImportItems::Input& input,
+                                                  Progress& progress) {
     constexpr std::size_t most_shown = 500;
-    const auto steps = steps_of(reader, act, input);
+    const auto steps = steps_of(reader, act, input, progress);
     if (!steps) return steps.refusal();
     forms::CompareItems::Output difference;
     std::size_t told = 0;

@@ -3,6 +3,7 @@
 #include "forms/catalogue.hpp"
 #include "operations/act.hpp"
 #include "operations/archives/declarations.hpp"
+#include "operations/progress.hpp"
 
 namespace yibao::operations {
 
@@ -21,12 +22,14 @@ Result<forms::GetItem::Output> get_item(storage::Reader& reader, const Act& act,
 /// item.past (what holds would change for a day that bills are settled of), item.later (a version
 /// follows).
 Result<Subject> import_items(storage::UnitOfWork& unit, const Act& act,
-                             const forms::ImportItems::Input& input);
+                             const forms::ImportItems::Input& input, Progress& progress);
 /// What of it would be refused, one fault a row.
 Result<forms::CheckItems::Output> check_items(storage::Reader& reader, const Act& act,
-                                              const forms::ImportItems::Input& input);
+                                              const forms::ImportItems::Input& input,
+                                              Progress& progress);
 /// Refuses what import_items refuses.
 Result<forms::CompareItems::Output> compare_items(storage::Reader& reader, const Act& act,
-                                                  const forms::ImportItems::Input& input);
+                                                  const forms::ImportItems::Input& input,
+                                                  Progress& progress);
 
 }  // namespace yibao::operations

@@ -32,10 +32,13 @@ PolicyBook as_if_always(Policy policy) {
 }
 
 /// The newest settlements that stand and were decided by this policy.
-std::vector<storage::Settlement> sample_of(storage::Reader& reader, const std::string& file) {
+Result<std::vector<storage::Settlement>> sample_of(storage::Reader& reader, const std::string& file,
+                                                   Progress& progress) {
     std::vector<storage::Settlement> sample;
     storage::Page wanted{.after = {}, .limit = sample_size, .newest_first = true};
+    progress.begin("查找以往结算", most_looked_at);
     for (std::size_t looked = 0; looked < most_looked_at; looked += wanted.limit) {
+        if (auto off = progress.at(looked)) return *std::move(off);
         auto rows = reader.page<storage::Settlement>(wanted);
         for (auto& row : rows) {
             wanted.after = row.id;
@@ -134,7 +137,8 @@ private:
 }  // namespace
 
 Result<forms::EstimateDraft::Output> estimate_draft(storage::Reader& reader, const Act& act,
-                                                    const forms::DraftKey& input) {
+                                                    const forms::DraftKey& input,
+                                                    Progress& progress) {
     const auto draft = seen_draft(reader, act, input.draft_id);
     if (!draft) return draft.refusal();
     const Policy* in_force = policy_in_force(act.agency, draft->file);
@@ -143,7 +147,13 @@ Result<forms::EstimateDraft::Output> estimate_draft(storage::Reader& reader, con
     const auto* policy = std::get_if<Policy>(&compiled);
     if (policy == nullptr) return Refusal{"draft.unfit", "草案条文还有问题，改正后才能测算"};
     Estimate estimate(act.agency, *in_force, *policy);
-    for (auto& record : sample_of(reader, draft->file)) estimate.add(reader, std::move(record));
+    auto sample = sample_of(reader, draft->file, progress);
+    if (!sample) return sample.refusal();
+    progress.begin("逐笔重新测算", sample->size());
+    for (std::size_t at = 0; at < sample->size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
+        estimate.add(reader, std::move((*sample)[at]));
+    }
     return estimate.shown();
 }
 

@@ -1,3 +1,4 @@
+import type { JobRow } from './forms';
 import type { Operation } from './metadata';
 
 /** What the server refused, in its own words; `field` names the input it is about, if one. */
@@ -48,12 +49,15 @@ export function address_of(operation: Operation<never>, input: Values) {
   return { path, rest };
 }
 
-function request_of(operation: Operation<never>, rest: Values, signal?: AbortSignal): RequestInit {
-  const request: RequestInit = { method: operation.method, credentials: 'same-origin', signal };
+function request_of(
+  operation: Operation<never>, rest: Values, more: Record<string, string>, signal?: AbortSignal,
+): RequestInit {
+  const request: RequestInit =
+    { method: operation.method, credentials: 'same-origin', headers: more, signal };
   if (operation.method === 'GET') return request;
   return {
     ...request,
-    headers: { 'Content-Type': 'application/json', 'X-Csrf-Token': csrf_token },
+    headers: { ...more, 'Content-Type': 'application/json', 'X-Csrf-Token': csrf_token },
     body: JSON.stringify(rest),
   };
 }
@@ -64,23 +68,37 @@ async function refusal_of(response: Response): Promise<Error> {
   return new Refused(response.status, said.code, said.message ?? '', said.field, said.request_id);
 }
 
-/** Asks the server. Throws Refused, Unreachable, or the DOMException of an aborted signal. */
-export async function call<Input, Output>(
-  operation: Operation<Input, Output>, input: Input, signal?: AbortSignal,
-): Promise<Output> {
+async function ask<Input>(
+  operation: Operation<Input>, input: Input, more: Record<string, string>, signal?: AbortSignal,
+): Promise<{ status: number; body: unknown }> {
   const { path, rest } = address_of(operation, input as Values);
   let response: Response;
+  let text: string;
   try {
-    response = await fetch(path, request_of(operation, rest, signal));
+    response = await fetch(path, request_of(operation, rest, more, signal));
+    text = response.ok ? await response.text() : '';
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Unreachable(String(error));
   }
-  if (response.ok) {
-    const text = await response.text();
-    return (text === '' ? {} : JSON.parse(text)) as Output;
-  }
+  if (response.ok)
+    return { status: response.status, body: text === '' ? {} : JSON.parse(text) as unknown };
   const refusal = await refusal_of(response);
   if (refusal instanceof Refused) actions.get(refusal.code)?.();
   throw refusal;
+}
+
+/** Asks the server. Throws Refused, Unreachable, or the DOMException of an aborted signal. */
+export async function call<Input, Output>(
+  operation: Operation<Input, Output>, input: Input, signal?: AbortSignal,
+): Promise<Output> {
+  return (await ask(operation, input, {}, signal)).body as Output;
+}
+
+/** Asks for what may take long: the job that it became, or the answer where it became none. */
+export async function begin<Input, Output>(
+  operation: Operation<Input, Output>, input: Input,
+): Promise<{ job: JobRow } | { answer: Output }> {
+  const { status, body } = await ask(operation, input, { Prefer: 'respond-async' });
+  return status === 202 ? { job: body as JobRow } : { answer: body as Output };
 }

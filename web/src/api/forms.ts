@@ -463,6 +463,37 @@ export const codes = {
     { value: 'left', title: '靠左' },
     { value: 'right', title: '靠右' },
   ],
+  job_state: [
+    { value: 'waiting', title: '等待' },
+    { value: 'running', title: '办理中' },
+    { value: 'cancelling', title: '取消中' },
+    { value: 'committing', title: '正在写入' },
+    { value: 'done', title: '已完成' },
+    { value: 'refused', title: '未办理' },
+    { value: 'cancelled', title: '已取消' },
+    { value: 'failed', title: '出错' },
+  ],
+  backup_standing: [
+    { value: 'fresh', title: '正常' },
+    { value: 'old', title: '已过期' },
+    { value: 'none', title: '没有备份' },
+    { value: 'unknown', title: '没有记录可查' },
+    { value: 'unreadable', title: '记录无法读取' },
+  ],
+  backup_kind: [
+    { value: 'backup', title: '备份' },
+    { value: 'restore', title: '恢复' },
+  ],
+  backup_outcome: [
+    { value: 'verified', title: '成功，已核对' },
+    { value: 'unverified', title: '成功，未核对' },
+    { value: 'failed', title: '失败' },
+  ],
+  archive_place: [
+    { value: 'there', title: '在原处' },
+    { value: 'gone', title: '已移走或删除' },
+    { value: 'unseen', title: '本服务器看不到' },
+  ],
   function: [
     { value: 'own.sessions', title: '本人登录与密码' },
     { value: 'organisation.read', title: '机构部门查询' },
@@ -2759,6 +2790,84 @@ export interface PrintListInput {
   filters?: PrintedFilter[];
   columns: PrintedColumn[];
   rows: PrintedRow[];
+}
+
+export interface ListJobsInput {
+  state?: string | null;
+  own?: string | null;
+  page?: number | null;
+  size?: number | null;
+}
+
+export interface JobRow {
+  job: string;
+  act: string;
+  username: string;
+  organisation_name: string;
+  asked: string;
+  ended?: string | null;
+  state: string;
+  doing?: string | null;
+  done: number;
+  total: number;
+  own: string;
+  cancellable: string;
+  refusal?: string | null;
+  message?: string | null;
+}
+
+export interface ListJobsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: JobRow[];
+}
+
+export interface GetJobInput {
+  job: string;
+}
+
+export interface FollowJobInput {
+  job: string;
+}
+
+export type FollowJobOutput = Record<string, never>;
+
+export interface GetJobAnswerInput {
+  job: string;
+}
+
+export type GetJobAnswerOutput = Record<string, never>;
+
+export interface CancelJobInput {
+  job: string;
+}
+
+export type ListBackupsInput = Record<string, never>;
+
+export interface BackupRow {
+  kind: string;
+  ended: string;
+  outcome: string;
+  taken?: string | null;
+  archive: string;
+  place?: string | null;
+  host: string;
+  store: string;
+  bytes: number;
+  rows: number;
+  settlements: number;
+  seconds: number;
+  failure?: string | null;
+}
+
+export interface ListBackupsOutput {
+  standing: string;
+  store: string;
+  record?: string | null;
+  newest?: string | null;
+  age_hours?: number | null;
+  limit_hours: number;
+  rows: BackupRow[];
 }
 
 export const sign_in: Operation<SignInInput, Me> = {
@@ -7339,5 +7448,137 @@ export const print_list: Operation<PrintListInput, DocumentFile> = {
     { name: 'file_name', title: '文件名', type: 'text', limit: 200, required: true },
     { name: 'media_type', title: '媒体类型', type: 'text', limit: 100, required: true },
     { name: 'content', title: '内容（base64）', type: 'text', limit: 40000000, required: true },
+  ],
+};
+
+export const list_jobs: Operation<ListJobsInput, ListJobsOutput> = {
+  name: 'list_jobs', method: 'GET', path: '/api/v1/jobs',
+  function: 'own.sessions', title: '运行作业',
+  input: [
+    { name: 'state', title: '状态', type: 'text', limit: 20, codes: codes.job_state },
+    { name: 'own', title: '本人的', type: 'text', limit: 1, codes: codes.yes_no },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'job', title: '作业编号', type: 'text', limit: 20, required: true },
+        { name: 'act', title: '办理事项', type: 'text', limit: 40, required: true },
+        { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+        { name: 'organisation_name', title: '所属机构', type: 'text', limit: 100, required: true },
+        { name: 'asked', title: '提交时间', type: 'moment', required: true },
+        { name: 'ended', title: '结束时间', type: 'moment' },
+        { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.job_state },
+        { name: 'doing', title: '正在做', type: 'text', limit: 60 },
+        { name: 'done', title: '已处理', type: 'number', limit: 9, required: true },
+        { name: 'total', title: '总数', type: 'number', limit: 9, required: true },
+        { name: 'own', title: '本人的', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'cancellable', title: '可以取消', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+        { name: 'refusal', title: '原因代码', type: 'text', limit: 60 },
+        { name: 'message', title: '说明', type: 'text', limit: 500 },
+      ],
+    },
+  ],
+};
+
+export const get_job: Operation<GetJobInput, JobRow> = {
+  name: 'get_job', method: 'GET', path: '/api/v1/jobs/{job}',
+  function: 'own.sessions', title: '作业进度',
+  input: [
+    { name: 'job', title: '作业编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'job', title: '作业编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '办理事项', type: 'text', limit: 40, required: true },
+    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+    { name: 'organisation_name', title: '所属机构', type: 'text', limit: 100, required: true },
+    { name: 'asked', title: '提交时间', type: 'moment', required: true },
+    { name: 'ended', title: '结束时间', type: 'moment' },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.job_state },
+    { name: 'doing', title: '正在做', type: 'text', limit: 60 },
+    { name: 'done', title: '已处理', type: 'number', limit: 9, required: true },
+    { name: 'total', title: '总数', type: 'number', limit: 9, required: true },
+    { name: 'own', title: '本人的', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'cancellable', title: '可以取消', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'refusal', title: '原因代码', type: 'text', limit: 60 },
+    { name: 'message', title: '说明', type: 'text', limit: 500 },
+  ],
+};
+
+export const follow_job: Operation<FollowJobInput, FollowJobOutput> = {
+  name: 'follow_job', method: 'GET', path: '/api/v1/jobs/{job}/events',
+  function: 'own.sessions', title: '跟踪作业进度',
+  input: [
+    { name: 'job', title: '作业编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [],
+};
+
+export const get_job_answer: Operation<GetJobAnswerInput, GetJobAnswerOutput> = {
+  name: 'get_job_answer', method: 'GET', path: '/api/v1/jobs/{job}/answer',
+  function: 'own.sessions', title: '作业的办理结果',
+  input: [
+    { name: 'job', title: '作业编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [],
+};
+
+export const cancel_job: Operation<CancelJobInput, JobRow> = {
+  name: 'cancel_job', method: 'POST', path: '/api/v1/jobs/{job}/cancel',
+  function: 'own.sessions', title: '取消作业',
+  input: [
+    { name: 'job', title: '作业编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'job', title: '作业编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '办理事项', type: 'text', limit: 40, required: true },
+    { name: 'username', title: '用户名', type: 'text', limit: 40, required: true },
+    { name: 'organisation_name', title: '所属机构', type: 'text', limit: 100, required: true },
+    { name: 'asked', title: '提交时间', type: 'moment', required: true },
+    { name: 'ended', title: '结束时间', type: 'moment' },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: codes.job_state },
+    { name: 'doing', title: '正在做', type: 'text', limit: 60 },
+    { name: 'done', title: '已处理', type: 'number', limit: 9, required: true },
+    { name: 'total', title: '总数', type: 'number', limit: 9, required: true },
+    { name: 'own', title: '本人的', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'cancellable', title: '可以取消', type: 'text', limit: 1, required: true, codes: codes.yes_no },
+    { name: 'refusal', title: '原因代码', type: 'text', limit: 60 },
+    { name: 'message', title: '说明', type: 'text', limit: 500 },
+  ],
+};
+
+export const list_backups: Operation<ListBackupsInput, ListBackupsOutput> = {
+  name: 'list_backups', method: 'GET', path: '/api/v1/backups',
+  function: 'system.read', title: '备份与恢复',
+  input: [],
+  output: [
+    { name: 'standing', title: '备份状况', type: 'text', limit: 10, required: true, codes: codes.backup_standing },
+    { name: 'store', title: '数据库', type: 'text', limit: 300, required: true },
+    { name: 'record', title: '备份记录', type: 'text', limit: 300 },
+    { name: 'newest', title: '最近备份的数据截至', type: 'moment' },
+    { name: 'age_hours', title: '距今小时数', type: 'number', limit: 9 },
+    { name: 'limit_hours', title: '允许小时数', type: 'number', limit: 6, required: true },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '类别', type: 'text', limit: 10, required: true, codes: codes.backup_kind },
+        { name: 'ended', title: '完成时间', type: 'moment', required: true },
+        { name: 'outcome', title: '结果', type: 'text', limit: 10, required: true, codes: codes.backup_outcome },
+        { name: 'taken', title: '数据截至', type: 'moment' },
+        { name: 'archive', title: '备份文件', type: 'text', limit: 300, required: true },
+        { name: 'place', title: '文件现状', type: 'text', limit: 10, codes: codes.archive_place },
+        { name: 'host', title: '主机', type: 'text', limit: 100, required: true },
+        { name: 'store', title: '数据库', type: 'text', limit: 300, required: true },
+        { name: 'bytes', title: '文件字节数', type: 'number', limit: 15, required: true },
+        { name: 'rows', title: '记录行数', type: 'number', limit: 15, required: true },
+        { name: 'settlements', title: '结算笔数', type: 'number', limit: 15, required: true },
+        { name: 'seconds', title: '用时秒数', type: 'number', limit: 9, required: true },
+        { name: 'failure', title: '失败原因', type: 'text', limit: 500 },
+      ],
+    },
   ],
 };

@@ -5,7 +5,8 @@ import { t } from './index';
 /** Whose records the trail and declarations are about; each has a title under `subject`. */
 export const subject_kinds = ['operator', 'role', 'organisation', 'declaration', 'employer',
   'institution', 'settlement', 'person', 'policy', 'policy_draft', 'card', 'card_batch', 'setting', 'item',
-  'catalogue', 'black_list', 'publication', 'household', 'code_list', 'diagnosis', 'procedure', 'offline_log'];
+  'catalogue', 'black_list', 'publication', 'household', 'code_list', 'diagnosis', 'procedure', 'offline_log',
+  'job'];
 
 /** An act by the title of the form that is sent for it. */
 export function act_title(act: string): string {

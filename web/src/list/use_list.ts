@@ -24,10 +24,10 @@ export function use_list<Row>(list: ListOperation<Row>, query: Readonly<Ref<List
   const refused = shallowRef('');
   let asked = new AbortController();
 
-  async function load(): Promise<void> {
+  async function fetch_rows(quietly: boolean): Promise<void> {
     asked.abort();
     const { signal } = asked = new AbortController();
-    loading.value = true;
+    loading.value = !quietly;
     try {
       const page = await call(list, input_of(list, query.value) as never, signal);
       rows.value = page.rows;
@@ -35,7 +35,7 @@ export function use_list<Row>(list: ListOperation<Row>, query: Readonly<Ref<List
       next.value = page.next ?? undefined;
       refused.value = '';
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted || quietly) return;
       rows.value = [];
       refused.value = words_of(error);
     } finally {
@@ -43,7 +43,13 @@ export function use_list<Row>(list: ListOperation<Row>, query: Readonly<Ref<List
     }
   }
 
+  const load = () => fetch_rows(false);
+  /** Beside the person's back: what is shown stays until there is something newer. */
+  async function refresh(): Promise<void> {
+    if (!loading.value) await fetch_rows(true);
+  }
+
   watch(query, load, { immediate: true });
   onUnmounted(() => asked.abort());
-  return { rows, total, next, loading, refused, load };
+  return { rows, total, next, loading, refused, load, refresh };
 }

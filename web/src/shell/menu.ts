@@ -1,8 +1,8 @@
 import {
-  Avatar, Bell, Checked, CircleClose, Coin, Collection, CreditCard,
+  Avatar, Bell, Box, Checked, CircleClose, Coin, Collection, CreditCard,
   Document, EditPen, Files, FirstAidKit, House, Key, Lock, Monitor,
-  Notebook, OfficeBuilding, Postcard, Printer, Reading, Setting, Suitcase, Tickets, TrendCharts,
-  User,
+  Notebook, OfficeBuilding, Operation, Postcard, Printer, Reading, Setting, Suitcase, Tickets,
+  TrendCharts, User,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
@@ -225,6 +225,14 @@ export const menu: readonly MenuGroup[] = [
         page: () => import('../access/SettingsPage.vue'),
       },
       {
+        name: 'jobs', path: '/jobs', icon: Operation, function: 'system.read',
+        page: () => import('../jobs/JobsPage.vue'),
+      },
+      {
+        name: 'backups', path: '/backups', icon: Box, function: 'system.read',
+        page: () => import('../access/BackupsPage.vue'),
+      },
+      {
         name: 'trail', path: '/trail', icon: Document, function: 'trail.read',
         page: () => import('../access/TrailPage.vue'),
       },
@@ -240,6 +248,10 @@ export const own_group: MenuGroup = {
     {
       name: 'sessions', path: '/own/sessions', icon: Monitor,
       page: () => import('../access/SessionsPage.vue'),
+    },
+    {
+      name: 'own_jobs', path: '/own/jobs', icon: Operation,
+      page: () => import('../jobs/JobsPage.vue'),
     },
     {
       name: 'password', path: '/own/password', icon: Lock,
