@@ -17,7 +17,7 @@ protected:
     Said told(const std::string& record) {
         Console knowing(
             *store_, [this] { return agency_; }, [this] { return now_; }, "",
-            [](const auto&, const Handled& handled) { EXPECT_EQ(handled.failure, ""); },
+            [](const auto&, const Handled& handled) { EXPECT_EQ(handled.failure, ""); }, nullptr,
             {.record = record, .store = "sqlite:/s.db", .limit_hours = 26});
         Browser browser{&knowing};
         EXPECT_EQ(browser.sign_in("guan.li", password_).status, 200);
