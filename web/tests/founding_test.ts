@@ -87,7 +87,7 @@ async function a_card_is_made(person: string): Promise<string> {
   await approve('医疗卡申领（补换）');
   await begin('reviewer', '/card-batches');
   await page.getByRole('button', { name: '生成制卡批次' }).click();
-  await agree();
+  await page.getByRole('dialog').getByRole('button', { name: '生成制卡批次' }).click();
   await page.getByText('已生成批次，共 1 张').waitFor();
   const answered = page.waitForResponse(/api\/v1\/card-batches\/\d+\/order/);
   await page.getByRole('button', { name: '制卡文件' }).click();
