@@ -294,8 +294,7 @@ TEST_F(Backup, IsNotedForTheConsole) {
     const auto notes = operations::read_backup_record(record);
     ASSERT_EQ(notes.size(), 3U);
     EXPECT_TRUE(notes[0].taken && notes[0].verified && notes[0].failure.empty());
-    EXPECT_EQ(notes[0].bytes,
-              static_cast<std::int64_t>(fs::file_size(folder_.file("a.archive"))));
+    EXPECT_EQ(notes[0].bytes, static_cast<std::int64_t>(fs::file_size(folder_.file("a.archive"))));
     EXPECT_EQ(notes[0].file, folder_.file("a.archive"));
     EXPECT_FALSE(notes[1].taken);
     EXPECT_TRUE(has(notes[1].failure, "exists already")) << notes[1].failure;
@@ -312,8 +311,13 @@ TEST_F(Backup, IsNotedForTheConsole) {
     // A store in a file has its record beside it, and no password of a database comes into one.
     EXPECT_EQ(run_yibao(backup("c.archive")).exit, 0);
     EXPECT_EQ(operations::read_backup_record(folder_.file("yibao-backups.jsonl")).size(), 1U);
-    words = {"backup", "--store", "postgresql://yibao:geheim@127.0.0.1:1/none?connect_timeout=1",
-             "--key-file", folder_.key(), "--to", folder_.file("d.archive")};
+    words = {"backup",
+             "--store",
+             "postgresql://yibao:geheim@127.0.0.1:1/none?connect_timeout=1",
+             "--key-file",
+             folder_.key(),
+             "--to",
+             folder_.file("d.archive")};
     EXPECT_EQ(with_record(words).exit, 3);
     EXPECT_FALSE(has(content_of(record), "geheim"));
 }

@@ -32,9 +32,7 @@ JobFacts numbered(std::int64_t id) {
     return facts;
 }
 
-std::string code_of(const std::optional<Refusal>& refusal) {
-    return refusal ? refusal->code : "";
-}
+std::string code_of(const std::optional<Refusal>& refusal) { return refusal ? refusal->code : ""; }
 
 JobFacts of_operator(std::int64_t id) {
     JobFacts facts;

@@ -77,7 +77,9 @@ describe('a file of many rows', () => {
     await dialog.getByText('20 行全部通过校验').waitFor();
     // The server is done before anybody could close the dialog: the page must not hear of it.
     let told = () => undefined as void;
-    const held = new Promise<void>(go_on => { told = go_on; });
+    const held = new Promise<void>(go_on => {
+      told = go_on;
+    });
     await page.route('**/jobs/*/events', async route => {
       await held;
       await route.abort();

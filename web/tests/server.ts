@@ -88,7 +88,7 @@ export class Server {
     return join(data, 'yibao-backups.jsonl');
   }
 
-  /** Keeps the threads of long work busy for a while: all at once, or each would be done in turn. */
+  /** Keeps the threads of long work busy for a while. All at once, or each were done in turn. */
   async burden(username: string, times: number): Promise<void> {
     const call = await this.enter(username, { Prefer: 'respond-async' });
     const rows = Array.from({ length: 10_000 }, (_, at) => ({
