@@ -98,17 +98,20 @@ Kind kind_of(const Call& call, const std::string& text = "") {
 
 inline constexpr int persons = 20;
 
-/// `clients` threads pay while `disturb` runs; every answered payment counts once.
+/// `clients` threads pay while `disturb` runs, and on until they have paid often; every answered
+/// payment counts once.
 template <class Disturb>
 void expect_each_counts(const std::vector<Store*>& stores, const Disturb& disturb) {
     for (int i = 0; i < persons; ++i) add_person(*stores.front(), i);
     constexpr int clients = 8;
+    constexpr int often = 200;
     std::vector<Client> each(clients);
+    std::atomic<int> tried = 0;
     std::atomic<bool> ending = false;
     std::vector<std::thread> threads;
     for (int c = 0; c < clients; ++c)
         threads.emplace_back([&, c] {
-            for (int i = 0; !ending; ++i)
+            for (int i = 0; !ending; ++i, ++tried)
                 each[static_cast<std::size_t>(c)].pay(
                     *stores[static_cast<std::size_t>(c) % stores.size()], (c * 7 + i) % persons,
                     std::to_string(c) + "-" + std::to_string(i));
@@ -118,6 +121,8 @@ void expect_each_counts(const std::vector<Store*>& stores, const Disturb& distur
     } catch (const std::exception& error) {
         ADD_FAILURE() << error.what();
     }
+    for (int i = 0; i < 600 && tried < often; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     ending = true;
     for (std::thread& thread : threads) thread.join();
     std::int64_t kept = 0;
