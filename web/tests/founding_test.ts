@@ -203,4 +203,4 @@ it('a new agency goes from nothing to its first bill without the command line', 
   await page.getByText('600.00').first().waitFor();
   await take_picture(page, 'first-bill');
   expect(await page.getByText('有效').count()).toBeGreaterThan(0);
-});
+}, 180_000);
