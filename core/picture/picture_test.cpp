@@ -25,7 +25,9 @@ Picture chart(int width, int height) {
 }
 
 std::array<int, 3> pixel(const Picture& picture, int x, int y) {
-    const auto at = static_cast<std::size_t>((y * picture.width + x) * 3);
+    const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
+                     static_cast<std::size_t>(x)) *
+                    3;
     return {picture.pixels[at], picture.pixels[at + 1], picture.pixels[at + 2]};
 }
 

@@ -105,9 +105,11 @@ CairoFont part_of(hb_face_t* face, const hb_set_t* glyphs) {
     CairoFont font(cairo_ft_font_face_create_for_ft_face(open->face.get(), FT_LOAD_NO_HINTING));
     static const cairo_user_data_key_t key{};
     const auto close = [](void* opened) { delete static_cast<OpenFont*>(opened); };
-    if (cairo_font_face_set_user_data(font.get(), &key, open.get(), close) != CAIRO_STATUS_SUCCESS)
+    OpenFont* const given = open.release();  // the font closes it
+    if (cairo_font_face_set_user_data(font.get(), &key, given, close) != CAIRO_STATUS_SUCCESS) {
+        close(given);
         throw std::bad_alloc();
-    (void)open.release();
+    }
     return font;
 }
 

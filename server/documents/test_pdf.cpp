@@ -1,11 +1,11 @@
 #include "documents/test_pdf.hpp"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
