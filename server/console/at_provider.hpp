@@ -8,18 +8,18 @@ namespace yibao::console {
 // answers, so they run on workers of their own; none does so within a unit of work.
 
 Answer describe_provider(AtProvider& at, storage::Store& store, const operations::Act& act,
-                         const wire::Value& input);
+                         const wire::Value& source);
 Answer begin_sign_on(AtProvider& at, storage::Store& store, const operations::Act& act,
-                     const wire::Value& input);
+                     const wire::Value& source);
 Answer finish_sign_on(AtProvider& at, storage::Store& store, const operations::Act& act,
-                      const wire::Value& input);
+                      const wire::Value& source);
 Answer confirm_sign_on(AtProvider& at, storage::Store& store, const operations::Act& act,
-                       const wire::Value& input);
+                       const wire::Value& source);
 Answer leave_provider(AtProvider& at, storage::Store& store, const operations::Act& act,
-                      const wire::Value& input);
+                      const wire::Value& source);
 Answer get_link(AtProvider& at, storage::Store& store, const operations::Act& act,
-                const wire::Value& input);
+                const wire::Value& source);
 Answer link(AtProvider& at, storage::Store& store, const operations::Act& act,
-            const wire::Value& input);
+            const wire::Value& source);
 
 }  // namespace yibao::console

@@ -10,8 +10,6 @@
 namespace yibao::console {
 namespace {
 
-using storage::Enrolment;
-
 class ChangesTest : public PeopleTest {
 protected:
     ChangesTest() {

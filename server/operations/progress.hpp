@@ -13,15 +13,14 @@ namespace yibao::operations {
 /// the act is kept. An operation may run more than once: whoever watches sees it go forward only.
 class Progress {
 public:
+    virtual ~Progress() = default;
+
     /// What is done from now on, in Chinese, and of how many.
     virtual void begin(std::string_view what, std::size_t total) = 0;
     /// So many are done. Refuses job.cancelled, job.stopped.
     [[nodiscard]] virtual std::optional<Refusal> at(std::size_t done) = 0;
     /// The last moment to be called off: what follows is the commit. Refuses as `at`.
     [[nodiscard]] virtual std::optional<Refusal> commit() = 0;
-
-protected:
-    ~Progress() = default;
 };
 
 /// Nobody watches, and nobody calls it off.

@@ -9,7 +9,7 @@ namespace yibao::operations {
 
 std::string test_picture(int width, int height, int shade) {
     picture::Picture picture{width, height, {}};
-    picture.pixels.assign(static_cast<std::size_t>(width * height * 3),
+    picture.pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3,
                           static_cast<std::uint8_t>(shade));
     return base64(picture::jpeg_of(picture));
 }

@@ -51,8 +51,7 @@ using Headers = std::unique_ptr<curl_slist, Release>;
 void add_header(Headers& headers, const std::string& line) {
     curl_slist* const longer = curl_slist_append(headers.get(), line.c_str());
     if (longer == nullptr) throw std::bad_alloc();
-    (void)headers.release();
-    headers.reset(longer);
+    if (!headers) headers.reset(longer);  // else the line stands at its end
 }
 
 void say_who_asks(CURL* handle, const Question& question, Headers& headers) {

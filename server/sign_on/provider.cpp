@@ -1,6 +1,7 @@
 #include "sign_on/provider.hpp"
 
 #include <cjose/base64.h>
+#include <cjose/util.h>
 #include <fmt/format.h>
 #include <openssl/crypto.h>
 #include <openssl/rand.h>
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -80,7 +80,7 @@ std::string base64url(std::string_view bytes) {
                                   &encoded, &length, &error),
            "bytes can be encoded");
     std::string text(encoded, length);
-    std::free(encoded);
+    cjose_get_dealloc()(encoded);
     return text;
 }
 

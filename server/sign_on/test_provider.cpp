@@ -1,9 +1,10 @@
 #include "sign_on/test_provider.hpp"
 
+#include <cjose/util.h>
+
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdlib>
 
 #include "base/ensure.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 std::string taken(char* text) {
     ensure(text != nullptr, "there is a text");
     std::string copy(text);
-    std::free(text);
+    cjose_get_dealloc()(text);
     return copy;
 }
 
@@ -80,7 +81,7 @@ std::string base64url_of(const std::string& bytes) {
                                   &encoded, &length, &error),
            "it can be encoded");
     std::string text(encoded, length);
-    std::free(encoded);
+    cjose_get_dealloc()(encoded);
     return text;
 }
 

@@ -1,11 +1,11 @@
 #include "sign_on/token.hpp"
 
 #include <cjose/cjose.h>
+#include <cjose/util.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 
@@ -20,7 +20,7 @@ using wire::Value;
 struct Release {
     void operator()(cjose_jws_t* jws) const { cjose_jws_release(jws); }
     void operator()(cjose_jwk_t* jwk) const { cjose_jwk_release(jwk); }
-    void operator()(char* text) const { std::free(text); }
+    void operator()(char* text) const { cjose_get_dealloc()(text); }
 };
 using Signed = std::unique_ptr<cjose_jws_t, Release>;
 using PublicKey = std::unique_ptr<cjose_jwk_t, Release>;

@@ -19,7 +19,7 @@ BackupNote some_note(int number) {
             .host = "db1",
             .ended = *Moment::parse("2026-11-22 02:03:04"),
             .seconds = 1.5,
-            .taken = *Moment::parse("2026-11-22 02:00:00"),
+            .taken = Moment::parse("2026-11-22 02:00:00"),
             .bytes = 123'456'789'012,
             .rows = number,
             .settlements = 7,
