@@ -30,5 +30,5 @@ if(NPM AND NOT YIBAO_SANITIZE AND CMAKE_BINARY_DIR STREQUAL "${PROJECT_SOURCE_DI
              COMMAND ${NPM} test -- --reporter=default --reporter=junit
                      --outputFile.junit=${CMAKE_BINARY_DIR}/results/web_test.xml
              WORKING_DIRECTORY ${web})
-    set_tests_properties(web_test PROPERTIES PROCESSORS 2 TIMEOUT 600)
+    set_tests_properties(web_test PROPERTIES PROCESSORS 2 TIMEOUT 1800)
 endif()

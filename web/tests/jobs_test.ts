@@ -55,22 +55,6 @@ describe('a file of many rows', () => {
     expect(await bar.count()).toBe(0);
   });
 
-  it('is called off while it waits or works, and nothing was entered', async () => {
-    const dialog = await open_import();
-    await dialog.locator('input[type=file]').setInputFiles(persons(500, 300));
-    await dialog.getByText('500 行全部通过校验').waitFor();
-    await server.burden('policy_officer', 4);
-    await dialog.getByRole('button', { name: '提交申报' }).click();
-    await dialog.getByRole('button', { name: '取消作业' }).press('Enter');
-    await dialog.getByText('作业已取消，没有写入任何内容').waitFor();
-    await take_picture(page, 'import-cancelled');
-    expect(await barriers(page)).toEqual([]);
-    await begin('clerk', '/declarations');
-    await heading('业务申报').waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await row_of('人员批量参保登记').count()).toBe(0);
-  });
-
   it('goes on without the page that began it', async () => {
     const dialog = await open_import();
     await dialog.locator('input[type=file]').setInputFiles(persons(20, 900));
