@@ -55,6 +55,30 @@ describe('a file of many rows', () => {
     expect(await bar.count()).toBe(0);
   });
 
+  it('is called off while it waits or works, and nothing was entered', async () => {
+    const others = ['busy.a', 'busy.b', 'busy.c', 'busy.d'];
+    for (const name of others)
+      await server.hire_settled(name, '测忙碌', 'policy_officer', 'security', 'centre');
+    const dialog = await open_import();
+    await dialog.locator('input[type=file]').setInputFiles(persons(500, 300));
+    await dialog.getByText('500 行全部通过校验').waitFor();
+    const begin_burden = await server.burden('policy_officer', ...others);
+    await page.route('**/persons/batch', async route => {
+      await begin_burden();
+      await route.continue();
+    });
+    await dialog.getByRole('button', { name: '提交申报' }).click();
+    await dialog.getByRole('button', { name: '取消作业' }).press('Enter');
+    await dialog.getByText('作业已取消，没有写入任何内容').waitFor();
+    await take_picture(page, 'import-cancelled');
+    expect(await barriers(page)).toEqual([]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await begin('clerk', '/declarations');
+    await heading('业务申报').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await row_of('人员批量参保登记').count()).toBe(0);
+  });
+
   it('goes on without the page that began it', async () => {
     const dialog = await open_import();
     await dialog.locator('input[type=file]').setInputFiles(persons(20, 900));
@@ -94,7 +118,7 @@ describe('the jobs of a server', () => {
         Object.assign(list.rows[0], { ended: null, state: 'running', done: 6120 });
       await route.fulfill({ response, json: list });
     });
-    await server.burden('policy_officer', 4);
+    await (await server.burden('policy_officer'))();
     await row_of('policy_officer').first().waitFor(); // by itself
     await page.getByRole('progressbar', { name: '目录新版差异的进度' }).first().waitFor();
     await take_picture(page, 'jobs-running');

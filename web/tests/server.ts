@@ -88,15 +88,22 @@ export class Server {
     return join(data, 'yibao-backups.jsonl');
   }
 
-  /** Keeps the threads of long work busy for a while. All at once, or each were done in turn. */
-  async burden(username: string, times: number): Promise<void> {
-    const call = await this.enter(username, { Prefer: 'respond-async' });
+  /**
+   * Gives the threads of long work as much as these operators may ask for. What is asked next waits
+   * until all of it is done: they take turns as they were asked. Signs in, and waits to be told.
+   */
+  async burden(...usernames: readonly string[]): Promise<() => Promise<void>> {
+    const most_of_one = 4;
     const rows = Array.from({ length: 10_000 }, (_, at) => ({
       item: `BURDEN${at}`, name: '试验', list: '101', item_class: '01', charge_type: '09',
     }));
     const edition = { start: '2099-01-01', mode: 'changes', rows };
-    await Promise.all(Array.from({ length: times }, () =>
-      call('POST', '/catalogue/editions/compare', edition)));
+    const calls = await Promise.all(
+      usernames.map(username => this.enter(username, { Prefer: 'respond-async' })));
+    return async () => {
+      await Promise.all(calls.flatMap(call => Array.from({ length: most_of_one }, () =>
+        call('POST', '/catalogue/editions/compare', edition))));
+    };
   }
 
   /** A pharmacy that sends bills to it. */
