@@ -1,5 +1,7 @@
 #include "console/test_console.hpp"
 
+#include <algorithm>
+
 #include "operations/access/founding.hpp"
 #include "storage/records/agency.hpp"
 
@@ -66,6 +68,8 @@ std::vector<storage::TrailEntry> ConsoleTest::trail() {
     store_->read([&](storage::Reader& reader) {
         reader.each<storage::TrailEntry>([&](const auto& entry) { all.push_back(entry); });
     });
+    // As they were committed: ids of two buckets made in one millisecond do not ascend in time.
+    std::ranges::stable_sort(all, {}, &storage::TrailEntry::seal);
     return all;
 }
 
