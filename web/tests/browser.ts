@@ -18,7 +18,10 @@ export interface Desk {
 }
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium', args: ['--no-sandbox'],
+    env: { ...process.env, LC_ALL: 'C.UTF-8' }, // else files that are saved get no Chinese names
+  });
 }
 
 /** What goes wrong within the page fails the test when the desk is closed. */
