@@ -553,6 +553,12 @@ const std::map<std::string, std::string> permitted{
     {"import_codes", "policy_officer"},
     {"check_codes", "policy_officer"},
 
+    {"list_mappings", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
+    {"enter_mappings", "clerk institution_clerk"},
+    {"check_mappings", "clerk institution_clerk"},
+    {"review_mappings", "reviewer"},
+    {"end_mapping", "clerk institution_clerk"},
+
     {"list_settlements", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
     {"get_settlement", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
     {"reverse_settlement", "reviewer"},

@@ -23,6 +23,7 @@
 #include "forms/images.hpp"
 #include "forms/institutions.hpp"
 #include "forms/jobs.hpp"
+#include "forms/mappings.hpp"
 #include "forms/persons.hpp"
 #include "forms/policies.hpp"
 #include "forms/policy_drafts.hpp"
@@ -58,6 +59,7 @@
 #include "operations/cards/orders.hpp"
 #include "operations/catalogue/code_lists.hpp"
 #include "operations/catalogue/editions.hpp"
+#include "operations/mappings/mappings.hpp"
 #include "operations/persons/benefits.hpp"
 #include "operations/persons/images.hpp"
 #include "operations/persons/search.hpp"
@@ -373,6 +375,12 @@ const std::array all_routes{
     reads<forms::ListCodes, &list_codes>,
     declares_long<forms::ImportCodes, &import_codes, &at_the_centre>,
     reads_long<forms::CheckCodes, &check_codes>,
+
+    reads<forms::ListMappings, &list_mappings>,
+    writes<forms::EnterMappings, &enter_mappings, &at_the_centre>,
+    reads<forms::CheckMappings, &check_mappings>,
+    writes<forms::ReviewMappings, &review_mappings, &at_the_centre>,
+    writes<forms::EndMapping, &end_mapping, &at_the_centre>,
 
     reads<forms::ListSettlements, &list_settlements>,
     reads<forms::GetSettlement, &get_settlement>,

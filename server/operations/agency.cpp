@@ -54,6 +54,11 @@ bool take_types(const std::string& value, std::vector<catalogue::MedType>& types
     return !types.empty();
 }
 
+bool take_day(const std::string& value, std::optional<Day>& day) {
+    day = value == "none" ? std::nullopt : Day::parse(value);
+    return value == "none" || day;
+}
+
 constexpr std::string_view days_expected = "0 至 30 的整数（天）";
 constexpr std::string_view days_in_english = "a whole number of days from 0 to 30";
 
@@ -90,6 +95,12 @@ constexpr std::array all_rules{
               "30", days_expected, days_in_english,
               [](const std::string& value, LocalRules& into) {
                   return take_days(value, into.purse_days);
+              }},
+    LocalRule{mapping_required_setting,
+              "目录对照：从哪天起发生的费用须有复核通过的院内编码对照才能上传", "none",
+              "日期，如 2027-01-01；不要求时填 none", "a day such as 2027-01-01, or none",
+              [](const std::string& value, LocalRules& into) {
+                  return take_day(value, into.mapping_required);
               }},
 };
 

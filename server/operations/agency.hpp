@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -40,6 +41,8 @@ struct LocalRules {
     std::vector<catalogue::MedType> during_stay{catalogue::MedType::emergency_rescue};
     Money most_top_up = Money::fen(50'000);     // onto a card at once (圈存)
     Money most_in_purse = Money::fen(100'000);  // on a card at any time
+    // From this day on an institution's code counts only with an approved mapping; nothing: always.
+    std::optional<Day> mapping_required;
     int purse_days = 30;  // from the loss of a card to the return of what it held
 
     bool operator==(const LocalRules&) const = default;
@@ -130,6 +133,7 @@ inline constexpr std::string_view during_stay_setting = "outpatient_during_stay"
 inline constexpr std::string_view most_top_up_setting = "most_top_up";
 inline constexpr std::string_view most_in_purse_setting = "most_in_purse";
 inline constexpr std::string_view purse_days_setting = "purse_days";
+inline constexpr std::string_view mapping_required_setting = "mapping_required";
 
 /// A rule of the area that stands in a setting.
 struct LocalRule {

@@ -4,6 +4,7 @@
 #include "operations/cancelling.hpp"
 #include "operations/enquiring.hpp"
 #include "operations/inpatient.hpp"
+#include "operations/mappings/mappings.hpp"
 #include "operations/outpatient.hpp"
 #include "operations/pharmacy.hpp"
 #include "operations/settlement_queries.hpp"
@@ -113,6 +114,8 @@ constexpr Handler all[] = {
     writes<AdmissionCancel, cancel_admission_of, at_stay>,
     writes<DischargeCancel, cancel_discharge_of, at_stay>,
     writes<Reversal, reverse_message, reverse_message_homes>,
+    writes<MappingUpload, upload_mappings, anywhere>,
+    writes<MappingCancel, cancel_mappings, anywhere>,
     reads<SettlementQuery, query_settlement>,
     reads<ChargeQuery, query_charges>,
 };

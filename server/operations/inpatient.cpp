@@ -7,6 +7,7 @@
 #include <set>
 
 #include "operations/billing.hpp"
+#include "operations/mappings/mappings.hpp"
 #include "operations/stays.hpp"
 #include "operations/visits.hpp"
 
@@ -190,6 +191,7 @@ Result<Made<wire::InpatientCharges::Output>> upload_stay_charges(
         return Refusal{"visit.settled", "该住院已经出院结算，不能再上传费用明细"};
     const auto days = check_upload(unit, call, *visit, input.lines);
     if (!days) return days.refusal();
+    if (auto refusal = check_codes(unit, call, input.lines)) return *std::move(refusal);
     auto results = divide(unit, call, *visit, input.lines, *days);
     if (!results) return results.refusal();
 

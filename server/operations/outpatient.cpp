@@ -7,6 +7,7 @@
 #include <set>
 
 #include "operations/billing.hpp"
+#include "operations/mappings/mappings.hpp"
 #include "operations/stays.hpp"
 #include "operations/visits.hpp"
 
@@ -128,6 +129,7 @@ Result<Made<wire::OutpatientCharges::Output>> upload_charges(
                                  input.lines.front().person_no, VisitKind::outpatient);
     if (!visit) return visit.refusal();
     if (auto refusal = check_upload(unit, call, *visit, input.lines)) return *std::move(refusal);
+    if (auto refusal = check_codes(unit, call, input.lines)) return *std::move(refusal);
     std::vector<Day> days;
     days.reserve(input.lines.size());
     for (const wire::Charge& charge : input.lines) days.push_back(charge.charged_at.day());

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "operations/answering.hpp"
+#include "operations/mappings/mappings.hpp"
 #include "operations/stays.hpp"
 #include "operations/visits.hpp"
 
@@ -65,6 +66,7 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
     if (!care) return care.refusal();
     bill.care = *std::move(care);
     if (auto refusal = check_charges(purchase, charges)) return *std::move(refusal);
+    if (auto refusal = check_codes(reader, call, charges)) return *std::move(refusal);
     auto lines = settlement::price(call.agency.catalogue(), bill_charges(charges), bill.care);
     if (!lines) return lines.refusal();
     bill.lines = *std::move(lines);

@@ -50,6 +50,9 @@ public:
     /// The rows with these keys of one integer will be asked for: a store for which each question
     /// is a journey reads them at once.
     virtual void foresee(const Table&, std::span<const std::int64_t>, Remembered&) {}
+    /// The same of lists: those that query would find for these values of `columns`.
+    virtual void foresee_lists(const Table&, std::span<const std::size_t> /*columns*/,
+                               std::span<const std::array<Value, 2>>, const Remembered&) {}
     /// A fresh id; only asked for by operations that write.
     virtual std::int64_t next_id(std::int32_t bucket) = 0;
 };
@@ -126,6 +129,16 @@ public:
     void foresee(std::span<const std::int64_t> keys) {
         static_assert(R::key == 1, "records with one integer as their key");
         if (!keys.empty()) backend_.foresee(table_of<R>(), keys, remembered_);
+    }
+
+    /// Says which lists `find(index, first, second)` will be asked for soon: for each of `seconds`.
+    template <Record R, class First, class Second>
+    void foresee(const Index<R, First, Second>& index, const First& first,
+                 std::span<const Second> seconds) {
+        std::vector<std::array<Value, 2>> lists;
+        for (const Second& second : seconds) lists.push_back({to_value(first), to_value(second)});
+        backend_.foresee_lists(table_of<R>(), table_of<R>().index(index.name).columns, lists,
+                               remembered_);
     }
 
 protected:

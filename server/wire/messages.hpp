@@ -9,6 +9,7 @@
 #include "wire/messages/charge_upload.hpp"
 #include "wire/messages/discharge.hpp"
 #include "wire/messages/inpatient_settlement.hpp"
+#include "wire/messages/mapping.hpp"
 #include "wire/messages/outpatient_registration.hpp"
 #include "wire/messages/outpatient_settlement.hpp"
 #include "wire/messages/outpatient_visit.hpp"
@@ -29,7 +30,7 @@ using Messages =
                OutpatientSettlementCancel, InpatientCharges, InpatientChargesCancel, InpatientTrial,
                InpatientTrialA, InpatientSettlement, InpatientSettlementA,
                InpatientSettlementCancel, Admission, Discharge, AdmissionChange, AdmissionCancel,
-               DischargeCancel, Reversal, SettlementQuery, ChargeQuery>;
+               DischargeCancel, Reversal, MappingUpload, MappingCancel, SettlementQuery, ChargeQuery>;
 
 /// What a message declares, without its types: for the reference page, the routes and the tests.
 struct Description {

@@ -50,6 +50,7 @@ constexpr std::array routes{
     Route{"hospitalRegisterService/hospitalRegisterCancel", "2404"},
     Route{"dscgService/dischargeUndo", "2405"},
     Route{"reverseService/revsMethod", "2601"},
+    Route{"catalogCompService/catalogCompUp", "3301"},
     Route{"fsiIntegratedQueryService/querySetlInfo", "5203"},
     Route{"fsiIntegratedQueryService/queryFeeList", "5204"},
 };

@@ -161,6 +161,19 @@ void Writer::query(const Table& table, std::span<const std::size_t> columns,
     query_rows(*connection_, table, columns, values, visit);
 }
 
+void Writer::foresee_lists(const Table& table, std::span<const std::size_t> columns,
+                           std::span<const std::array<Value, 2>> lists,
+                           const Remembered& remembered) {
+    if (!in_rounds()) return;
+    bool unread = false;
+    for (const auto& values : lists) {
+        if (remembered.list(query_name(table, columns, values)) != nullptr) continue;
+        wishes_.add(table, false, columns, values);
+        unread = true;
+    }
+    if (unread) throw Unread{};
+}
+
 void Writer::scan(const Table& table, const Visit& visit) {
     (void)head();  // begins
     scan_rows(*connection_, table, visit);

@@ -68,6 +68,9 @@ public:
     void query(const Table& table, std::span<const std::size_t> columns,
                std::span<const Value> values, const Visit& visit) override;
     void scan(const Table& table, const Visit& visit) override;
+    void foresee_lists(const Table& table, std::span<const std::size_t> columns,
+                       std::span<const std::array<Value, 2>> lists,
+                       const Remembered& remembered) override;
     std::int64_t next_id(std::int32_t bucket) override { return ids_.next(bucket); }
 
     bool in_bulk() const override { return true; }

@@ -12,6 +12,7 @@
 #include "storage/records/image.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/records/journal.hpp"
+#include "storage/records/mapping.hpp"
 #include "storage/records/message.hpp"
 #include "storage/records/person.hpp"
 #include "storage/records/provider.hpp"
@@ -42,7 +43,7 @@ const std::vector<const Table*>& all_tables() {
                   Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
                   Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer, PersonImage,
                   ImageContent, ProviderIdentity, ProviderSession, CardPurse, PurseEntry,
-                  OfflineLog, Department, StaffMember>();
+                  OfflineLog, Department, StaffMember, Mapping>();
     return tables;
 }
 

@@ -35,7 +35,7 @@ const en: Messages & Titles = {
   },
   menu: {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
-    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', institution_departments: 'Departments', institution_staff: 'Medical staff', households: 'Households', employers: 'Employers', institutions: 'Institutions',
+    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', institution_departments: 'Departments', mappings: 'Mappings of codes', institution_mappings: 'Mappings of the institution', institution_staff: 'Medical staff', households: 'Households', employers: 'Employers', institutions: 'Institutions',
     policy_group: 'Policies', policies: 'In force', policy: 'Policy', policy_drafts: 'Drafts', policy_draft: 'Draft',
     policy_trial: 'Trial calculator', access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', settings: 'Settings', trail: 'Audit trail',
     settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',
@@ -141,7 +141,7 @@ const en: Messages & Titles = {
     operator: 'Operator', role: 'Role', organisation: 'Organisation', declaration: 'Declaration',
     employer: 'Employer', institution: 'Institution', settlement: 'Settlement', person: 'Insured person',
     policy: 'Policy', policy_draft: 'Policy draft', card: 'Card', offline_log: 'Off-line log', card_batch: 'Card order', setting: 'Setting', item: 'Item', catalogue: 'Catalogue', black_list: 'Black list', publication: 'Publication', household: 'Household', code_list: 'Code list', diagnosis: 'Diagnosis', procedure: 'Operation',
-    job: 'Job',
+    job: 'Job', mapping: 'Mapping of a code',
   },
   job: {
     lead: 'How far long work is. It can be cancelled until it is being written, and then nothing was written. Jobs are known while this server runs: after a restart, what was not finished has ended and nothing of it was written, so begin it again; of what was finished, see declarations and the audit trail.',
@@ -191,6 +191,16 @@ const en: Messages & Titles = {
     add_departments: 'Add a department', import_departments: 'Import departments', add_staff: 'Add somebody', import_staff: 'Import staff',
     import_lead: 'With the headings of the template, Excel (.xlsx) or CSV, 2000 rows at most. Known codes are changed, others are new; takes effect after a review.',
     standard_hint: 'Code of the national list, such as A03 internal medicine', start_hint: 'For another department enter the new first day: what was before ends the day before',
+  },
+  mappings: {
+    lead: 'Which item of the catalogue an institution means by its own code. Entered by it (here or by message 3301), reviewed by the agency, and held against uploaded lines from its first day on.',
+    add: 'Enter a mapping', import: 'Import mappings', entered: '{count} entered, waiting for review', end: 'Withdraw', ended: 'Withdrawn',
+    import_lead: 'With the headings of the template, Excel (.xlsx) or CSV, 500 rows at most; all or none; takes effect after a review.',
+    start_hint: 'What replaces another begins on the day of its review at the earliest', end_hint: 'Empty: until another takes its place',
+    withdraw_ask: 'It will not be reviewed. Enter it again if needed.', end_ask: 'Not used any more from today on; what was uploaded before stays as it is.',
+    refuse_ask: 'Say why; the institution will see it.', approved_one: 'Approved, counts from its first day on', approved: '{count} approved',
+    approve_all: 'Approve those of this page', approve_all_ask: 'Approve all {count} that wait on this page? If one cannot be approved, none is.',
+    of_institution: 'As the institution has it', of_catalogue: 'As the catalogue has it', course: 'Course',
   },
   institutions: {
     lead: 'Hospitals and pharmacies under agreement. Registrations and changes take effect after a review.', add: 'Register an institution',
@@ -294,6 +304,7 @@ const en: Messages & Titles = {
     shortcuts: 'Shortcuts', handle: 'Open',
   },
   field: {
+    mapping: 'Mapping', item_name: 'Name in the catalogue', approval_no: 'Approval number', dosage_form: 'Dosage form', specification: 'Specification', pack: 'Pack', unit: 'Unit', excluded: 'Excluded', content: 'Content',
     standard_code: 'Standard department', practice_no: 'Practice certificate', category: 'Category', into: 'Into employer', everybody: 'People', other_name: 'Other employer', people: 'People', purpose: 'Purpose',
     month: 'Month', group: 'By', only_changed: 'With changes only', opening: 'Opening', joined: 'Joined', came_in: 'From elsewhere', moved_in: 'Moved in', resumed: 'Resumed', left: 'Left',
     went_out: 'To elsewhere', moved_out: 'Moved out', suspended: 'Suspended', died: 'Died', closing: 'Closing', retired: 'Retired', came_from: 'Came from area', went_to: 'Went to area', number: 'Number',

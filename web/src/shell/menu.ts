@@ -1,5 +1,5 @@
 import {
-  Avatar, Bell, Box, Checked, CircleClose, Coin, Collection, CreditCard,
+  Avatar, Bell, Box, Checked, CircleClose, Coin, Collection, Connection, CreditCard,
   Document, EditPen, Files, FirstAidKit, House, Key, Lock, Monitor,
   Notebook, OfficeBuilding, Operation, Postcard, Printer, Reading, Setting, Suitcase, Tickets,
   TrendCharts, User,
@@ -126,6 +126,15 @@ export const menu: readonly MenuGroup[] = [
       {
         name: 'codes', path: '/codes', icon: Collection, function: 'catalogue.read',
         page: () => import('../catalogue/CodesPage.vue'),
+      },
+      {
+        name: 'mappings', path: '/mappings', icon: Connection, function: 'catalogue.read',
+        page: () => import('../mappings/MappingsPage.vue'),
+      },
+      {
+        name: 'institution_mappings', path: '/institutions/:institution/mappings',
+        icon: Connection, function: 'catalogue.read', hidden: true,
+        page: () => import('../mappings/MappingsPage.vue'),
       },
     ],
   },
