@@ -9,7 +9,7 @@ const names = ['error',
 ];
 
 export default typescript.config(
-  { ignores: ['src/api/forms.ts', 'node_modules'] },
+  { ignores: ['src/api/forms', 'node_modules'] },
   ...typescript.configs.recommended,
   ...vue.configs['flat/recommended'],
   stylistic.configs.customize({ indent: 2, quotes: 'single', semi: true, braceStyle: '1tbs' }),

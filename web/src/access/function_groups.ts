@@ -1,4 +1,4 @@
-import { codes } from '../api/forms';
+import { function_codes } from '../api/forms';
 import type { CodeTitle, Field } from '../api/metadata';
 import { code_title } from '../i18n/titles';
 
@@ -8,7 +8,7 @@ export interface FunctionGroup {
 }
 
 const function_field: Field = {
-  name: 'function', title: '', type: 'text', codes: codes.function,
+  name: 'function', title: '', type: 'text', codes: function_codes,
 };
 
 export function function_title(code: string): string {
@@ -18,7 +18,7 @@ export function function_title(code: string): string {
 /** All functions, those about the same thing together, in the server's order. */
 export function function_groups(): FunctionGroup[] {
   const groups = new Map<string, CodeTitle[]>();
-  for (const each of codes.function) {
+  for (const each of function_codes) {
     const [name = ''] = each.value.split('.');
     groups.set(name, [...groups.get(name) ?? [], each]);
   }

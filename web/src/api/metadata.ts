@@ -1,4 +1,4 @@
-// What forms.ts, which the server's own declarations are written into, says about each operation.
+// What forms/, which the server's own declarations are written into, says about each operation.
 // Columns, filters and forms are built from it.
 
 export type FieldType =

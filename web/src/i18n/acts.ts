@@ -1,5 +1,4 @@
-import * as forms from '../api/forms';
-import type { Operation } from '../api/metadata';
+import { act_titles } from '../api/forms';
 import { t } from './index';
 
 /** Whose records the trail and declarations are about; each has a title under `subject`. */
@@ -10,8 +9,7 @@ export const subject_kinds = ['operator', 'role', 'organisation', 'declaration',
 
 /** An act by the title of the form that is sent for it. */
 export function act_title(act: string): string {
-  const form = (forms as Record<string, unknown>)[act] as Operation | undefined;
-  return form?.title ?? act;
+  return act_titles[act] ?? act;
 }
 
 export function subject_title(kind: string | null | undefined): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codes } from '../api/forms';
+import { function_codes } from '../api/forms';
 import en from './en';
 import zh from './zh';
 
@@ -20,7 +20,7 @@ const used = [...sources.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(match => match[1
 const put_together = /^(menu|fault|function_group|help|desk|tag|subject|settlement)\.|^access\.(added|removed|.*changed)$|^person\.(change|enrol|event|identity|death)$|^card\.(collect|lose|find|damage)(_ask|_done)?$/;
 
 // What a page asks `may` for looks the same.
-const functions = new Set<string>(codes.function.map(each => each.value));
+const functions = new Set<string>(function_codes.map(each => each.value));
 
 it('every text is used somewhere', () => {
   expect(keys.filter(key => !used.includes(key) && !put_together.test(key))).toEqual([]);
