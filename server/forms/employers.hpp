@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "forms/batch.hpp"
 #include "forms/codes.hpp"
 #include "forms/declarations.hpp"
 #include "forms/form.hpp"
@@ -202,6 +203,30 @@ struct RegisterEmployer {
     static constexpr Route route = post("/employers", access::Function::employer_enter);
     using Input = EmployerEntry;
     using Output = DeclarationRow;
+};
+
+/// The same for many at once: all or none.
+struct RegisterEmployers {
+    static constexpr std::string_view act = "register_employers";
+    static constexpr std::string_view title = "单位批量参保登记";
+    static constexpr Route route = post("/employers/batch", access::Function::employer_enter);
+
+    struct Input {
+        std::vector<EmployerEntry> rows;
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "单位")};
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// The batch as it would be refused, row by row; nothing is written.
+struct CheckEmployers {
+    static constexpr std::string_view act = "check_employers";
+    static constexpr std::string_view title = "单位批量参保登记预检";
+    static constexpr Route route = post("/employers/batch/check", access::Function::employer_enter);
+    using Input = RegisterEmployers::Input;
+    using Output = ListOf<RowFault>;
 };
 
 struct ChangeEmployer {

@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "forms/batch.hpp"
 #include "forms/codes.hpp"
 #include "forms/declarations.hpp"
 #include "forms/form.hpp"
@@ -29,6 +31,18 @@ struct InstitutionEntry {
             wire::field<At..., &M::level>("level", "医院等级", 3).coded(codes::hospital_grade),
             wire::field<At..., &M::area>("area", "行政区划", 6),
         };
+    }
+};
+
+/// With the number that it is given for good.
+struct InstitutionRegistration {
+    std::string institution;
+    InstitutionEntry entry;
+
+    static constexpr auto fields() {
+        using M = InstitutionRegistration;
+        return wire::join(wire::field<&M::institution>("institution", "定点机构编号", 12),
+                          InstitutionEntry::fields_at<&M::entry>());
     }
 };
 
@@ -102,17 +116,33 @@ struct RegisterInstitution {
     static constexpr std::string_view act = "register_institution";
     static constexpr std::string_view title = "定点机构登记";
     static constexpr Route route = post("/institutions", access::Function::institution_enter);
+    using Input = InstitutionRegistration;
+    using Output = DeclarationRow;
+};
+
+/// The same for many at once: all or none.
+struct RegisterInstitutions {
+    static constexpr std::string_view act = "register_institutions";
+    static constexpr std::string_view title = "定点机构批量登记";
+    static constexpr Route route = post("/institutions/batch", access::Function::institution_enter);
 
     struct Input {
-        std::string institution;
-        InstitutionEntry entry;
-
-        static constexpr auto fields() {
-            return wire::join(wire::field<&Input::institution>("institution", "定点机构编号", 12),
-                              InstitutionEntry::fields_at<&Input::entry>());
+        std::vector<InstitutionRegistration> rows;
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "定点机构")};
         }
     };
     using Output = DeclarationRow;
+};
+
+/// The batch as it would be refused, row by row; nothing is written.
+struct CheckInstitutions {
+    static constexpr std::string_view act = "check_institutions";
+    static constexpr std::string_view title = "定点机构批量登记预检";
+    static constexpr Route route =
+        post("/institutions/batch/check", access::Function::institution_enter);
+    using Input = RegisterInstitutions::Input;
+    using Output = ListOf<RowFault>;
 };
 
 struct ChangeInstitution {
@@ -120,7 +150,7 @@ struct ChangeInstitution {
     static constexpr std::string_view title = "定点机构变更";
     static constexpr Route route =
         put("/institutions/{institution}", access::Function::institution_enter);
-    using Input = RegisterInstitution::Input;
+    using Input = InstitutionRegistration;
     using Output = DeclarationRow;
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
-import { begin, page, row_of, use_console } from './stage';
+import { approve, begin, page, row_of, use_console } from './stage';
 
 use_console();
 
@@ -102,5 +102,55 @@ describe('a declaration', () => {
     await begin('clerk', '/declarations?state=refused');
     await row_of('示例市试验造纸厂').getByText('已退回').waitFor();
     await take_picture(page, 'declarations');
+  });
+});
+
+describe('a file of employers', () => {
+  const heads = '单位名称,统一社会信用代码,参保区划,单位类型,联系人';
+  const csv = (...lines: string[]) => ({
+    name: '单位.csv', mimeType: 'text/csv', buffer: Buffer.from([heads, ...lines].join('\r\n')),
+  });
+
+  it('is checked row by row, and entered as a whole', async () => {
+    await begin('clerk', '/employers');
+    await page.getByRole('button', { name: '单位批量登记' }).click();
+    const dialog = page.getByRole('dialog');
+    const file = dialog.locator('input[type=file]');
+    const first = '示例市试验印染厂,91990100MA0000001G,990100,企业,测联系';
+    await file.setInputFiles(csv(first, '示例市试验织布厂,91990100MA0000001G,990100,企业,'));
+    await row_of('在本批中重复').getByText('统一社会信用代码').waitFor();
+    expect(await dialog.getByRole('button', { name: '提交申报' }).isDisabled()).toBe(true);
+    await take_picture(page, 'employer-import-faults');
+    expect(await barriers(page)).toEqual([]);
+    await file.setInputFiles(csv(first));
+    await dialog.getByText('1 行全部通过校验').waitFor();
+    await dialog.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('单位批量参保登记');
+    await begin('clerk', '/employers?search=印染');
+    await row_of('示例市试验印染厂').getByText('正常参保').waitFor();
+  });
+});
+
+describe('a file of institutions', () => {
+  it('is checked row by row, and entered as a whole', async () => {
+    await begin('clerk', '/institutions');
+    await page.getByRole('button', { name: '机构批量登记' }).click();
+    const dialog = page.getByRole('dialog');
+    const file = dialog.locator('input[type=file]');
+    const csv = (level: string) => ({
+      name: '机构.csv', mimeType: 'text/csv',
+      buffer: Buffer.from(['定点机构编号,机构名称,机构类别,医院等级,行政区划',
+        `P99010000778,示例市试验药店778,定点零售药店,${level},990100`].join('\r\n')),
+    });
+    await file.setInputFiles(csv('二级甲等'));
+    await row_of('药店没有等级').getByText('医院等级').waitFor();
+    await file.setInputFiles(csv('无等级'));
+    await dialog.getByText('1 行全部通过校验').waitFor();
+    await dialog.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('定点机构批量登记');
+    await begin('clerk', '/institutions?search=778');
+    await row_of('示例市试验药店778').getByText('正常').waitFor();
   });
 });

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/id.hpp"
 #include "enrolment/employer.hpp"
 #include "operations/archives/enrolments.hpp"
+#include "operations/batch.hpp"
 #include "operations/call.hpp"
 #include "operations/listing.hpp"
 #include "operations/people.hpp"
@@ -68,6 +70,21 @@ std::optional<Refusal> check_area(const Act& act, std::int64_t employer, const s
     if (act.actor.scope.covers_employer(employer, area)) return std::nullopt;
     return Refusal{"employer.area", fmt::format("参保区划（area）{}不在您管理的范围内", area)};
 }
+
+/// Everything that can be said of a new one without writing; its code as it is kept.
+Result<std::string> checked_registration(storage::Reader& reader, const Act& act,
+                                         const forms::EmployerEntry& entry) {
+    auto code = checked_code(entry);
+    if (!code) return code;
+    if (auto refusal = check_area(act, 0, entry.area)) return *std::move(refusal);
+    for (const auto& same : reader.find(Employer::by_uscc(), *code))
+        return Refusal{
+            "employer.exists",
+            fmt::format("统一社会信用代码（uscc）已登记为单位{}（{}）", same.id, same.name)};
+    return code;
+}
+
+constexpr std::size_t most_registered = 500;  // at once
 
 std::vector<Enrolment> people_of(storage::Reader& reader, std::int64_t employer, Day day) {
     auto people = reader.find(Enrolment::by_employer(), employer);
@@ -235,13 +252,8 @@ Result<forms::ListEmployees::Output> list_employees(storage::Reader& reader, con
 Result<Employer> add_employer(storage::UnitOfWork& unit, const Act& act,
                               const NewEmployer& wanted) {
     const forms::EmployerEntry& input = wanted.entry;
-    const auto code = checked_code(input);
+    const auto code = checked_registration(unit, act, input);
     if (!code) return code.refusal();
-    if (auto refusal = check_area(act, 0, input.area)) return *std::move(refusal);
-    for (const auto& same : unit.find(Employer::by_uscc(), *code))
-        return Refusal{
-            "employer.exists",
-            fmt::format("统一社会信用代码（uscc）已登记为单位{}（{}）", same.id, same.name)};
     Employer record;
     record.id = unit.next_number(bucket_of_employer(input.uscc));
     record.name = input.name;
@@ -262,6 +274,39 @@ Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
     const auto made = add_employer(unit, act, {input, act.today()});
     if (!made) return made.refusal();
     return subject_of(*made, true);
+}
+
+Result<Subject> register_employers(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::RegisterEmployers::Input& input,
+                                   Progress& progress) {
+    if (auto refusal = check_rows(input.rows.size(), most_registered)) return *std::move(refusal);
+    progress.begin("逐行核对", input.rows.size());
+    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
+        if (const auto one = register_employer(unit, act, input.rows[at]); !one)
+            return at_row(at, one.refusal());
+    }
+    return Subject{"employer", "", fmt::format("{}家单位", input.rows.size()), true};
+}
+
+Result<forms::CheckEmployers::Output> check_employers(storage::Reader& reader, const Act& act,
+                                                      const forms::CheckEmployers::Input& input,
+                                                      Progress& progress) {
+    if (auto refusal = check_rows(input.rows.size(), most_registered)) return *std::move(refusal);
+    progress.begin("逐行核对", input.rows.size());
+    forms::CheckEmployers::Output list;
+    std::set<std::string> seen;
+    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
+        const auto code = checked_registration(reader, act, input.rows[at]);
+        if (!code)
+            list.rows.push_back(fault_at(at, code.refusal()));
+        else if (!seen.insert(*code).second)
+            list.rows.push_back(
+                fault_at(at, {"batch.twice", "统一社会信用代码（uscc）在本批中重复"}));
+    }
+    list.total = forms::count(list.rows.size());
+    return list;
 }
 
 Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,

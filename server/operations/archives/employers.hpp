@@ -3,6 +3,7 @@
 #include "forms/employers.hpp"
 #include "operations/act.hpp"
 #include "operations/archives/declarations.hpp"
+#include "operations/progress.hpp"
 #include "storage/records/enrolment.hpp"
 
 namespace yibao::operations {
@@ -24,7 +25,17 @@ Result<forms::ListEmployees::Output> list_employees(storage::Reader& reader, con
 Result<Subject> register_employer(storage::UnitOfWork& unit, const Act& act,
                                   const forms::RegisterEmployer::Input& input);
 
-/// The same, and employer.unknown, employer.ended. What comes back masked was not changed.
+/// All or none; the refusal names the row. Refuses batch.size (none, or more than 500), and of a row
+/// what register_employer refuses.
+Result<Subject> register_employers(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::RegisterEmployers::Input& input,
+                                   Progress& progress);
+/// What register_employers would refuse, row by row, and batch.twice. Refuses batch.size.
+Result<forms::CheckEmployers::Output> check_employers(storage::Reader& reader, const Act& act,
+                                                      const forms::CheckEmployers::Input& input,
+                                                      Progress& progress);
+
+/// The same as register_employer, and employer.unknown, employer.ended. What comes back masked was not changed.
 Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
                                 const forms::ChangeEmployer::Input& input);
 

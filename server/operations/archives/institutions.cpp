@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/hex.hpp"
 #include "operations/access/password_hash.hpp"
+#include "operations/batch.hpp"
 #include "storage/records/institution.hpp"
 
 namespace yibao::operations {
@@ -44,7 +46,7 @@ Subject subject_of(const Institution& record, bool is_new = false) {
     return {"institution", record.code, record.name, is_new};
 }
 
-std::optional<Refusal> check_entry(const Act& act, const forms::RegisterInstitution::Input& input) {
+std::optional<Refusal> check_entry(const Act& act, const forms::InstitutionRegistration& input) {
     const std::string& number = input.institution;
     const bool pharmacy = input.entry.kind == "2";
     constexpr std::size_t length = 12;
@@ -62,6 +64,18 @@ std::optional<Refusal> check_entry(const Act& act, const forms::RegisterInstitut
         return Refusal{"institution.level", "药店没有等级，医院等级（level）应为无等级"};
     return std::nullopt;
 }
+
+/// The same of a number that is not given yet.
+std::optional<Refusal> check_new(storage::Reader& reader, const Act& act,
+                                 const forms::InstitutionRegistration& input) {
+    if (auto refusal = check_entry(act, input)) return refusal;
+    if (reader.get<Institution>(input.institution))
+        return Refusal{"institution.exists",
+                       fmt::format("定点机构编号（institution）{}已有", input.institution)};
+    return std::nullopt;
+}
+
+constexpr std::size_t most_registered = 500;  // at once
 
 void write_entry(Institution& record, const forms::InstitutionEntry& entry) {
     record.name = entry.name;
@@ -108,10 +122,7 @@ Result<forms::InstitutionRow> get_institution(storage::Reader& reader, const Act
 
 Result<Subject> register_institution(storage::UnitOfWork& unit, const Act& act,
                                      const forms::RegisterInstitution::Input& input) {
-    if (auto refusal = check_entry(act, input)) return *std::move(refusal);
-    if (unit.get<Institution>(input.institution))
-        return Refusal{"institution.exists",
-                       fmt::format("定点机构编号（institution）{}已有", input.institution)};
+    if (auto refusal = check_new(unit, act, input)) return *std::move(refusal);
     Institution record;
     record.code = input.institution;
     write_entry(record, input.entry);
@@ -123,6 +134,38 @@ Result<Subject> register_institution(storage::UnitOfWork& unit, const Act& act,
                       row_of(record));
     unit.insert(std::move(record));
     return subject;
+}
+
+Result<Subject> register_institutions(storage::UnitOfWork& unit, const Act& act,
+                                      const forms::RegisterInstitutions::Input& input,
+                                      Progress& progress) {
+    if (auto refusal = check_rows(input.rows.size(), most_registered)) return *std::move(refusal);
+    progress.begin("逐行核对", input.rows.size());
+    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
+        if (const auto one = register_institution(unit, act, input.rows[at]); !one)
+            return at_row(at, one.refusal());
+    }
+    return Subject{"institution", "", fmt::format("{}家机构", input.rows.size()), true};
+}
+
+Result<forms::CheckInstitutions::Output> check_institutions(
+    storage::Reader& reader, const Act& act, const forms::CheckInstitutions::Input& input,
+    Progress& progress) {
+    if (auto refusal = check_rows(input.rows.size(), most_registered)) return *std::move(refusal);
+    progress.begin("逐行核对", input.rows.size());
+    forms::CheckInstitutions::Output list;
+    std::set<std::string> seen;
+    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+        if (auto off = progress.at(at)) return *std::move(off);
+        if (const auto refusal = check_new(reader, act, input.rows[at]))
+            list.rows.push_back(fault_at(at, *refusal));
+        else if (!seen.insert(input.rows[at].institution).second)
+            list.rows.push_back(
+                fault_at(at, {"batch.twice", "定点机构编号（institution）在本批中重复"}));
+    }
+    list.total = forms::count(list.rows.size());
+    return list;
 }
 
 Result<Subject> change_institution(storage::UnitOfWork& unit, const Act& act,

@@ -3,6 +3,7 @@
 #include "forms/institutions.hpp"
 #include "operations/act.hpp"
 #include "operations/archives/declarations.hpp"
+#include "operations/progress.hpp"
 
 namespace yibao::operations {
 
@@ -19,7 +20,17 @@ Result<forms::InstitutionRow> get_institution(storage::Reader& reader, const Act
 /// none). It can sign from when a secret has been issued.
 Result<Subject> register_institution(storage::UnitOfWork& unit, const Act& act,
                                      const forms::RegisterInstitution::Input& input);
-/// The same; what settled before keeps the level that it was settled with.
+/// All or none; the refusal names the row. Refuses batch.size (none, or more than 500), and of a row
+/// what register_institution refuses.
+Result<Subject> register_institutions(storage::UnitOfWork& unit, const Act& act,
+                                      const forms::RegisterInstitutions::Input& input,
+                                      Progress& progress);
+/// What register_institutions would refuse, row by row, and batch.twice. Refuses batch.size.
+Result<forms::CheckInstitutions::Output> check_institutions(
+    storage::Reader& reader, const Act& act, const forms::CheckInstitutions::Input& input,
+    Progress& progress);
+
+/// As register_institution; what settled before keeps the level that it was settled with.
 Result<Subject> change_institution(storage::UnitOfWork& unit, const Act& act,
                                    const forms::ChangeInstitution::Input& input);
 /// Refuses institution.state (the same as now, or it has ended), institution.since (in the past: bills

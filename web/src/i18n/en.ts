@@ -171,7 +171,8 @@ const en: Messages & Titles = {
   employers: {
     lead: 'Those who insure their employees. Registrations and changes take effect after a review.', add: 'Register an employer',
     change: 'Change an employer', state: 'Change of state', state_of: 'Change of state of {name}', detail: 'Employer',
-    declarations: 'Declarations',
+    declarations: 'Declarations', import: 'Register many',
+    import_lead: 'Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; only when all are right can they be entered, and nothing counts before the review.',
   },
   split: {
     lead: 'From a day on some or all people are insured through another employer; the past stays as it was. Takes effect after a review.',
@@ -206,7 +207,8 @@ const en: Messages & Titles = {
     lead: 'Hospitals and pharmacies under agreement. Registrations and changes take effect after a review.', add: 'Register an institution',
     change: 'Change an institution', state: 'Change of state', state_of: 'Change of state of {name}', secret: 'Interface secret',
     secret_of: 'New interface secret for {name}', secret_ask: 'The old secret ends at once; the institution cannot settle until it uses the new one.',
-    secret_hint: 'Shown only once. Hand it to the institution safely; its messages are signed (x-tif) with it.',
+    secret_hint: 'Shown only once. Hand it to the institution safely; its messages are signed (x-tif) with it.', import: 'Register many',
+    import_lead: 'Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; only when all are right can they be entered, and nothing counts before the review. Each is given its interface secret afterwards.',
   },
   settlement: {
     lead: 'By day, person, institution or number; only those of the persons and institutions that you look after.',

@@ -163,7 +163,8 @@ export default {
   },
   employers: {
     lead: '为职工参保缴费的单位。登记和变更须经复核后生效。', add: '单位参保登记', change: '单位信息变更', state: '状态变更',
-    state_of: '{name}的状态变更', detail: '单位档案', declarations: '申报记录',
+    state_of: '{name}的状态变更', detail: '单位档案', declarations: '申报记录', import: '单位批量登记',
+    import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
   },
   split: {
     lead: '部分或全部职工自生效日期起转入另一家单位，此前的参保记录不变。须经复核后生效。', into_old: '转入已有单位', into_new: '转入新单位',
@@ -196,7 +197,8 @@ export default {
   institutions: {
     lead: '与中心签订服务协议的医疗机构和药店。登记和变更须经复核后生效。', add: '定点机构登记', change: '定点机构变更', state: '状态变更',
     state_of: '{name}的状态变更', secret: '接口密钥', secret_of: '重置{name}的接口密钥', secret_ask: '原密钥立即失效，机构须换用新密钥后才能联网结算。',
-    secret_hint: '只显示这一次。请以可靠方式告知机构的信息科；报文签名（x-tif）用它计算。',
+    secret_hint: '只显示这一次。请以可靠方式告知机构的信息科；报文签名（x-tif）用它计算。', import: '机构批量登记',
+    import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。接口密钥在生效后逐家重置。',
   },
   settlement: {
     lead: '按日期、人员、机构或结算编号查找；只列出本机构管辖的参保人和定点机构的结算。',
