@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "console/test_console.hpp"
 #include "storage/records/agency.hpp"
 #include "storage/records/institution.hpp"
@@ -64,6 +67,15 @@ protected:
     std::string code(const std::string& what, const std::string& list) {
         return signed_in("room").send("POST", path + what, rows(list)).code();
     }
+    /// What a thief of the disk would read.
+    std::string bytes_on_disk() {
+        std::string bytes;
+        for (const char* file : {"store.db", "store.db-wal"}) {
+            std::ifstream in(folder_.file(file), std::ios::binary);
+            bytes.append(std::istreambuf_iterator<char>(in), {});
+        }
+        return bytes;
+    }
     const std::string path = "/institutions/H99010100001/";
 };
 
@@ -115,6 +127,27 @@ TEST_F(StaffTest, who_changes_the_department_has_a_history) {
                   rows(member("D1", "110990100000011") + "," + member("D2", "110990100000011")));
     EXPECT_EQ(faults.text("row"), "2") << faults.body;
     EXPECT_EQ(faults.text("code"), "staff.practice_no");
+}
+
+TEST_F(StaffTest, who_they_are_is_sealed_at_rest) {
+    done("departments", rows(department("N1", "内一科")));
+    done("staff", rows(member("D990100000001", "110990100000001")));
+    const Said listed = signed_in("room").send("GET", path + "staff?search=测医");
+    EXPECT_EQ(listed.text("name"), "测医生");
+    EXPECT_EQ(listed.text("practice_no"), "110990100000001");
+    const std::string bytes = bytes_on_disk();
+    EXPECT_NE(bytes.find("内一科"), std::string::npos);  // what is not sealed is found
+    EXPECT_NE(bytes.find("D990100000001"), std::string::npos);
+    EXPECT_EQ(bytes.find("测医生"), std::string::npos);
+    EXPECT_EQ(bytes.find("110990100000001"), std::string::npos);
+    // Nor can it be moved to somebody else's record.
+    write([&](UnitOfWork& unit) {
+        auto moved = unit.get<storage::StaffMember>(
+            std::string("H99010100001"), std::string("D990100000001"), Day::of(2020, 1, 1));
+        moved->code = "D990100000002";
+        unit.insert(*std::move(moved));
+    });
+    EXPECT_EQ(signed_in("room").send("GET", path + "staff").status, 500);
 }
 
 TEST_F(StaffTest, an_institution_has_no_say_in_another_ones_staff) {

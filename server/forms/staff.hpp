@@ -102,11 +102,26 @@ struct CheckDepartments {
     using Output = ListOf<RowFault>;
 };
 
+/// What identifies somebody of the staff: 姓名 and 执业证书编号, as the public register has them.
+struct StaffIdentity {
+    std::string name;
+    std::string practice_no;
+
+    template <auto... At>
+    static constexpr auto name_at() {
+        return wire::field<At..., &StaffIdentity::name>("name", "姓名", 50);
+    }
+    template <auto... At>
+    static constexpr auto practice_no_at() {
+        return wire::field<At..., &StaffIdentity::practice_no>("practice_no", "执业证书编号", 30);
+    }
+    static constexpr auto fields() { return std::array{name_at<>(), practice_no_at<>()}; }
+};
+
 struct StaffRow {
     std::string code;
-    std::string name;
+    StaffIdentity identity;
     std::string category;
-    std::string practice_no;
     std::optional<std::string> department;  // pharmacies have none
     Day start;
     std::optional<Day> end;
@@ -117,9 +132,9 @@ struct StaffRow {
         using M = StaffRow;
         return std::array{
             wire::field<At..., &M::code>("code", "人员代码", 30),
-            wire::field<At..., &M::name>("name", "姓名", 50),
+            StaffIdentity::name_at<At..., &M::identity>(),
             wire::field<At..., &M::category>("category", "类别", 1).coded(codes::staff_category),
-            wire::field<At..., &M::practice_no>("practice_no", "执业证书编号", 30),
+            StaffIdentity::practice_no_at<At..., &M::identity>(),
             wire::field<At..., &M::department>("department", "科室编码", 30),
             wire::field<At..., &M::start>("start", "到岗日期"),
             wire::field<At..., &M::end>("end", "离岗日期"),

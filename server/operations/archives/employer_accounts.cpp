@@ -7,6 +7,7 @@
 #include "enrolment/employer.hpp"
 #include "operations/archives/employers.hpp"
 #include "operations/call.hpp"
+#include "operations/sealed.hpp"
 #include "storage/records/employer.hpp"
 
 namespace yibao::operations {
@@ -22,12 +23,7 @@ const Refusal no_account{"employer_account.unknown", "单位没有这个银行�
 std::string context_of(std::int64_t account) { return fmt::format("employer_account:{}", account); }
 
 forms::AccountHolder holder_of(const Agency& agency, const EmployerAccount& record) {
-    const std::string text = agency.vault().open(record.sealed, context_of(record.id));
-    const auto json = wire::Json::parse(text);
-    ensure(static_cast<bool>(json), "what was sealed is JSON");
-    const auto holder = forms::read<forms::AccountHolder>(json->root());
-    ensure(static_cast<bool>(holder), "what was sealed reads as it was written");
-    return *holder;
+    return open_part<forms::AccountHolder>(agency, record.sealed, context_of(record.id));
 }
 
 forms::EmployerAccountRow account_row(const Agency& agency, const EmployerAccount& record) {
@@ -115,8 +111,7 @@ Result<Subject> add_employer_account(storage::UnitOfWork& unit, const Act& act,
     record.bank = input.bank;
     record.start = input.start;
     const forms::AccountHolder holder{input.holder.account_name, *std::move(number)};
-    record.sealed =
-        act.agency.vault().seal(forms::write(holder, wire::Empty::left_out), context_of(record.id));
+    record.sealed = seal_part(act.agency, holder, context_of(record.id));
     act.trail.changed("employer", input.employer, std::optional<forms::EmployerAccountRow>(),
                       account_row(act.agency, record));
     unit.append(std::move(record));

@@ -15,6 +15,7 @@
 #include "operations/people.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
+#include "operations/sealed.hpp"
 #include "storage/records/employer.hpp"
 #include "storage/records/enrolment.hpp"
 
@@ -38,18 +39,7 @@ EmployerState state_of(const Employer& record) {
 
 forms::EmployerContacts contacts_of(const Agency& agency, const Employer& record) {
     if (record.sealed.bytes.empty()) return {};
-    const std::string text = agency.vault().open(record.sealed, employer_context(record.id));
-    const auto json = wire::Json::parse(text);
-    ensure(static_cast<bool>(json), "what was sealed is JSON");
-    const auto contacts = forms::read<forms::EmployerContacts>(json->root());
-    ensure(static_cast<bool>(contacts), "what was sealed reads as it was written");
-    return *contacts;
-}
-
-storage::Blob sealed(const Agency& agency, const forms::EmployerContacts& contacts,
-                     std::int64_t employer) {
-    return agency.vault().seal(forms::write(contacts, wire::Empty::left_out),
-                               employer_context(employer));
+    return open_part<forms::EmployerContacts>(agency, record.sealed, employer_context(record.id));
 }
 
 Subject subject_of(const Employer& record, bool is_new = false) {
@@ -262,7 +252,7 @@ Result<Employer> add_employer(storage::UnitOfWork& unit, const Act& act,
     record.kind = input.kind;
     record.state = code_of(EmployerState::active);
     record.since = wanted.since;
-    record.sealed = sealed(act.agency, input.contacts, record.id);
+    record.sealed = seal_part(act.agency, input.contacts, employer_context(record.id));
     act.trail.changed("employer", std::to_string(record.id), std::optional<forms::EmployerRow>(),
                       row_of(act.agency, record));
     unit.append(record);
@@ -328,9 +318,9 @@ Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
     record.uscc = *code;
     record.area = input.entry.area;
     record.kind = input.entry.kind;
-    record.sealed =
-        sealed(act.agency, forms::restored(input.entry.contacts, contacts_of(act.agency, *before)),
-               record.id);
+    record.sealed = seal_part(
+        act.agency, forms::restored(input.entry.contacts, contacts_of(act.agency, *before)),
+        employer_context(record.id));
     act.trail.changed("employer", input.employer, std::optional(row_of(act.agency, *before)),
                       row_of(act.agency, record));
     const Subject subject = subject_of(record);

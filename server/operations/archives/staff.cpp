@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "operations/archives/department_codes.hpp"
 #include "operations/batch.hpp"
 #include "operations/listing.hpp"
+#include "operations/sealed.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/records/staff.hpp"
 
@@ -38,25 +40,36 @@ forms::DepartmentRow row_of(const Department& one) {
     return {one.code, one.name, one.standard, one.start, one.end};
 }
 
-forms::StaffRow row_of(const StaffMember& one) {
-    return {one.code, one.name, one.category, one.practice_no, one.department, one.start, one.end};
+std::string context_of(const StaffMember& one) {
+    return fmt::format("staff_member:{}:{}:{}", one.institution, one.code, one.start.text());
 }
 
-template <class Row>
-bool named(const Row& one, const std::optional<std::string>& text) {
-    return !text || one.code.starts_with(*text) || one.name.find(*text) != std::string::npos;
+forms::StaffRow row_of(const Agency& agency, const StaffMember& one) {
+    auto identity = open_part<forms::StaffIdentity>(agency, one.sealed, context_of(one));
+    return {one.code, std::move(identity), one.category, one.department, one.start, one.end};
 }
 
-/// One page of what fits.
-template <class Row, class Record, class Fits>
-forms::ListOf<Row> page_of(const std::vector<Record>& records, const forms::PageAsked& asked,
+bool named(const std::optional<std::string>& text, std::string_view code, std::string_view name) {
+    return !text || code.starts_with(*text) || name.find(*text) != std::string_view::npos;
+}
+
+std::vector<forms::StaffRow> staff_of(storage::Reader& reader, const Agency& agency,
+                                      const std::string& institution) {
+    std::vector<forms::StaffRow> rows;
+    for (const StaffMember& one : reader.find<StaffMember>(institution))
+        rows.push_back(row_of(agency, one));
+    return rows;
+}
+
+/// One page of the rows that fit.
+template <class Row, class Fits>
+forms::ListOf<Row> page_of(const std::vector<Row>& rows, const forms::PageAsked& asked,
                            const Fits& fits) {
     forms::ListOf<Row> list;
     std::size_t place = 0;
-    for (const Record& one : records) {
+    for (const Row& one : rows) {
         if (!fits(one)) continue;
-        if (place >= asked.first() && list.rows.size() < asked.rows())
-            list.rows.push_back(row_of(one));
+        if (place >= asked.first() && list.rows.size() < asked.rows()) list.rows.push_back(one);
         ++place;
     }
     list.total = forms::count(place);
@@ -75,8 +88,8 @@ std::optional<Refusal> check(const forms::DepartmentRow& row) {
 /// What is on record of the institution, to hold rows of staff against.
 class Roster {
 public:
-    Roster(storage::Reader& reader, const Institution& institution)
-        : hospital_(institution.kind == "1"), staff_(reader.find<StaffMember>(institution.code)) {
+    Roster(storage::Reader& reader, const Agency& agency, const Institution& institution)
+        : hospital_(institution.kind == "1"), staff_(staff_of(reader, agency, institution.code)) {
         for (const auto& one : reader.find<Department>(institution.code))
             departments_.insert(one.code);
     }
@@ -86,18 +99,18 @@ public:
             return Refusal{"staff.end", "离岗日期（end）不能早于到岗日期"};
         if (row.department ? !departments_.contains(*row.department) : hospital_)
             return Refusal{"staff.department", "科室编码（department）不在本机构的科室之内"};
-        const bool form =
-            row.practice_no.size() >= 6 && std::ranges::all_of(row.practice_no, [](char c) {
-                return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-            });
+        const std::string& practice_no = row.identity.practice_no;
+        const bool form = practice_no.size() >= 6 && std::ranges::all_of(practice_no, [](char c) {
+                              return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+                          });
         if (!form)
             return Refusal{"staff.practice_no",
                            "执业证书编号（practice_no）应为6至30位数字或大写字母"};
-        for (const StaffMember& one : staff_) {
-            if (one.code != row.code && one.practice_no == row.practice_no)
-                return Refusal{
-                    "staff.practice_no",
-                    fmt::format("执业证书编号（practice_no）已登记为{}（{}）", one.name, one.code)};
+        for (const forms::StaffRow& one : staff_) {
+            if (one.code != row.code && one.identity.practice_no == practice_no)
+                return Refusal{"staff.practice_no",
+                               fmt::format("执业证书编号（practice_no）已登记为{}（{}）",
+                                           one.identity.name, one.code)};
             if (one.code == row.code && row.start < one.start)
                 return Refusal{"staff.start",
                                fmt::format("此人自{}起另有登记，到岗日期（start）不能在其前",
@@ -106,11 +119,9 @@ public:
         return std::nullopt;
     }
 
-    const std::vector<StaffMember>& staff() const { return staff_; }
-
 private:
     bool hospital_;
-    std::vector<StaffMember> staff_;
+    std::vector<forms::StaffRow> staff_;
     std::set<std::string> departments_;
 };
 
@@ -145,16 +156,19 @@ void write(storage::UnitOfWork& unit, const Act& act, const Institution& institu
 }
 
 void write(storage::UnitOfWork& unit, const Act& act, const Institution& institution,
-           const forms::StaffRow& row, const Roster& roster) {
-    StaffMember record{
-        institution.code, row.code,     row.start,       row.end,
-        row.name,         row.category, row.practice_no, row.department.value_or("")};
+           const forms::StaffRow& row) {
+    StaffMember record{.institution = institution.code,
+                       .code = row.code,
+                       .start = row.start,
+                       .end = row.end,
+                       .category = row.category,
+                       .department = row.department.value_or("")};
+    record.sealed = seal_part(act.agency, row.identity, context_of(record));
     std::optional<forms::StaffRow> before;
-    for (StaffMember held : roster.staff()) {
-        if (held.code != row.code) continue;
+    for (StaffMember held : unit.find<StaffMember>(institution.code, row.code)) {
         const bool same = held.start == row.start;
         const bool open = !held.end || row.start <= *held.end;
-        if (same || open) before = row_of(held);
+        if (same || open) before = row_of(act.agency, held);
         if (same || !open) continue;
         held.end = row.start.plus(-1);
         unit.update(std::move(held));
@@ -171,9 +185,12 @@ void write(storage::UnitOfWork& unit, const Act& act, const Institution& institu
 Result<forms::ListDepartments::Output> list_departments(
     storage::Reader& reader, const Act& act, const forms::ListDepartments::Input& input) {
     if (!seen(reader, act, input.institution)) return unknown;
-    return page_of<forms::DepartmentRow>(
-        reader.find<Department>(input.institution), input.asked,
-        [&](const Department& one) { return named(one, input.search); });
+    std::vector<forms::DepartmentRow> rows;
+    for (const Department& one : reader.find<Department>(input.institution))
+        rows.push_back(row_of(one));
+    return page_of(rows, input.asked, [&](const forms::DepartmentRow& one) {
+        return named(input.search, one.code, one.name);
+    });
 }
 
 Result<forms::CheckDepartments::Output> check_departments(
@@ -200,12 +217,12 @@ Result<forms::ListStaff::Output> list_staff(storage::Reader& reader, const Act& 
                                             const forms::ListStaff::Input& input) {
     if (!seen(reader, act, input.institution)) return unknown;
     std::size_t place = input.asked.first();
-    auto rows = page_of<forms::StaffRow>(
-        reader.find<StaffMember>(input.institution), input.asked, [&](const StaffMember& one) {
-            return named(one, input.search) &&
-                   (!input.category || one.category == *input.category) &&
-                   (!input.department || one.department == *input.department);
-        });
+    auto rows = page_of(staff_of(reader, act.agency, input.institution), input.asked,
+                        [&](const forms::StaffRow& one) {
+                            return named(input.search, one.code, one.identity.name) &&
+                                   (!input.category || one.category == *input.category) &&
+                                   (!input.department || one.department == *input.department);
+                        });
     forms::ListStaff::Output list;
     list.total = rows.total;
     for (auto& row : rows.rows) list.rows.push_back({std::to_string(++place), std::move(row)});
@@ -217,11 +234,11 @@ Result<forms::CheckStaff::Output> check_staff(storage::Reader& reader, const Act
     const auto institution = seen(reader, act, input.institution);
     if (!institution) return unknown;
     if (auto refusal = check_rows(input.rows.size(), most_rows)) return *std::move(refusal);
-    const Roster roster(reader, *institution);
+    const Roster roster(reader, act.agency, *institution);
     std::set<std::string> numbers;
     forms::CheckStaff::Output list;
     list.rows = faults_of(input.rows, [&](const auto& row) -> std::optional<Refusal> {
-        if (!numbers.insert(row.practice_no).second)
+        if (!numbers.insert(row.identity.practice_no).second)
             return Refusal{"staff.practice_no", "执业证书编号（practice_no）在本批中重复"};
         return roster.check(row);
     });
@@ -235,8 +252,7 @@ Result<Subject> enter_staff(storage::UnitOfWork& unit, const Act& act,
     if (!faults) return faults.refusal();
     if (!faults->rows.empty()) return refusal_of(faults->rows.front());
     const auto institution = seen(unit, act, input.institution);
-    const Roster roster(unit, *institution);
-    for (const auto& row : input.rows) write(unit, act, *institution, row, roster);
+    for (const auto& row : input.rows) write(unit, act, *institution, row);
     return subject_of(*institution);
 }
 

@@ -38,8 +38,9 @@ struct Department {
     bool operator==(const Department&) const = default;
 };
 
-/// Somebody at work in a department, from a day to a day (医务人员). What stands here is in the public
-/// register of those who may practise, so it is kept and shown as it is.
+/// Somebody at work in a department, from a day to a day (医务人员). The name and the number of the
+/// licence are in the public register of those who may practise, and shown; at rest they are sealed
+/// like any person's (forms::StaffIdentity, context "staff_member:<institution>:<code>:<start>").
 struct StaffMember {
     static constexpr std::string_view table = "staff_member";
     static constexpr Home home = Home::everywhere;
@@ -49,10 +50,9 @@ struct StaffMember {
     std::string code{};  // as messages name the person (国家医保医师、药师、护士代码)
     Day start{};
     std::optional<Day> end{};
-    std::string name{};
-    std::string category{};     // 1 doctor, 2 pharmacist, 3 nurse, 4 technician
-    std::string practice_no{};  // 执业证书编号
-    std::string department{};   // code of the institution's own
+    Blob sealed{};
+    std::string category{};    // 1 doctor, 2 pharmacist, 3 nurse, 4 technician
+    std::string department{};  // code of the institution's own
 
     static constexpr auto fields() {
         using R = StaffMember;
@@ -61,9 +61,8 @@ struct StaffMember {
             field("code", &R::code),
             field("start", &R::start),
             field("end", &R::end),
-            field("name", &R::name),
+            field("sealed", &R::sealed),
             field("category", &R::category),
-            field("practice_no", &R::practice_no),
             field("department", &R::department),
         };
     }
