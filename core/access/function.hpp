@@ -37,6 +37,11 @@ enum class Function : std::uint8_t {
     person_enter,
     person_review,
     person_reveal,
+    wage_read,
+    wage_enter,
+    wage_review,
+    wage_limit_enter,
+    wage_limit_review,
     household_read,
     household_enter,
     household_review,
@@ -66,7 +71,7 @@ enum class Function : std::uint8_t {
     own_record,
 };
 
-inline constexpr std::array<Code<Function>, 48> functions{{
+inline constexpr std::array<Code<Function>, 53> functions{{
     {Function::own_sessions, "own.sessions", "本人登录与密码"},
     {Function::organisation_read, "organisation.read", "机构部门查询"},
     {Function::organisation_manage, "organisation.manage", "机构部门维护"},
@@ -88,6 +93,11 @@ inline constexpr std::array<Code<Function>, 48> functions{{
     {Function::person_enter, "person.enter", "参保人员录入"},
     {Function::person_review, "person.review", "参保人员复核"},
     {Function::person_reveal, "person.reveal", "查看未脱敏的个人信息"},
+    {Function::wage_read, "wage.read", "缴费基数查询"},
+    {Function::wage_enter, "wage.enter", "缴费基数申报"},
+    {Function::wage_review, "wage.review", "缴费基数复核"},
+    {Function::wage_limit_enter, "wage_limit.enter", "基数上下限录入"},
+    {Function::wage_limit_review, "wage_limit.review", "基数上下限复核"},
     {Function::household_read, "household.read", "居民家庭查询"},
     {Function::household_enter, "household.enter", "居民家庭录入"},
     {Function::household_review, "household.review", "居民家庭复核"},

@@ -503,6 +503,15 @@ const std::map<std::string, std::string> permitted{
     {"enter_staff", "clerk institution_clerk"},
     {"check_staff", "clerk institution_clerk"},
 
+    {"list_wage_limits", "auditor clerk employer_clerk reviewer"},
+    {"publish_wage_limits", "clerk"},
+    {"list_wage_bases", "auditor clerk employer_clerk reviewer"},
+    {"declare_wage_bases", "clerk employer_clerk"},
+    {"check_wage_bases", "clerk employer_clerk"},
+    {"weigh_wage_bases", "clerk employer_clerk"},
+    {"weigh_declared_wages", "auditor clerk employer_clerk reviewer"},
+    {"list_person_wages", "auditor clerk employer_clerk reviewer"},
+
     {"find_household", "auditor clerk reviewer"},
     {"get_household", "auditor clerk reviewer"},
     {"register_household", "clerk"},

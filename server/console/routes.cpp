@@ -36,6 +36,7 @@
 #include "forms/sign_on.hpp"
 #include "forms/staff.hpp"
 #include "forms/trail.hpp"
+#include "forms/wages.hpp"
 #include "operations/access/first_page.hpp"
 #include "operations/access/operators.hpp"
 #include "operations/access/organisations.hpp"
@@ -77,6 +78,9 @@
 #include "operations/settlements/listing.hpp"
 #include "operations/settlements/reversal.hpp"
 #include "operations/settlements/sheet.hpp"
+#include "operations/wages/declaring.hpp"
+#include "operations/wages/limits.hpp"
+#include "operations/wages/listing.hpp"
 
 namespace yibao::console {
 
@@ -204,6 +208,24 @@ Answer run_compare_declared(storage::Store& store, const Act& act, const wire::V
     }));
 }
 
+/// What the wages that were entered would count as.
+Answer run_weigh_declared(storage::Store& store, const Act& act, const wire::Value& source) {
+    const auto input = forms::read<forms::DeclarationKey>(source);
+    if (!input) return input.refusal();
+    return answered(
+        store.read([&](storage::Reader& reader) -> Result<forms::WeighWageBases::Output> {
+            const auto found = declaration_of(reader, act, input->declaration);
+            if (!found) return found.refusal();
+            if (found->act != forms::DeclareWageBases::act)
+                return Refusal{"declaration.unknown", "这个申报（declaration）不是缴费基数申报"};
+            const std::string content = content_of(act.agency, *found);
+            const wire::Json entered = parsed(content);
+            return with_input<forms::DeclareWageBases::Input>(
+                entered.root(),
+                [&](const auto& wages) { return weigh_wage_bases(reader, act, wages); });
+        }));
+}
+
 /// The operation behind what was entered runs in the same unit of work as the review.
 Answer run_review(storage::Store& store, const Act& act, const wire::Value& source,
                   Progress& progress) {
@@ -325,6 +347,15 @@ const std::array all_routes{
     reads<forms::ListStaff, &list_staff>,
     declares<forms::EnterStaff, &enter_staff, &at_the_centre>,
     reads<forms::CheckStaff, &check_staff>,
+
+    reads<forms::ListWageLimits, &list_wage_limits>,
+    declares<forms::PublishWageLimits, &publish_wage_limits, &at_the_centre>,
+    reads<forms::ListWageBases, &list_wage_bases>,
+    declares_long<forms::DeclareWageBases, &declare_wage_bases, &at_employer>,
+    reads_long<forms::CheckWageBases, &check_wage_bases>,
+    reads<forms::WeighWageBases, &weigh_wage_bases>,
+    route<forms::WeighDeclaredWages, &run_weigh_declared, false>(),
+    reads<forms::ListPersonWages, &list_person_wages>,
 
     reads<forms::FindHousehold, &find_household>,
     reads<forms::GetHousehold, &get_household>,

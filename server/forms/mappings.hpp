@@ -42,7 +42,7 @@ struct MappingEntry {
             field<At..., &M::dosage_form>("dosage_form", "剂型", 200),
             field<At..., &M::specification>("specification", "规格", 200),
             field<At..., &M::pack>("pack", "包装规格", 100),
-            field<At..., &M::unit>("unit", "计价单位", 100),
+            field<At..., &M::unit>("charge_unit", "计价单位", 100),
             field<At..., &M::excluded>("excluded", "除外内容", 2000),
             field<At..., &M::content>("content", "项目内涵", 2000),
             field<At..., &M::remark>("remark", "备注", 500),

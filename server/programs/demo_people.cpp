@@ -2,14 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/ensure.hpp"
 #include "enrolment/employer.hpp"
+#include "enrolment/wage_base.hpp"
 #include "operations/cards/cards.hpp"
 #include "operations/cards/credentials.hpp"
 #include "operations/people.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/enrolment.hpp"
 #include "storage/records/person.hpp"
+#include "storage/records/wage.hpp"
 
 namespace yibao {
 
@@ -21,6 +25,27 @@ using enrolment::EmployerState;
 std::optional<Day> end_of(const enrolment::Period& period) {
     if (period.to == enrolment::Period::no_end) return std::nullopt;
     return period.to;
+}
+
+/// Of the year that the demonstration is set in; the average and the paper are invented.
+storage::WageLimit limits_in(const demo::Settings& settings, std::int64_t id) {
+    const int year = settings.today.year();
+    return {.id = id,
+            .area = std::string(demo::area_code),
+            .year = year,
+            .start = Day::of(year, 1, 1),
+            .end = Day::of(year, 12, 31),
+            .average = Money::fen(823'450),
+            .floor = Rate::percent(60),
+            .ceiling = Rate::percent(300),
+            .unit = std::string(code_of(enrolment::WageUnit::yuan)),
+            .basis = fmt::format("示医保发〔{}〕1号（虚构）", year),
+            .published = Moment::at(Day::of(year, 1, 1))};
+}
+
+/// Every third employer has declared nothing yet, the others have left out every tenth of their people.
+bool has_declared(const enrolment::Enrolment& job, const enrolment::Person& person) {
+    return job.employer % 3 != 2 && person.number % 10 != 3;
 }
 
 }  // namespace
@@ -42,6 +67,7 @@ void DemoPeopleWriter::add_groups(storage::UnitOfWork& unit) const {
             .kind = std::string(code_of(employer.civil_service ? EmployerKind::government
                                                                : EmployerKind::enterprise)),
             .state = std::string(code_of(EmployerState::active))});
+    unit.append(limits_in(settings_, unit.next_id(0)));
     for (const auto& household : people_.households) {
         unit.append(storage::Household{
             .id = household.number, .head = household.members.front().person, .area = area});
@@ -62,6 +88,7 @@ void DemoPeopleWriter::add(storage::UnitOfWork& unit, const demo::Resident& resi
     add_person(unit, resident);
     add_enrolments(unit, resident.person);
     add_filings(unit, resident.person);
+    add_wage(unit, resident.person);
     if (resident.account) open_account(unit, resident);
 }
 
@@ -153,6 +180,24 @@ void DemoPeopleWriter::add_filings(storage::UnitOfWork& unit,
     for (const auto& one : person.off_site)
         file(one.kind == enrolment::OffSiteFiling::Kind::referral ? "referral" : "off_site",
              one.area, "", one.period);
+}
+
+/// Some below the floor, some above the ceiling.
+void DemoPeopleWriter::add_wage(storage::UnitOfWork& unit, const enrolment::Person& person) const {
+    if (person.enrolments.empty()) return;
+    const enrolment::Enrolment& job = person.enrolments.front();
+    const auto employed = enrolment::employments(person.enrolments, job.employer);
+    if (job.employer == 0 || employed.empty() || !has_declared(job, person)) return;
+    const int year = settings_.today.year();
+    const Day since = std::max(Day::of(year, 1, 1), employed.back().from);
+    if (!employed.back().contains(since) || since.year() != year) return;
+    unit.append(storage::WageBase{.employer = job.employer,
+                                  .year = year,
+                                  .person = person.number,
+                                  .id = unit.next_id(bucket_of(job.employer)),
+                                  .since = since,
+                                  .wage = Money::yuan(3'000 + person.number * 7'919 % 29'000),
+                                  .approved = Moment::at(since)});
 }
 
 void DemoPeopleWriter::open_account(storage::UnitOfWork& unit,

@@ -16,17 +16,18 @@ public:
     DemoPeopleWriter(const storage::Vault& vault, const demo::People& people,
                      const demo::Settings& settings);
 
-    /// Employers, households and family links.
+    /// Employers, households, family links and the limits of wages.
     void add_groups(storage::UnitOfWork& unit) const;
 
-    /// A person: sealed personal data, credentials, enrolments, identities, filings, and the
-    /// account with the journal that opened it.
+    /// A person: sealed personal data, credentials, enrolments, identities, filings, the wage that the
+    /// employer declared, and the account with the journal that opened it.
     void add(storage::UnitOfWork& unit, const demo::Resident& resident) const;
 
 private:
     void add_person(storage::UnitOfWork& unit, const demo::Resident& resident) const;
     void add_enrolments(storage::UnitOfWork& unit, const enrolment::Person& person) const;
     void add_filings(storage::UnitOfWork& unit, const enrolment::Person& person) const;
+    void add_wage(storage::UnitOfWork& unit, const enrolment::Person& person) const;
     void open_account(storage::UnitOfWork& unit, const demo::Resident& resident) const;
 
     const storage::Vault& vault_;

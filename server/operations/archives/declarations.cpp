@@ -28,6 +28,11 @@ Refusal done(const Declaration& declaration) {
     return {"declaration.done", fmt::format("申报{}{}，不能再办理", declaration.id, state)};
 }
 
+storage::Blob digest_of(const Agency& agency, const Entered& entered) {
+    return agency.vault().lookup("declaration",
+                                 fmt::format("{}\n{}", entered.act, entered.content));
+}
+
 /// The number with the declaration's row, before and after, in the trail.
 forms::DeclarationRow keep(storage::UnitOfWork& unit, const Act& act, const Declaration& before,
                            Declaration after) {
@@ -63,11 +68,20 @@ std::string content_of(const Agency& agency, const Declaration& declaration) {
     return agency.vault().open(declaration.content, context_of(declaration.id));
 }
 
+std::vector<Declaration> waiting_beside(storage::Reader& reader, const Act& act,
+                                        const Entered& entered, const Subject& subject) {
+    const auto digest = digest_of(act.agency, entered);
+    auto others = reader.find(Declaration::by_subject(), subject.kind, subject.number);
+    std::erase_if(others, [&](const Declaration& one) {
+        return one.state != "waiting" || one.act != entered.act || one.digest == digest;
+    });
+    return others;
+}
+
 Result<forms::DeclarationRow> declare(storage::UnitOfWork& unit, const Act& act,
                                       const Entered& entered, const Subject& subject) {
     const auto& vault = act.agency.vault();
-    const auto digest =
-        vault.lookup("declaration", fmt::format("{}\n{}", entered.act, entered.content));
+    const auto digest = digest_of(act.agency, entered);
     for (const auto& same : unit.find(Declaration::by_digest(), digest))
         if (same.state == "waiting")
             return Refusal{"declaration.exists",

@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "forms/declarations.hpp"
 #include "operations/act.hpp"
@@ -40,6 +41,11 @@ Result<storage::Declaration> declaration_of(storage::Reader& reader, const Act& 
 /// What was entered.
 std::string content_of(const Agency& agency, const storage::Declaration& declaration);
 forms::DeclarationRow row_of(const Agency& agency, const storage::Declaration& declaration);
+
+/// What else waits of the same form about the same record, where only one may wait at a time: all but
+/// what was entered itself, so that it can also be asked while that is carried out.
+std::vector<storage::Declaration> waiting_beside(storage::Reader& reader, const Act& act,
+                                                 const Entered& entered, const Subject& subject);
 
 /// Only by who entered it, while it waits. Refuses declaration.unknown, declaration.done,
 /// declaration.other.

@@ -22,6 +22,7 @@
 #include "storage/records/staff.hpp"
 #include "storage/records/trail.hpp"
 #include "storage/records/visit.hpp"
+#include "storage/records/wage.hpp"
 
 namespace yibao::storage {
 
@@ -43,7 +44,7 @@ const std::vector<const Table*>& all_tables() {
                   Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
                   Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer, PersonImage,
                   ImageContent, ProviderIdentity, ProviderSession, CardPurse, PurseEntry,
-                  OfflineLog, Department, StaffMember, Mapping>();
+                  OfflineLog, Department, StaffMember, Mapping, WageLimit, WageBase>();
     return tables;
 }
 

@@ -5,7 +5,7 @@ import { t } from './index';
 export const subject_kinds = ['operator', 'role', 'organisation', 'declaration', 'employer',
   'institution', 'settlement', 'person', 'policy', 'policy_draft', 'card', 'card_batch', 'setting', 'item',
   'catalogue', 'black_list', 'publication', 'household', 'code_list', 'diagnosis', 'procedure', 'offline_log',
-  'job', 'mapping'];
+  'job', 'mapping', 'wage_limit'];
 
 /** An act by the title of the form that is sent for it. */
 export function act_title(act: string): string {

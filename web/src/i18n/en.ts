@@ -35,7 +35,7 @@ const en: Messages & Titles = {
   },
   menu: {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
-    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', institution_departments: 'Departments', mappings: 'Mappings of codes', institution_mappings: 'Mappings of the institution', institution_staff: 'Medical staff', households: 'Households', employers: 'Employers', institutions: 'Institutions',
+    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', wage_bases: 'Wage bases', wage_limits: 'Limits of wage bases', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', institution_departments: 'Departments', mappings: 'Mappings of codes', institution_mappings: 'Mappings of the institution', institution_staff: 'Medical staff', households: 'Households', employers: 'Employers', institutions: 'Institutions',
     policy_group: 'Policies', policies: 'In force', policy: 'Policy', policy_drafts: 'Drafts', policy_draft: 'Draft',
     policy_trial: 'Trial calculator', access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', settings: 'Settings', trail: 'Audit trail',
     settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',
@@ -134,14 +134,14 @@ const en: Messages & Titles = {
   },
   function_group: {
     own: 'Own account', organisation: 'Organisations', role: 'Roles', operator: 'Operators', trail: 'Audit trail', system: 'System', setting: 'Settings', notice: 'Notices',
-    employer: 'Employers', person: 'Persons', household: 'Households', institution: 'Institutions', card: 'Cards', black_list: 'Black lists',
+    employer: 'Employers', person: 'Persons', household: 'Households', wage: 'Wage bases', wage_limit: 'Limits of wage bases', institution: 'Institutions', card: 'Cards', black_list: 'Black lists',
     catalogue: 'Catalogues', mapping: 'Mappings', policy: 'Policies', paper: 'Papers', settlement: 'Settlements',
   },
   subject: {
     operator: 'Operator', role: 'Role', organisation: 'Organisation', declaration: 'Declaration',
     employer: 'Employer', institution: 'Institution', settlement: 'Settlement', person: 'Insured person',
     policy: 'Policy', policy_draft: 'Policy draft', card: 'Card', offline_log: 'Off-line log', card_batch: 'Card order', setting: 'Setting', item: 'Item', catalogue: 'Catalogue', black_list: 'Black list', publication: 'Publication', household: 'Household', code_list: 'Code list', diagnosis: 'Diagnosis', procedure: 'Operation',
-    job: 'Job', mapping: 'Mapping of a code',
+    job: 'Job', mapping: 'Mapping of a code', wage_limit: 'Limits of wage bases',
   },
   job: {
     lead: 'How far long work is. It can be cancelled until it is being written, and then nothing was written. Jobs are known while this server runs: after a restart, what was not finished has ended and nothing of it was written, so begin it again; of what was finished, see declarations and the audit trail.',
@@ -183,6 +183,15 @@ const en: Messages & Titles = {
   },
   accounts: {
     add: 'Add a bank account', end: 'End', reveal: 'Show the number', start_hint: 'The one for the same purpose ends the day before',
+  },
+  wages: {
+    between: '{year}: floor {floor} yuan, ceiling {ceiling} yuan; what lies below counts as the floor, what lies above as the ceiling', declare: 'Declare', declare_for: 'Declare a wage for {year}',
+    correct: 'Correct', import: 'Declare many', import_for: 'Declare wages for {year}',
+    import_lead: 'Three columns: number of the person or certificate, monthly wage, first day (may be empty). Excel (.xlsx) or CSV, 2000 rows at most; all have to be right, and are reviewed.',
+    wage_hint: 'Average month of last year; of who is new, the first month', since_hint: 'Any day of the month from which it counts; empty: from the year\'s beginning or the hiring',
+    weighed: 'What would count', counts: '{rows} people, {raised} of them at the floor, {capped} at the ceiling', of_person: 'Wage bases',
+    limits_lead: 'Published for each base year. A correction counts at once for all bases of its year; what it corrects is kept.', publish: 'Enter limits', correct_limits: 'Correct',
+    start_hint: 'From the first of a month to the last of one', average_hint: 'Average monthly wage of the year before',
   },
   changes: {
     lead: 'Opening + in − out = closing. “Moved” is between employers or areas of the pooling area without a day between. Who retires stays insured. A figure leads to its people.',
@@ -306,7 +315,9 @@ const en: Messages & Titles = {
     shortcuts: 'Shortcuts', handle: 'Open',
   },
   field: {
-    mapping: 'Mapping', item_name: 'Name in the catalogue', approval_no: 'Approval number', dosage_form: 'Dosage form', specification: 'Specification', pack: 'Pack', unit: 'Unit', excluded: 'Excluded', content: 'Content',
+    mapping: 'Mapping', item_name: 'Name in the catalogue', approval_no: 'Approval number', dosage_form: 'Dosage form', specification: 'Specification', pack: 'Pack', charge_unit: 'Unit of charge', excluded: 'Excluded', content: 'Content',
+    average: 'Average wage', floor_percent: 'Floor (%)', ceiling_percent: 'Ceiling (%)', floor: 'Floor', ceiling: 'Ceiling', unit: 'Rounded to', basis: 'Basis', year: 'Base year', in_force: 'In force', running: 'This year',
+    employed_since: 'Employed since', declared: 'Declared wage', counted: 'Base', standing: 'Outcome', approved: 'Approved', wage: 'Monthly wage', until: 'Until', published: 'Approved',
     standard_code: 'Standard department', practice_no: 'Practice certificate', category: 'Category', into: 'Into employer', everybody: 'People', other_name: 'Other employer', people: 'People', purpose: 'Purpose',
     month: 'Month', group: 'By', only_changed: 'With changes only', opening: 'Opening', joined: 'Joined', came_in: 'From elsewhere', moved_in: 'Moved in', resumed: 'Resumed', left: 'Left',
     went_out: 'To elsewhere', moved_out: 'Moved out', suspended: 'Suspended', died: 'Died', closing: 'Closing', retired: 'Retired', came_from: 'Came from area', went_to: 'Went to area', number: 'Number',
@@ -336,6 +347,8 @@ const en: Messages & Titles = {
     civil_servant: 'Civil servant', event: 'Change', row: 'Row', line: 'Line', message: 'What is wrong', replaced_by: 'Replaced by', photo: 'Photo', column: 'Column', value: 'Filled in',
   },
   code: {
+    fen: 'Fen', jiao: 'Jiao', yuan: 'Yuan', missing: 'Not declared', declared: 'As declared', raised: 'Floor', capped: 'Ceiling',
+    coming: 'To come', current: 'Counts', over: 'Over', replaced: 'Corrected',
     running: 'Under way', cancelling: 'Being cancelled', committing: 'Writing', cancelled: 'Cancelled', failed: 'Failed',
     backup: 'Backup', restore: 'Restore', verified: 'Done, verified', unverified: 'Done, not verified',
     there: 'In place', gone: 'Moved or deleted', unseen: 'Not visible here',
@@ -369,6 +382,11 @@ const en: Messages & Titles = {
     person_enter: 'Enter persons',
     person_review: 'Review persons',
     person_reveal: 'Reveal personal data',
+    wage_read: 'Look up wage bases',
+    wage_enter: 'Declare wage bases',
+    wage_review: 'Review wage bases',
+    wage_limit_enter: 'Enter limits of wage bases',
+    wage_limit_review: 'Review limits of wage bases',
     household_read: 'Look up households',
     household_enter: 'Enter households',
     household_review: 'Review households',

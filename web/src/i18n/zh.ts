@@ -28,7 +28,7 @@ export default {
   },
   menu: {
     label: '功能菜单', fold: '收起菜单', unfold: '展开菜单', open: '打开菜单', desk: '工作台', home: '首页',
-    declarations: '业务申报', publications: '通知与政策文件', archives: '基础档案', employers: '参保单位', employees: '职工名单', employer_split: '单位分立', employer_accounts: '银行账户', monthly_changes: '月度变动汇总', changed_persons: '月度变动人员', institution_departments: '科室', institution_staff: '医务人员', households: '居民家庭', institutions: '定点机构',
+    declarations: '业务申报', publications: '通知与政策文件', archives: '基础档案', employers: '参保单位', employees: '职工名单', employer_split: '单位分立', employer_accounts: '银行账户', wage_bases: '缴费基数', wage_limits: '基数上下限', monthly_changes: '月度变动汇总', changed_persons: '月度变动人员', institution_departments: '科室', institution_staff: '医务人员', households: '居民家庭', institutions: '定点机构',
     access: '系统管理', policy_group: '政策管理', policies: '现行政策', policy: '政策', policy_drafts: '政策草案',
     policy_draft: '草案', policy_trial: '待遇试算', operators: '操作员', roles: '角色', organisations: '机构部门', settings: '系统参数', trail: '操作日志',
     settlement: '结算与参保人', settlements: '结算查询', settlement_detail: '结算详情', persons: '参保人员查询', person_detail: '参保人员详情',
@@ -127,7 +127,7 @@ export default {
   },
   function_group: {
     own: '本人', organisation: '机构部门', role: '角色', operator: '操作员', trail: '操作日志', system: '运行状态', setting: '系统参数', notice: '通知',
-    employer: '参保单位', person: '参保人员', household: '居民家庭', institution: '定点机构', card: '医疗卡', black_list: '黑名单',
+    employer: '参保单位', person: '参保人员', household: '居民家庭', wage: '缴费基数', wage_limit: '基数上下限', institution: '定点机构', card: '医疗卡', black_list: '黑名单',
     catalogue: '目录', mapping: '目录对照', policy: '政策', paper: '政策文件', settlement: '结算',
   },
   subject: {
@@ -135,7 +135,7 @@ export default {
     settlement: '结算', person: '参保人员', policy: '政策', policy_draft: '政策草案',
     card: '医疗卡', offline_log: '脱机消费', card_batch: '制卡批次', setting: '系统参数', item: '目录项目', catalogue: '医保目录',
     black_list: '黑名单', publication: '通知与政策文件', household: '居民家庭', code_list: '编码表', diagnosis: '疾病诊断', procedure: '手术操作',
-    job: '作业', mapping: '目录对照',
+    job: '作业', mapping: '目录对照', wage_limit: '基数上下限',
   },
   job: {
     lead: '用时较长的办理在这里看进度。写入之前可以取消，取消的什么也没有写入。作业只在本服务器运行期间保留：服务重启后，没有写完的中止，什么也没有写入，请重新办理；已经写完的，以业务申报和操作日志为准。',
@@ -174,6 +174,15 @@ export default {
   },
   accounts: {
     add: '登记银行账户', end: '停用', reveal: '查看账号', start_hint: '同一用途原有的账户在前一天停用',
+  },
+  wages: {
+    between: '{year}年度　下限 {floor} 元，上限 {ceiling} 元；低于下限的按下限（保底），高于上限的按上限（封顶）', declare: '申报', declare_for: '申报{year}年度缴费基数',
+    correct: '更正', import: '批量申报', import_for: '批量申报{year}年度缴费基数',
+    import_lead: '三列：人员编号或证件号码、月工资、执行起始日期（可不填）。支持 Excel（.xlsx）和 CSV 文件，每次最多 2000 行，逐行校验，全部无误才能提交，复核后生效。',
+    wage_hint: '上年度月平均工资；新招用的填首月工资', since_hint: '当月任意一天，从当月起执行；不填则从年度起始或入职之日起',
+    weighed: '核定预览', counts: '共 {rows} 人，其中保底 {raised} 人、封顶 {capped} 人', of_person: '缴费基数',
+    limits_lead: '每个缴费年度公布一次。更正的上下限对该年度已申报的全部基数立即适用，原来的记录保留。', publish: '登记上下限', correct_limits: '更正',
+    start_hint: '自某月 1 日起，至某月末日止', average_hint: '上年度全口径城镇单位就业人员月平均工资',
   },
   changes: {
     lead: '月初在保 + 增加 − 减少 = 月末在保；“管内”是统筹区内单位或区划之间没有间断的转移。退休不改变在保人数。点数字看是哪些人。',

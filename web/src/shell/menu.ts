@@ -2,7 +2,7 @@ import {
   Avatar, Bell, Box, Checked, CircleClose, Coin, Collection, Connection, CreditCard,
   Document, EditPen, Files, FirstAidKit, House, Key, Lock, Monitor,
   Notebook, OfficeBuilding, Operation, Postcard, Printer, Reading, Setting, Suitcase, Tickets,
-  TrendCharts, User,
+  TrendCharts, User, Wallet,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import { may } from '../api/session';
@@ -66,6 +66,15 @@ export const menu: readonly MenuGroup[] = [
         name: 'employer_accounts', path: '/employers/:employer/accounts', icon: Suitcase,
         function: 'employer.read', hidden: true,
         page: () => import('../archives/AccountsPage.vue'),
+      },
+      {
+        name: 'wage_bases', path: '/employers/:employer/wage-bases', icon: Wallet,
+        function: 'wage.read', hidden: true,
+        page: () => import('../wages/WageBasesPage.vue'),
+      },
+      {
+        name: 'wage_limits', path: '/wage-limits', icon: Wallet, function: 'wage.read',
+        page: () => import('../wages/WageLimitsPage.vue'),
       },
       {
         name: 'monthly_changes', path: '/monthly-changes', icon: TrendCharts,

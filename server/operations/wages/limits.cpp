@@ -1,0 +1,137 @@
+#include "operations/wages/limits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace yibao::operations {
+
+namespace {
+
+using enrolment::WageLimits;
+using storage::WageLimit;
+
+enrolment::WageUnit unit_of(std::string_view code) {
+    return from_code<enrolment::WageUnit>(code).value_or(enrolment::WageUnit::fen);
+}
+
+WageLimits rule_of(const WageLimit& record) {
+    return {.year = {record.start, record.end},
+            .average = record.average,
+            .floor = record.floor,
+            .ceiling = record.ceiling,
+            .unit = unit_of(record.unit)};
+}
+
+forms::Count percent_of(Rate rate) { return {rate.ppm() / 10'000}; }
+
+forms::WageLimitRow row_of(const WageLimit& record, bool in_force, Day today) {
+    forms::WageLimitRow row;
+    row.limit = std::to_string(record.id);
+    row.area = record.area;
+    row.year = {record.year};
+    row.entry = {record.start,
+                 record.end,
+                 record.average,
+                 percent_of(record.floor),
+                 percent_of(record.ceiling),
+                 record.unit,
+                 record.basis};
+    row.floor = enrolment::floor_of(rule_of(record));
+    row.ceiling = enrolment::ceiling_of(rule_of(record));
+    row.published = record.published;
+    row.in_force = in_force ? "1" : "0";
+    row.running = record.start <= today && today <= record.end ? "1" : "0";
+    return row;
+}
+
+std::optional<WageLimit> newest_of(storage::Reader& reader, const Act& act, std::int64_t year) {
+    const auto all = reader.find(WageLimit::by_year(), act.agency.area(), year);
+    return all.empty() ? std::nullopt : std::optional(all.back());
+}
+
+/// Nobody means a base year that lies further away.
+bool is_far(const Act& act, const forms::WageLimitEntry& input) {
+    constexpr int most_years = 6;
+    return std::abs(input.start.year() - act.today().year()) > most_years;
+}
+
+std::optional<Refusal> check_period(storage::Reader& reader, const Act& act,
+                                    const forms::WageLimitEntry& input) {
+    if (is_far(act, input))
+        return Refusal{"wage_limit.period", "缴费年度的起始日期（start）应在今天前后六年之内"};
+    for (const WageLimit& other : reader.find(WageLimit::by_year(), act.agency.area())) {
+        const bool same = other.start == input.start && other.end == input.end;
+        const bool apart = other.end < input.start || input.end < other.start;
+        if (same || (apart && other.year != input.start.year())) continue;
+        return Refusal{
+            "wage_limit.period",
+            fmt::format(
+                "{}年度已公布为{}至{}：更正时起止日期（start）应与其一致，其他年度不能与其重叠",
+                other.year, other.start.text(), other.end.text())};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<forms::ListWageLimits::Output> list_wage_limits(storage::Reader& reader, const Act& act,
+                                                       const forms::Nothing&) {
+    auto all = reader.find(WageLimit::by_year(), act.agency.area());
+    std::ranges::sort(all, std::greater(), [](const WageLimit& one) {
+        return std::tuple{one.year, one.id};
+    });
+    forms::ListWageLimits::Output list;
+    std::optional<std::int64_t> year;
+    for (const WageLimit& one : all) {
+        list.rows.push_back(row_of(one, year != one.year, act.today()));
+        year = one.year;
+    }
+    list.total = forms::count(list.rows.size());
+    return list;
+}
+
+Result<Subject> publish_wage_limits(storage::UnitOfWork& unit, const Act& act,
+                                    const forms::WageLimitEntry& input) {
+    if (!act.actor.scope.covers_area(act.agency.area()))
+        return Refusal{"wage_limit.area", "缴费基数上下限由统筹区的经办机构登记"};
+    WageLimit record{.id = 0,
+                     .area = act.agency.area(),
+                     .year = input.start.year(),
+                     .start = input.start,
+                     .end = input.end,
+                     .average = input.average,
+                     .floor = Rate::percent(input.floor_percent.scaled),
+                     .ceiling = Rate::percent(input.ceiling_percent.scaled),
+                     .unit = input.unit,
+                     .basis = input.basis,
+                     .published = act.now};
+    if (auto refusal = enrolment::check_wage_limits(rule_of(record))) return *std::move(refusal);
+    if (auto refusal = check_period(unit, act, input)) return *std::move(refusal);
+    const auto before = newest_of(unit, act, record.year);
+    record.id = unit.next_id(unit.buckets().first());
+    const std::string year = std::to_string(record.year);
+    act.trail.changed("wage_limit", year,
+                      before ? std::optional(row_of(*before, true, act.today())) : std::nullopt,
+                      row_of(record, true, act.today()));
+    unit.append(std::move(record));
+    return Subject{"wage_limit", year, fmt::format("{}年度", year), false};
+}
+
+Result<WageLimits> limits_of(storage::Reader& reader, const Act& act, std::int64_t year) {
+    const auto record = newest_of(reader, act, year);
+    if (record) return rule_of(*record);
+    return Refusal{"wage_limit.none",
+                   fmt::format("{}年度的缴费基数上下限还没有公布：请医保经办机构先在“基数上下限”"
+                               "登记并复核，再申报缴费基数",
+                               year)};
+}
+
+std::int64_t wage_year_of(storage::Reader& reader, const Act& act, Day day) {
+    for (const WageLimit& one : reader.find(WageLimit::by_year(), act.agency.area()))
+        if (one.start <= day && day <= one.end) return one.year;
+    return day.year();
+}
+
+}  // namespace yibao::operations
