@@ -66,7 +66,9 @@ TEST(Mapping, a_code_never_means_two_items) {
             for (const Mapping& one : approved) holding += one.holds_on(at);
             ASSERT_LE(holding, 1);
             const Mapping* const was = mapping_on(before, at);
-            if (was != nullptr && at < now) ASSERT_EQ(mapping_on(approved, at)->item, was->item);
+            if (was != nullptr && at < now) {
+                ASSERT_EQ(mapping_on(approved, at)->item, was->item);
+            }
         }
     }
     EXPECT_GT(taken, 100);

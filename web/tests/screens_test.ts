@@ -35,6 +35,8 @@ const pages = [
   ['monthly-own', 'employer_clerk', '/monthly-changes', '月度变动汇总'],
   ['departments', 'clerk', '/institutions/H99010000001/departments', '科室'],
   ['staff', 'clerk', '/institutions/H99010000001/staff', '医务人员'],
+  ['mappings', 'reviewer', '/mappings', '目录对照'],
+  ['mappings-own', 'institution_clerk', '/mappings', '目录对照'],
   ['jobs', 'administrator', '/jobs', '运行作业'], ['own-jobs', 'clerk', '/own/jobs', '我的作业'],
   ['backups', 'administrator', '/backups', '备份与恢复'],
   ['missing', 'clerk', '/no-such-page', '页面不存在'],
