@@ -16,6 +16,8 @@
 #include "catalogue/med_type.hpp"
 #include "enrolment/certificate.hpp"
 #include "enrolment/codes.hpp"
+#include "operations/catalogue/dictionaries.hpp"
+#include "wire/kept_codes.hpp"
 
 namespace {
 
@@ -47,13 +49,38 @@ void compare(const boost::json::object& lists, const std::string& name) {
     }
 }
 
+/// Nothing where the specification is not beside this checkout.
+boost::json::object specified() {
+    std::ifstream in(dictionary);
+    if (!in) return {};
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    return boost::json::parse(text).as_object();
+}
+
 }  // namespace
 
+TEST(CodeLists, WhatIsKeptUnheldIsToldAsSpecified) {
+    const auto lists = specified();
+    if (lists.empty()) GTEST_SKIP() << "no ../shared";
+    for (const wire::Dictionary& list : wire::kept_dictionaries) {
+        const auto& values = lists.at(list.name).at("values").as_object();
+        EXPECT_EQ(values.size(), list.codes.size()) << list.name;
+        for (const wire::Code& code : list.codes) {
+            const auto* known = values.if_contains(code.value);
+            ASSERT_NE(known, nullptr) << list.name << " " << code.value;
+            EXPECT_EQ(known->at("name").as_string(), code.title) << list.name;
+        }
+    }
+}
+
+TEST(CodeLists, EveryListThatMessagesNameHasItsCodes) {
+    for (const auto& one : operations::interface_dictionaries())
+        EXPECT_EQ(one.values.empty(), one.name == "dise_type_code") << one.name;
+}
+
 TEST(CodeLists, AgreeWithTheSpecification) {
-    std::ifstream in(dictionary);
-    if (!in) GTEST_SKIP() << "no ../shared: the specification is not beside this checkout";
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    const boost::json::object lists = boost::json::parse(text).as_object();
+    const auto lists = specified();
+    if (lists.empty()) GTEST_SKIP() << "no ../shared: it is not beside this checkout";
 
     compare<catalogue::ItemClass>(lists, "chrgitm_lv");
     compare<catalogue::ChargeType>(lists, "med_chrgitm_type");

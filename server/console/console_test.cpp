@@ -606,6 +606,8 @@ const std::map<std::string, std::string> permitted{
     {"print_certificate", "auditor clerk reviewer employer_clerk"},
     {"print_own_certificate", "insured"},
     {"print_list", "all"},
+    {"list_dictionaries", "administrator auditor"},
+    {"get_dictionary", "administrator auditor"},
     {"list_jobs", "all"},
     {"get_job", "all"},
     {"follow_job", "all"},

@@ -14,6 +14,7 @@
 #include "forms/changes.hpp"
 #include "forms/declarations.hpp"
 #include "forms/desk.hpp"
+#include "forms/dictionaries.hpp"
 #include "forms/documents.hpp"
 #include "forms/employer_accounts.hpp"
 #include "forms/employer_splits.hpp"
@@ -59,6 +60,7 @@
 #include "operations/cards/cards.hpp"
 #include "operations/cards/orders.hpp"
 #include "operations/catalogue/code_lists.hpp"
+#include "operations/catalogue/dictionaries.hpp"
 #include "operations/catalogue/editions.hpp"
 #include "operations/mappings/mappings.hpp"
 #include "operations/persons/benefits.hpp"
@@ -410,6 +412,8 @@ const std::array all_routes{
     reads<forms::ListCodes, &list_codes>,
     declares_long<forms::ImportCodes, &import_codes, &at_the_centre>,
     reads_long<forms::CheckCodes, &check_codes>,
+    reads<forms::ListDictionaries, &list_dictionaries>,
+    reads<forms::GetDictionary, &get_dictionary>,
 
     reads<forms::ListMappings, &list_mappings>,
     writes<forms::EnterMappings, &enter_mappings, &at_the_centre>,

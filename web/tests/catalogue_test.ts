@@ -68,3 +68,22 @@ describe('the catalogue', () => {
     expect(await barriers(page)).toEqual([]);
   });
 });
+
+describe('the code lists of the interface', () => {
+  it('say what a code means, where it is used, and what becomes of another', async () => {
+    await begin('administrator', '/dictionaries');
+    await heading('数据字典').waitFor();
+    await page.getByLabel('字典、名称或代码含义').fill('剖宫产');
+    await page.keyboard.press('Enter');
+    await row_of('matn_type').getByText('不核对，原样收存').waitFor();
+    await page.goto(new URL('/dictionaries?search=insutype', page.url()).href);
+    await row_of('insutype').getByText('可加位细分，其他拒收').waitFor();
+    await row_of('insutype').getByRole('button', { name: '详情' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('row').filter({ hasText: '城乡居民基本医疗保险' })
+      .getByText('390').waitFor();
+    await drawer.getByText('data.insutype').first().waitFor();
+    await take_picture(page, 'dictionary');
+    expect(await barriers(page)).toEqual([]);
+  });
+});

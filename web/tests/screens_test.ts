@@ -37,6 +37,7 @@ const pages = [
   ['staff', 'clerk', '/institutions/H99010000001/staff', '医务人员'],
   ['mappings', 'reviewer', '/mappings', '目录对照'],
   ['mappings-own', 'institution_clerk', '/mappings', '目录对照'],
+  ['dictionaries', 'administrator', '/dictionaries', '数据字典'],
   ['jobs', 'administrator', '/jobs', '运行作业'], ['own-jobs', 'clerk', '/own/jobs', '我的作业'],
   ['backups', 'administrator', '/backups', '备份与恢复'],
   ['missing', 'clerk', '/no-such-page', '页面不存在'],

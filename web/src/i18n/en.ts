@@ -39,7 +39,7 @@ const en: Messages & Titles = {
     policy_group: 'Policies', policies: 'In force', policy: 'Policy', policy_drafts: 'Drafts', policy_draft: 'Draft',
     policy_trial: 'Trial calculator', access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', settings: 'Settings', trail: 'Audit trail',
     settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',
-    catalogue_group: 'Catalogues', items: 'Catalogue', codes: 'Diagnoses and operations', card_group: 'Medical cards', cards: 'Cards', card_batches: 'Card orders', offline_logs: 'Off-line logs', purse_books: 'Purse books', black_list: 'Black list', own_credential: 'Electronic credential and cards',
+    catalogue_group: 'Catalogues', items: 'Catalogue', codes: 'Diagnoses and operations', dictionaries: 'Code lists', card_group: 'Medical cards', cards: 'Cards', card_batches: 'Card orders', offline_logs: 'Off-line logs', purse_books: 'Purse books', black_list: 'Black list', own_credential: 'Electronic credential and cards',
     my_room: 'My insurance', own_record: 'My insurance', own_settlements: 'My settlements', own_settlement_detail: 'My settlement',
     own: 'My settings', sessions: 'My sessions', own_jobs: 'My jobs', jobs: 'Jobs', backups: 'Backups', password: 'Change password', second_factor: 'Second factor',
   },
@@ -307,6 +307,8 @@ const en: Messages & Titles = {
     lead: 'The catalogue that holds: class, first self-pay, limit prices and restrictions of drugs, services and consumables. Ask for a day to see earlier and later versions.',
     import: 'Import an edition', import_lead: 'Fill in the columns of the template; Excel and CSV, 10,000 rows at most. Every row is checked and compared with what holds, and has to be reviewed before its first day; items that are new may begin in the past.',
     versions: 'Versions', counts: '{added} new, {changed} changed, {ended} ended, {same} as they were.',
+    dictionaries_lead: 'The code lists that messages of the national interface use. They come with the program and are not changed here; "when received" says what becomes of a code that is not listed.', dictionary_values: 'Codes ({count})', dictionary_places: 'Where it is used ({count})',
+    dictionary_empty: 'The specification prints no list; codes are kept as they come.',
     codes_lead: 'The national codes of diagnoses and operations.', import_codes: 'Import codes', codes_import_lead: 'Two columns: code and name. Excel and CSV, 10,000 rows at most; known codes take the new name, none is removed.',
   },
   desk: {

@@ -32,7 +32,7 @@ export default {
     access: '系统管理', policy_group: '政策管理', policies: '现行政策', policy: '政策', policy_drafts: '政策草案',
     policy_draft: '草案', policy_trial: '待遇试算', operators: '操作员', roles: '角色', organisations: '机构部门', settings: '系统参数', trail: '操作日志',
     settlement: '结算与参保人', settlements: '结算查询', settlement_detail: '结算详情', persons: '参保人员查询', person_detail: '参保人员详情',
-    catalogue_group: '目录管理', items: '医保目录', codes: '诊断与手术编码', mappings: '目录对照', institution_mappings: '机构目录对照', card_group: '医疗卡管理', cards: '医疗卡', card_batches: '制卡批次', offline_logs: '脱机消费', purse_books: '圈存对账', black_list: '黑名单', own_credential: '电子凭证与医疗卡',
+    catalogue_group: '目录管理', items: '医保目录', codes: '诊断与手术编码', dictionaries: '数据字典', mappings: '目录对照', institution_mappings: '机构目录对照', card_group: '医疗卡管理', cards: '医疗卡', card_batches: '制卡批次', offline_logs: '脱机消费', purse_books: '圈存对账', black_list: '黑名单', own_credential: '电子凭证与医疗卡',
     my_room: '我的医保', own_record: '我的参保信息', own_settlements: '我的结算', own_settlement_detail: '我的结算详情',
     own: '个人设置', sessions: '我的会话', own_jobs: '我的作业', jobs: '运行作业', backups: '备份与恢复', password: '修改密码', second_factor: '动态口令',
   },
@@ -297,6 +297,8 @@ export default {
     lead: '现行医保目录：药品、诊疗项目和耗材的等级、先行自付比例、限价和限定支付范围。按日期可查以往和将来的版本。',
     import: '导入目录新版', import_lead: '按模板的表头填写，支持 Excel 和 CSV，每次最多 10000 行。逐行校验并与现行目录比较后提交，须在生效日期之前复核；新增的项目可自过去的日期起。',
     versions: '历次版本', counts: '新增 {added} 项，变更 {changed} 项，停用 {ended} 项，不变 {same} 项。',
+    dictionaries_lead: '国家医保信息平台接口报文所用的代码表。字典随系统版本发布，不在这里修改；“收到时”说明列外的代码怎样处理。', dictionary_values: '代码（{count} 个）', dictionary_places: '使用处（{count} 处）',
+    dictionary_empty: '接口规范没有给出代码表，报文里的代码原样收存。',
     codes_lead: '疾病诊断和手术操作的国家医保编码。', import_codes: '导入编码', codes_import_lead: '两列：编码、名称。支持 Excel 和 CSV，每次最多 10000 行；已有的编码改用新名称，不会删除编码。',
   },
   desk: {

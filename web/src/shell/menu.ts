@@ -243,6 +243,10 @@ export const menu: readonly MenuGroup[] = [
         page: () => import('../access/SettingsPage.vue'),
       },
       {
+        name: 'dictionaries', path: '/dictionaries', icon: Collection, function: 'system.read',
+        page: () => import('../catalogue/DictionariesPage.vue'),
+      },
+      {
         name: 'jobs', path: '/jobs', icon: Operation, function: 'system.read',
         page: () => import('../jobs/JobsPage.vue'),
       },
