@@ -30,6 +30,8 @@ const pages = [
   ['policy', 'policy_officer', '/policies/职工住院.yaml', /住院/],
   ['policy-drafts', 'policy_approver', '/policy-drafts', '政策草案'],
   ['policy-trial', 'policy_officer', '/policy-trial?file=居民住院.yaml', '待遇试算'],
+  ['wage-limits', 'clerk', '/wage-limits', '基数上下限'],
+  ['wage-bases', 'clerk', '/employers/99010100000001/wage-bases', '缴费基数'],
   ['monthly', 'clerk', '/monthly-changes', '月度变动汇总'],
   ['monthly-people', 'clerk', '/monthly-changes/persons?month=2026-01', '月度变动人员'],
   ['monthly-own', 'employer_clerk', '/monthly-changes', '月度变动汇总'],
