@@ -19,18 +19,16 @@ struct Mapping {
     bool holds_on(Day day) const { return start <= day && (!end || day <= *end); }
 };
 
-/// The one that holds on `day` of those that were approved for one code; null where none does.
+/// What a code means on `day`: of those that were approved for it and hold then, the one that began
+/// last; null where none does. So a later one takes the place of an earlier one for as long as it
+/// holds, and gives it back when it is withdrawn.
 const Mapping* mapping_on(std::span<const Mapping> approved, Day day);
 
-/// Whether `wanted` may take its place beside what was approved for its code. Bills that were
-/// charged under another mapping were right when they were made, so a code changes its meaning from
-/// `today` on at the earliest. Refuses, without naming fields: mapping.end (before its start),
-/// mapping.exists (the same item on the same days), mapping.order (another holds that begins on the
-/// same day or later), mapping.past.
+/// Whether `wanted` may be approved beside them. Bills that were charged before `today` were right
+/// when they were made: a day that has passed keeps its meaning if it had one. Refuses, without naming
+/// fields: mapping.end (before its start), mapping.exists (its item is meant on all of its days),
+/// mapping.order (another begins on the same day), mapping.past.
 std::optional<Refusal> check_mapping(std::span<const Mapping> approved, const Mapping& wanted,
                                      Day today);
-
-/// The last day of `held` once `next` is approved: the day before it begins, where that is earlier.
-std::optional<Day> end_before(const Mapping& held, const Mapping& next);
 
 }  // namespace yibao::catalogue

@@ -7,7 +7,6 @@
 namespace yibao::console {
 namespace {
 
-using operations::Changes;
 using operations::Line;
 using operations::Said;
 
@@ -25,10 +24,13 @@ protected:
             code, item, start, more);
     }
     static std::string rows(const std::string& list) { return R"({"rows":[)" + list + "]}"; }
-    console::Said entered(const std::string& list, const std::string& who = "institution_clerk",
+    /// By a room (clinic, hospital) for itself, or by somebody of the centre for the clinic.
+    console::Said entered(const std::string& list, const std::string& who = "clinic",
                           const std::string& what = "mappings") {
-        return as(who, who == "institution_clerk" ? "clinic" : "centre")
-            .send("POST", "/institutions/" + std::string(Agent::pharmacy) + "/" + what, rows(list));
+        const bool room = who == "clinic" || who == "hospital";
+        const std::string number = who == "hospital" ? hospital() : Agent::pharmacy;
+        return (room ? as("institution_clerk", who) : as(who))
+            .send("POST", "/institutions/" + number + "/" + what, rows(list));
     }
     /// The number of the newest mapping of this code.
     std::string number_of(const std::string& code) {
@@ -44,8 +46,9 @@ protected:
         return as(who).send("POST", "/mappings/review",
                             R"({"mappings":[)" + keys + "]," + decision + "}");
     }
-    void map(const std::string& code, const std::string& item, const std::string& start) {
-        const auto said = entered(entry(code, item, start));
+    void map(const std::string& code, const std::string& item, const std::string& start,
+             const std::string& room = "clinic") {
+        const auto said = entered(entry(code, item, start), room);
         ASSERT_EQ(said.status, 200) << said.body;
         const auto done = reviewed({code});
         ASSERT_EQ(done.status, 200) << done.body;
@@ -103,20 +106,35 @@ TEST_F(MappingsTest, effects_begin_and_end_with_its_days) {
     EXPECT_TRUE(buy("A").accepted());
     map("LA", "B", day(2));
     EXPECT_TRUE(buy("A").accepted()) << "the new meaning has not begun";
-    const auto all = as("reviewer").send("GET", "/mappings?search=LA").body;
-    EXPECT_NE(all.find(R"("end":")" + day(1)), std::string::npos) << all;
+    const std::string newest = "/mappings/" + number_of("LA") + "/end";
     agency.now = Moment::at(today_.plus(2));
     EXPECT_EQ(buy("A").code(), "bill.mapping");
+    EXPECT_EQ(as("institution_clerk", "clinic").send("POST", newest, "{}").text("state"),
+              "withdrawn");
+    EXPECT_TRUE(buy("A").accepted()) << "the old meaning comes back";
 }
 
-TEST_F(MappingsTest, what_takes_a_line_back_is_not_asked) {
-    const std::string purchased = bought(Agent::employee);
-    map("LA", "B", day());
-    EXPECT_TRUE(agency
-                    .say(Agent::pharmacy, "2103",
-                         operations::keys(
-                             {{"setl_id", purchased}, {"psn_no", std::to_string(Agent::employee)}}))
-                    .accepted());
+TEST_F(MappingsTest, lines_of_visits_and_stays_are_asked_but_not_what_takes_them_back) {
+    const auto said = [&](const char* infno, const std::string& input) {
+        return agency.say(Agent::hospital, infno, input);
+    };
+    const std::string visit =
+        said("2201", operations::registration(Agent::employee)).at("output.data.mdtrt_id");
+    ASSERT_TRUE(said("2203", operations::outpatient_visit(Agent::employee, visit)).accepted());
+    const std::string stay =
+        said("2401", operations::admission(Agent::chronic)).at("output.result.mdtrt_id");
+    const auto stay_line = [&](const Line& line) {
+        return said("2301", operations::charges(Agent::chronic, stay, "", {line}));
+    };
+    ASSERT_TRUE(stay_line({"1", "A", "100", 1, "2025-06-10"}).accepted());
+    map("LA", "B", "2025-01-01", "hospital");
+    EXPECT_EQ(said("2204", operations::charges(Agent::employee, visit, "B1", {{"1"}})).code(),
+              "bill.mapping");
+    EXPECT_TRUE(
+        said("2204", operations::charges(Agent::employee, visit, "B2", {{"2", "C"}})).accepted());
+    EXPECT_EQ(stay_line({"2", "A", "100", 1, "2025-06-10"}).code(), "bill.mapping");
+    const Said back = stay_line({"3", "A", "100", 1, "2025-06-10", "1"});
+    EXPECT_TRUE(back.accepted()) << back.body;
 }
 
 TEST_F(MappingsTest, who_entered_it_does_not_review_it) {
@@ -142,7 +160,7 @@ TEST_F(MappingsTest, wrong_rows_are_told_one_by_one_and_none_is_entered) {
                              entry("LY", "B", day()) + "," + entry("LA", "B", day(-5)) + "," +
                              R"({"code":"LV","name":"院内","list":"201","item":"A","start":")" +
                              day() + "\"}," + entry("LN", "B", day());
-    const auto checked = entered(list, "institution_clerk", "mappings/check");
+    const auto checked = entered(list, "clinic", "mappings/check");
     EXPECT_EQ(checked.text("total"), "7") << checked.body;
     for (const char* fault : {R"("row":1,"field":"item","code":"mapping.item")",
                               R"("row":2,"field":"item","code":"mapping.exists")",
@@ -154,7 +172,7 @@ TEST_F(MappingsTest, wrong_rows_are_told_one_by_one_and_none_is_entered) {
         EXPECT_NE(checked.body.find(fault), std::string::npos) << fault << "\n" << checked.body;
     EXPECT_EQ(entered(list).code(), "mapping.item");
     EXPECT_EQ(number_of("LN"), "");
-    EXPECT_EQ(entered(entry("LA", "B", day(-5))).code(), "mapping.order");
+    EXPECT_EQ(entered(entry("LA", "B", day())).code(), "mapping.order");
 }
 
 TEST_F(MappingsTest, a_successor_approved_too_late_is_refused) {
@@ -181,6 +199,33 @@ TEST_F(MappingsTest, by_message_as_in_the_room) {
     EXPECT_NE(again.at("err_msg").find("（med_list_codg）"), std::string::npos) << again.body;
     EXPECT_EQ(number_of("LC"), "");
     EXPECT_EQ(upload("").code(), "wire.required");
+}
+
+TEST_F(MappingsTest, a_message_that_comes_again_enters_nothing_again) {
+    const std::string input = R"({"data":[)" + uploaded("LA", "B", day()) + "]}";
+    const std::string msgid = agency.new_msgid(Agent::pharmacy);
+    const Said first = agency.say(Agent::pharmacy, "3301", input, msgid);
+    ASSERT_TRUE(first.accepted()) << first.body;
+    EXPECT_EQ(agency.say(Agent::pharmacy, "3301", input, msgid).body, first.body);
+    EXPECT_EQ(agency.say(Agent::pharmacy, "3301", input).code(), "mapping.waiting");
+    const auto listed = as("reviewer").send("GET", "/mappings");
+    EXPECT_EQ(count(listed, R"("mapping":")"), 1U) << listed.body;
+}
+
+TEST_F(MappingsTest, a_review_approves_all_or_none) {
+    map("LA", "A", day(-9));
+    ASSERT_EQ(entered(entry("LB", "B", day()) + "," + entry("LA", "C", day())).status, 200);
+    agency.now = Moment::at(today_.plus(1));
+    EXPECT_EQ(reviewed({"LB", "LA"}).code(), "mapping.past");
+    EXPECT_EQ(as("reviewer").send("GET", "/mappings?search=LB").text("state"), "waiting");
+    EXPECT_EQ(reviewed({"LB", "LB"}).code(), "mapping.done");
+    EXPECT_EQ(reviewed({"LB"}).status, 200);
+    const std::string one =
+        R"({"mappings":[{"mapping":")" + number_of("LA") + R"("}],"decision":"approve"})";
+    EXPECT_EQ(as("institution_clerk", "clinic").send("POST", "/mappings/review", one).code(),
+              "access.denied");
+    EXPECT_EQ(as("reviewer", "other").send("POST", "/mappings/review", one).code(),
+              "mapping.unknown");
 }
 
 TEST_F(MappingsTest, is_taken_back_by_message) {

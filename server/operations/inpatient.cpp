@@ -184,6 +184,7 @@ bool strip(HeldBatch& batch, const Unwanted& unwanted) {
 Result<Made<wire::InpatientCharges::Output>> upload_stay_charges(
     storage::UnitOfWork& unit, const Call& call, const wire::InpatientCharges::Input& input) {
     if (input.lines.empty()) return Refusal{"bill.empty", "费用明细（feedetail）为空"};
+    foresee_line_codes(unit, call, input.lines);
     const auto visit = own_visit(unit, call, input.lines.front().visit_id,
                                  input.lines.front().person_no, VisitKind::stay);
     if (!visit) return visit.refusal();
@@ -191,7 +192,7 @@ Result<Made<wire::InpatientCharges::Output>> upload_stay_charges(
         return Refusal{"visit.settled", "该住院已经出院结算，不能再上传费用明细"};
     const auto days = check_upload(unit, call, *visit, input.lines);
     if (!days) return days.refusal();
-    if (auto refusal = check_codes(unit, call, input.lines)) return *std::move(refusal);
+    if (auto refusal = check_line_codes(unit, call, input.lines)) return *std::move(refusal);
     auto results = divide(unit, call, *visit, input.lines, *days);
     if (!results) return results.refusal();
 

@@ -125,11 +125,12 @@ Result<Made<wire::Nothing>> record_visit(storage::UnitOfWork& unit, const Call& 
 Result<Made<wire::OutpatientCharges::Output>> upload_charges(
     storage::UnitOfWork& unit, const Call& call, const wire::OutpatientCharges::Input& input) {
     if (input.lines.empty()) return Refusal{"bill.empty", "费用明细（feedetail）为空"};
+    foresee_line_codes(unit, call, input.lines);
     const auto visit = own_visit(unit, call, input.lines.front().visit_id,
                                  input.lines.front().person_no, VisitKind::outpatient);
     if (!visit) return visit.refusal();
     if (auto refusal = check_upload(unit, call, *visit, input.lines)) return *std::move(refusal);
-    if (auto refusal = check_codes(unit, call, input.lines)) return *std::move(refusal);
+    if (auto refusal = check_line_codes(unit, call, input.lines)) return *std::move(refusal);
     std::vector<Day> days;
     days.reserve(input.lines.size());
     for (const wire::Charge& charge : input.lines) days.push_back(charge.charged_at.day());

@@ -44,6 +44,7 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
                            const std::vector<wire::Charge>& charges) {
     if (!call.sender.pharmacy)
         return Refusal{"institution.kind", "本交易只供定点零售药店使用，医院请用门诊结算"};
+    foresee_line_codes(reader, call, charges);
     auto found = insured(reader, call.agency.vault(), purchase.person_no);
     if (!found) return found.refusal();
     Bill bill;
@@ -66,7 +67,7 @@ Result<Bill> purchase_bill(storage::Reader& reader, const Call& call,
     if (!care) return care.refusal();
     bill.care = *std::move(care);
     if (auto refusal = check_charges(purchase, charges)) return *std::move(refusal);
-    if (auto refusal = check_codes(reader, call, charges)) return *std::move(refusal);
+    if (auto refusal = check_line_codes(reader, call, charges)) return *std::move(refusal);
     auto lines = settlement::price(call.agency.catalogue(), bill_charges(charges), bill.care);
     if (!lines) return lines.refusal();
     bill.lines = *std::move(lines);

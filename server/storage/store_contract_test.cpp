@@ -12,6 +12,7 @@
 #include "storage/records/enrolment.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/records/journal.hpp"
+#include "storage/records/mapping.hpp"
 #include "storage/records/message.hpp"
 #include "storage/records/trail.hpp"
 #include "storage/verify.hpp"
@@ -252,6 +253,34 @@ TEST_P(StoreContract, AnOperationMayReadMoreThanFitsInRounds) {
         return true;
     }));
     EXPECT_TRUE(person(0) && person(many - 1));
+}
+
+// Where each question is a journey, what is foreseen takes one.
+TEST_P(StoreContract, ForeseenListsAreReadAtOnce) {
+    constexpr int lines = 40;
+    const auto code = [](int n) { return "L" + std::to_string(n); };
+    ASSERT_TRUE(store->write(Buckets::of(0), [&](UnitOfWork& unit) -> Result<bool> {
+        for (int n = 0; n < lines; n += 2)
+            unit.append(
+                Mapping{.id = unit.next_id(0), .institution = "H1", .code = code(n), .item = "A"});
+        return true;
+    }));
+    int runs = 0;
+    const auto found = store->write(Buckets::of(0), [&](UnitOfWork& unit) -> Result<int> {
+        ++runs;
+        std::vector<std::string> codes;
+        for (int n = 0; n < lines; ++n) codes.push_back(code(n));
+        unit.foresee(Mapping::by_code(), "H1", codes);
+        unit.append(
+            Mapping{.id = unit.next_id(0), .institution = "H1", .code = code(1), .item = "B"});
+        int count = 0;
+        for (const std::string& one : codes)
+            count += static_cast<int>(unit.find(Mapping::by_code(), std::string("H1"), one).size());
+        return count;
+    });
+    ASSERT_TRUE(found);
+    EXPECT_EQ(*found, lines / 2 + 1);
+    EXPECT_LE(runs, 2);
 }
 
 TEST_P(StoreContract, TwoHomesAreChangedTogether) {

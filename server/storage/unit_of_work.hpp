@@ -7,6 +7,7 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -133,8 +134,8 @@ public:
 
     /// Says which lists `find(index, first, second)` will be asked for soon: for each of `seconds`.
     template <Record R, class First, class Second>
-    void foresee(const Index<R, First, Second>& index, const First& first,
-                 std::span<const Second> seconds) {
+    void foresee(const Index<R, First, Second>& index, const std::type_identity_t<First>& first,
+                 std::span<const std::type_identity_t<Second>> seconds) {
         std::vector<std::array<Value, 2>> lists;
         for (const Second& second : seconds) lists.push_back({to_value(first), to_value(second)});
         backend_.foresee_lists(table_of<R>(), table_of<R>().index(index.name).columns, lists,

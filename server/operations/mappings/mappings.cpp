@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "operations/batch.hpp"
 #include "operations/listing.hpp"
@@ -45,6 +46,20 @@ bool named(const Mapping& one, const std::string& text) {
            one.name.find(text) != std::string::npos;
 }
 
+/// The rows of one whole code, the newest first.
+forms::ListMappings::Output of_code(storage::Reader& reader, const Act& act,
+                                    const std::string& institution,
+                                    const forms::ListMappings::Input& input) {
+    forms::ListMappings::Output list;
+    auto held = HeldMappings(reader, institution, *input.search).records();
+    std::ranges::reverse(held);
+    for (const Mapping& one : held)
+        if (in_scope(act, institution) && (!input.state || one.state == *input.state) &&
+            (!input.institution || *input.institution == institution))
+            list.rows.push_back(row_of(act.agency, one, act.today()));
+    return list;
+}
+
 std::optional<Refusal> check_reviewer(const Act& act, const Mapping& mapping) {
     if (mapping.state != "waiting")
         return Refusal{
@@ -57,20 +72,27 @@ std::optional<Refusal> check_reviewer(const Act& act, const Mapping& mapping) {
     return std::nullopt;
 }
 
-/// What the code meant until now ends where this one begins.
-std::optional<Refusal> approve(storage::UnitOfWork& unit, const Act& act, const Mapping& mapping) {
-    const HeldMappings held(unit, mapping.institution, mapping.code);
-    if (auto refusal = check_mapping(act.agency, held, mapping, act.today(), form_names))
-        return Refusal{refusal->code,
-                       fmt::format("院内编码{}：{}", mapping.code, refusal->message)};
-    const catalogue::Mapping next{mapping.item, mapping.start, mapping.end};
-    for (const Mapping& before : held.records()) {
-        if (before.state != "approved") continue;
-        Mapping after = before;
-        after.end = catalogue::end_before({before.item, before.start, before.end}, next);
-        if (after.end != before.end) keep(unit, act, before, std::move(after));
+/// Those that are to be reviewed, in their order.
+Result<std::vector<Mapping>> to_review(storage::UnitOfWork& unit, const Act& act,
+                                       const std::vector<forms::MappingKey>& keys) {
+    std::vector<std::int64_t> ids;
+    for (const forms::MappingKey& key : keys) {
+        const auto id = id_of(key.mapping);
+        if (!id) return unknown;
+        ids.push_back(*id);
     }
-    return std::nullopt;
+    unit.foresee<Mapping>(ids);
+    std::vector<Mapping> found;
+    std::map<std::string, std::vector<std::string>> codes;  // by institution
+    for (const std::int64_t id : ids) {
+        auto mapping = unit.get<Mapping>(id);
+        if (!mapping || !in_scope(act, mapping->institution)) return unknown;
+        codes[mapping->institution].push_back(mapping->code);
+        found.push_back(*std::move(mapping));
+    }
+    for (const auto& [institution, each] : codes)
+        unit.foresee(Mapping::by_code(), institution, each);
+    return found;
 }
 
 }  // namespace
@@ -80,6 +102,10 @@ Result<forms::ListMappings::Output> list_mappings(storage::Reader& reader, const
     // An institution's own room lists its own, whatever else there is.
     const bool room = act.actor.scope.kind() == access::OrganisationKind::institution;
     const auto institution = room ? std::optional(act.actor.scope.text()) : input.institution;
+    if (institution && input.search && !input.asked.after) {
+        forms::ListMappings::Output list = of_code(reader, act, *institution, input);
+        if (!list.rows.empty()) return list;
+    }
     const auto page_of = [&](const storage::Page& wanted) {
         if (institution) return reader.page(wanted, Mapping::by_institution(), *institution);
         if (input.state) return reader.page(wanted, Mapping::by_state(), *input.state);
@@ -131,13 +157,16 @@ Result<forms::MappingsDone> review_mappings(storage::UnitOfWork& unit, const Act
     if (auto refusal = check_rows(input.mappings.size(), most_mappings)) return *std::move(refusal);
     const bool approved = input.decision == "approve";
     if (!approved && !input.note) return Refusal{"mapping.note", "退回时请写明复核意见（note）"};
-    for (const forms::MappingKey& key : input.mappings) {
-        const auto id = id_of(key.mapping);
-        const auto before = id ? unit.get<Mapping>(*id) : std::nullopt;
-        if (!before || !in_scope(act, before->institution)) return unknown;
+    const auto mappings = to_review(unit, act, input.mappings);
+    if (!mappings) return mappings.refusal();
+    for (const Mapping& one : *mappings) {
+        const auto before = unit.get<Mapping>(one.id);  // it may stand in the list twice
         if (auto refusal = check_reviewer(act, *before)) return *std::move(refusal);
+        const HeldMappings held(unit, before->institution, before->code);
         if (approved)
-            if (auto refusal = approve(unit, act, *before)) return *std::move(refusal);
+            if (auto refusal = check_mapping(act.agency, held, *before, act.today(), form_names))
+                return Refusal{refusal->code,
+                               fmt::format("{}——院内编码{}", refusal->message, before->code)};
         Mapping after = *before;
         after.state = approved ? "approved" : "refused";
         after.reviewed_by = act.actor.operator_id;
@@ -162,11 +191,17 @@ Result<forms::MappingRow> end_mapping(storage::UnitOfWork& unit, const Act& act,
 
 std::size_t mappings_waiting_for(storage::Reader& reader, const Act& act, std::size_t most) {
     if (!act.actor.functions.holds(access::Function::mapping_review)) return 0;
-    const storage::Page wanted{.after = {}, .limit = most, .newest_first = true};
-    const auto waiting = reader.page(wanted, Mapping::by_state(), std::string("waiting"));
-    return static_cast<std::size_t>(std::ranges::count_if(waiting, [&](const Mapping& one) {
-        return in_scope(act, one.institution) && one.entered_by != act.actor.operator_id;
-    }));
+    constexpr int most_pages = 10;
+    storage::Page wanted{.after = {}, .limit = 200, .newest_first = true};
+    std::size_t count = 0;
+    for (int pages = 0; pages < most_pages && count < most; ++pages) {
+        const auto waiting = reader.page(wanted, Mapping::by_state(), std::string("waiting"));
+        for (const Mapping& one : waiting)
+            if (in_scope(act, one.institution) && one.entered_by != act.actor.operator_id) ++count;
+        if (waiting.size() < wanted.limit) break;
+        wanted.after = waiting.back().id;
+    }
+    return std::min(count, most);
 }
 
 }  // namespace yibao::operations

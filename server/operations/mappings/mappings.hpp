@@ -24,7 +24,8 @@ Result<forms::CheckMappings::Output> check_mappings(storage::Reader& reader, con
 Result<forms::MappingsDone> enter_mappings(storage::UnitOfWork& unit, const Act& act,
                                            const forms::EnterMappings::Input& input);
 
-/// One that is approved takes the place of what its code meant until then. Refuses mapping.done (not
+/// All of them, or none. One that is approved takes the place of what its code meant until then.
+/// Refuses mapping.done (not
 /// waiting any more), mapping.own (entered by the reviewer), mapping.note (a refusal without a word),
 /// and what would be refused if it were entered now.
 Result<forms::MappingsDone> review_mappings(storage::UnitOfWork& unit, const Act& act,
@@ -34,7 +35,7 @@ Result<forms::MappingsDone> review_mappings(storage::UnitOfWork& unit, const Act
 Result<forms::MappingRow> end_mapping(storage::UnitOfWork& unit, const Act& act,
                                       const forms::MappingKey& input);
 
-/// How many wait for the actor's review, counted up to `most`.
+/// How many wait for the actor's review, counted up to `most`, among the newest of all.
 std::size_t mappings_waiting_for(storage::Reader& reader, const Act& act, std::size_t most);
 
 /// 3301: as enter_mappings, the first row that cannot be entered refused.
@@ -44,10 +45,14 @@ Result<Made<wire::Nothing>> upload_mappings(storage::UnitOfWork& unit, const Cal
 Result<Made<wire::Nothing>> cancel_mappings(storage::UnitOfWork& unit, const Call& call,
                                             const wire::MappingCancel::Input& input);
 
+/// Says that check_line_codes will be asked for: before an operation's first question, so that it is
+/// answered with that one.
+void foresee_line_codes(storage::Reader& reader, const Call& call,
+                        const std::vector<wire::Charge>& charges);
 /// Holds uploaded lines against what their codes mean on the days of the charges. What takes an
 /// earlier line back is not asked. Refuses bill.mapping (the code means another item) and, where the
 /// area asks for it, bill.unmapped.
-std::optional<Refusal> check_codes(storage::Reader& reader, const Call& call,
-                                   const std::vector<wire::Charge>& charges);
+std::optional<Refusal> check_line_codes(storage::Reader& reader, const Call& call,
+                                        const std::vector<wire::Charge>& charges);
 
 }  // namespace yibao::operations

@@ -85,6 +85,9 @@ Result<Made<wire::Nothing>> upload_mappings(storage::UnitOfWork& unit, const Cal
 Result<Made<wire::Nothing>> cancel_mappings(storage::UnitOfWork& unit, const Call& call,
                                             const wire::MappingCancel::Input& input) {
     if (auto refusal = check_rows(input.mappings.size(), most_mappings)) return *std::move(refusal);
+    std::vector<std::string> codes;
+    for (const auto& asked : input.mappings) codes.push_back(asked.code);
+    unit.foresee(Mapping::by_code(), call.sender.record.code, codes);
     for (std::size_t at = 0; at < input.mappings.size(); ++at) {
         const auto& asked = input.mappings[at];
         if (asked.institution != call.sender.record.code)
@@ -108,12 +111,16 @@ Result<Made<wire::Nothing>> cancel_mappings(storage::UnitOfWork& unit, const Cal
     return Made<wire::Nothing>{{}, {}, {}};
 }
 
-std::optional<Refusal> check_codes(storage::Reader& reader, const Call& call,
-                                   const std::vector<wire::Charge>& charges) {
+void foresee_line_codes(storage::Reader& reader, const Call& call,
+                        const std::vector<wire::Charge>& charges) {
     std::vector<std::string> codes;
     for (const wire::Charge& charge : charges) codes.push_back(charge.institution_code);
+    reader.foresee(Mapping::by_code(), call.sender.record.code, codes);
+}
+
+std::optional<Refusal> check_line_codes(storage::Reader& reader, const Call& call,
+                                        const std::vector<wire::Charge>& charges) {
     const std::string& institution = call.sender.record.code;
-    reader.foresee(Mapping::by_code(), institution, std::span(codes));
     std::map<std::string_view, HeldMappings> held;
     for (const wire::Charge& charge : charges) {
         if (charge.quantity.scaled < 0 || charge.total < Money{}) continue;

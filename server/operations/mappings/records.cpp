@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ensure.hpp"
 #include "operations/listing.hpp"
 #include "wire/json.hpp"
 
@@ -35,9 +36,12 @@ forms::MappingEntry entry_of(const Mapping& record) {
     return entry;
 }
 
-/// A mapping may begin before the catalogue that is in the store does.
+/// On its first day; where the catalogue in the store begins later, as it is today or was at its end.
 const catalogue::Item* item_of(const Agency& agency, const Mapping& mapping, Day today) {
-    return agency.catalogue().find(mapping.item, std::max(mapping.start, today));
+    const auto* const then = agency.catalogue().find(mapping.item, mapping.start);
+    if (then != nullptr || mapping.start > today) return then;
+    return agency.catalogue().find(mapping.item,
+                                   mapping.end ? std::min(*mapping.end, today) : today);
 }
 
 catalogue::Mapping rule_of(const Mapping& record) {
@@ -105,12 +109,12 @@ std::optional<Refusal> check_mapping(const Agency& agency, const HeldMappings& h
     const auto* const item = item_of(agency, wanted, today);
     if (item == nullptr)
         return Refusal{"mapping.item",
-                       fmt::format("医保目录中没有编码{}，或在{}已停用（{}）", wanted.item,
-                                   std::max(wanted.start, today).text(), names.item)};
+                       fmt::format("医保目录编码（{}）{}不在{}起的目录之内，或已停用", names.item,
+                                   wanted.item, wanted.start.text())};
     if (code_of(item->list) != wanted.list)
         return Refusal{"mapping.list",
-                       fmt::format("{}属于{}（{}），目录类别（{}）不符", wanted.item,
-                                   title_of(item->list), code_of(item->list), names.list)};
+                       fmt::format("目录类别（{}）不符：{}属于{}，代码{}", names.list, wanted.item,
+                                   title_of(item->list), code_of(item->list))};
     if (const auto refusal = catalogue::check_mapping(held.approved(), rule_of(wanted), today))
         return naming(*refusal, names);
     return std::nullopt;
@@ -121,8 +125,7 @@ std::vector<std::optional<Refusal>> check_mappings(storage::Reader& reader, cons
                                                    const MappingNames& names) {
     std::vector<std::string> codes;
     for (const Mapping& one : wanted) codes.push_back(one.code);
-    if (!wanted.empty())
-        reader.foresee(Mapping::by_code(), wanted.front().institution, std::span(codes));
+    if (!wanted.empty()) reader.foresee(Mapping::by_code(), wanted.front().institution, codes);
     std::vector<std::optional<Refusal>> found;
     std::set<std::string_view> seen;
     for (const Mapping& one : wanted) {

@@ -161,17 +161,26 @@ void Writer::query(const Table& table, std::span<const std::size_t> columns,
     query_rows(*connection_, table, columns, values, visit);
 }
 
+// What is foreseen travels with the first question that waits for its answer.
+
+void Writer::foresee(const Table& table, std::span<const std::int64_t> keys,
+                     Remembered& remembered) {
+    if (!in_rounds()) return;
+    for (const std::int64_t key : keys) {
+        const Value value = key;
+        const std::span<const Value> values(&value, 1);
+        if (remembered.row(row_name(table, values)) == nullptr)
+            wishes_.add(table, true, key_columns(table), values);
+    }
+}
+
 void Writer::foresee_lists(const Table& table, std::span<const std::size_t> columns,
                            std::span<const std::array<Value, 2>> lists,
                            const Remembered& remembered) {
     if (!in_rounds()) return;
-    bool unread = false;
-    for (const auto& values : lists) {
-        if (remembered.list(query_name(table, columns, values)) != nullptr) continue;
-        wishes_.add(table, false, columns, values);
-        unread = true;
-    }
-    if (unread) throw Unread{};
+    for (const auto& values : lists)
+        if (remembered.list(query_name(table, columns, values)) == nullptr)
+            wishes_.add(table, false, columns, values);
 }
 
 void Writer::scan(const Table& table, const Visit& visit) {

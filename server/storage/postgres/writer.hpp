@@ -68,6 +68,8 @@ public:
     void query(const Table& table, std::span<const std::size_t> columns,
                std::span<const Value> values, const Visit& visit) override;
     void scan(const Table& table, const Visit& visit) override;
+    void foresee(const Table& table, std::span<const std::int64_t> keys,
+                 Remembered& remembered) override;
     void foresee_lists(const Table& table, std::span<const std::size_t> columns,
                        std::span<const std::array<Value, 2>> lists,
                        const Remembered& remembered) override;

@@ -35,7 +35,7 @@ const en: Messages & Titles = {
   },
   menu: {
     label: 'Menu', fold: 'Fold menu', unfold: 'Unfold menu', open: 'Open menu', desk: 'Desk', home: 'Home',
-    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', wage_bases: 'Wage bases', wage_limits: 'Limits of wage bases', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', institution_departments: 'Departments', mappings: 'Mappings of codes', institution_mappings: 'Mappings of the institution', institution_staff: 'Medical staff', households: 'Households', employers: 'Employers', institutions: 'Institutions',
+    declarations: 'Declarations', publications: 'Notices and papers', archives: 'Archives', employees: 'Employees', employer_split: 'Split an employer', employer_accounts: 'Bank accounts', wage_bases: 'Wage bases', wage_limits: 'Limits of wage bases', monthly_changes: 'Monthly changes', changed_persons: 'People of the changes', institution_departments: 'Departments', mappings: 'Mappings of codes', institution_staff: 'Medical staff', households: 'Households', employers: 'Employers', institutions: 'Institutions',
     policy_group: 'Policies', policies: 'In force', policy: 'Policy', policy_drafts: 'Drafts', policy_draft: 'Draft',
     policy_trial: 'Trial calculator', access: 'Administration', operators: 'Operators', roles: 'Roles', organisations: 'Organisations', settings: 'Settings', trail: 'Audit trail',
     settlement: 'Settlements and persons', settlements: 'Settlements', settlement_detail: 'Settlement', persons: 'Find a person', person_detail: 'Insured person',

@@ -32,7 +32,7 @@ export default {
     access: '系统管理', policy_group: '政策管理', policies: '现行政策', policy: '政策', policy_drafts: '政策草案',
     policy_draft: '草案', policy_trial: '待遇试算', operators: '操作员', roles: '角色', organisations: '机构部门', settings: '系统参数', trail: '操作日志',
     settlement: '结算与参保人', settlements: '结算查询', settlement_detail: '结算详情', persons: '参保人员查询', person_detail: '参保人员详情',
-    catalogue_group: '目录管理', items: '医保目录', codes: '诊断与手术编码', dictionaries: '数据字典', mappings: '目录对照', institution_mappings: '机构目录对照', card_group: '医疗卡管理', cards: '医疗卡', card_batches: '制卡批次', offline_logs: '脱机消费', purse_books: '圈存对账', black_list: '黑名单', own_credential: '电子凭证与医疗卡',
+    catalogue_group: '目录管理', items: '医保目录', codes: '诊断与手术编码', dictionaries: '数据字典', mappings: '目录对照', card_group: '医疗卡管理', cards: '医疗卡', card_batches: '制卡批次', offline_logs: '脱机消费', purse_books: '圈存对账', black_list: '黑名单', own_credential: '电子凭证与医疗卡',
     my_room: '我的医保', own_record: '我的参保信息', own_settlements: '我的结算', own_settlement_detail: '我的结算详情',
     own: '个人设置', sessions: '我的会话', own_jobs: '我的作业', jobs: '运行作业', backups: '备份与恢复', password: '修改密码', second_factor: '动态口令',
   },

@@ -140,11 +140,6 @@ export const menu: readonly MenuGroup[] = [
         name: 'mappings', path: '/mappings', icon: Connection, function: 'catalogue.read',
         page: () => import('../mappings/MappingsPage.vue'),
       },
-      {
-        name: 'institution_mappings', path: '/institutions/:institution/mappings',
-        icon: Connection, function: 'catalogue.read', hidden: true,
-        page: () => import('../mappings/MappingsPage.vue'),
-      },
     ],
   },
   {
