@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "console/test_console.hpp"
-#include "storage/records/employer.hpp"
+#include "storage/records/enrolment.hpp"
 #include "storage/records/institution.hpp"
 
 namespace yibao::console {
