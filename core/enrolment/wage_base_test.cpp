@@ -136,17 +136,15 @@ RC_GTEST_PROP(WageBaseProperty, one_wage_counts_a_day_and_none_outside_the_emplo
     for (int n = 0; n < 520; ++n) {
         const Day day = origin.plus(n);
         std::size_t counting = 0;
-        int newest = -1;
+        std::size_t newest = wages.size();  // none
         for (std::size_t at = 0; at < wages.size(); ++at) {
             const auto counted = counts_during(wages, at, employed);
             if (counted && counted->contains(day)) ++counting;
-            if (employed[0].contains(wages[at].since) && wages[at].since <= day)
-                newest = static_cast<int>(at);
+            if (employed[0].contains(wages[at].since) && wages[at].since <= day) newest = at;
         }
         RC_ASSERT(counting <= 1U);
-        if (!employed[0].contains(day)) newest = -1;
-        const auto counting_one = wage_on(wages, employed, day);
-        RC_ASSERT((counting_one ? static_cast<int>(*counting_one) : -1) == newest);
+        if (!employed[0].contains(day)) newest = wages.size();
+        RC_ASSERT(wage_on(wages, employed, day).value_or(wages.size()) == newest);
     }
 }
 

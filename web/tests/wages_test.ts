@@ -71,7 +71,7 @@ describe('a wage base', () => {
       buffer: Buffer.from(['人员编号或证件号码,月工资,执行起始日期', ...lines].join('\r\n')),
     });
     await file.setInputFiles(csv(`${one},"8,000.50",`, '99010000000000,7000,', `${other},x,`));
-    await row_of('最多两位小数').waitFor(); // the browser's own check
+    await row_of('至多两位小数').waitFor(); // the browser's own check
     await file.setInputFiles(csv(`${one},"8,000.50",`, '99010000000000,7000,', `${other},90000,`));
     await row_of('不是本单位').waitFor();
     await take_picture(page, 'wage-faults');
