@@ -174,7 +174,9 @@ TEST_F(WagesTest, what_is_declared_counts_between_the_limits_once_it_is_approved
     EXPECT_EQ(standing("capped").text("counted"), "24000.00");
     EXPECT_EQ(standing("missing").text("person"), none);
     EXPECT_EQ(room.send("GET", path).text("total"), "4");
-    EXPECT_EQ(room.send("GET", path + "?page=2&size=3").text("person"), none);
+    const Said second = room.send("GET", path + "?page=2&size=3");
+    EXPECT_EQ(second.text("total"), "4");
+    EXPECT_NE(second.text("person"), "");
 
     const auto told = trail();
     EXPECT_TRUE(std::ranges::any_of(told, [&](const auto& entry) {

@@ -141,7 +141,9 @@ Result<forms::ListPersonWages::Output> list_person_wages(
             act.actor.scope.covers_employer(employer->id, employer->area))
             add_rows(reader, act, *employer, declared, list.rows);
     }
-    std::ranges::stable_sort(list.rows, std::greater(), &forms::PersonWageRow::approved);
+    // Those that were approved at one moment, as a file's rows are, stand in their order.
+    std::ranges::stable_sort(list.rows, {}, &forms::PersonWageRow::approved);
+    std::ranges::reverse(list.rows);
     for (std::size_t at = 0; at < list.rows.size(); ++at)
         list.rows[at].row = std::to_string(at + 1);
     list.total = forms::count(list.rows.size());
