@@ -12,6 +12,7 @@
 #include "programs/service.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/settlement.hpp"
+#include "storage/records/wage.hpp"
 #include "storage/test_folder.hpp"
 #include "storage/verify.hpp"
 
@@ -102,6 +103,28 @@ TEST(DemoAgency, StoresEveryItemAsItWasMade) {
         EXPECT_EQ(kept[i].restriction.text, made[i].restriction.text);
         EXPECT_EQ(kept[i].to, made[i].to);
     }
+}
+
+TEST(DemoAgency, SomeEmployersHaveDeclaredWages) {
+    const Demonstration demonstration;
+    const auto store = storage::open_store({.path = demonstration.file}, {.read_only = true});
+    const int year = small_area().settings.today.year();
+    std::set<std::int64_t> employers;
+    std::size_t limits = 0;
+    store->read([&](storage::Reader& reader) {
+        reader.each<storage::WageLimit>([&](const storage::WageLimit& one) {
+            EXPECT_EQ(one.year, year);
+            ++limits;
+        });
+        reader.each<storage::WageBase>([&](const storage::WageBase& one) {
+            EXPECT_EQ(one.year, year);
+            employers.insert(one.employer);
+        });
+        return true;
+    });
+    EXPECT_EQ(limits, 1U);
+    EXPECT_TRUE(employers.contains(small_area().people.employers.front().number));
+    EXPECT_LT(employers.size(), small_area().people.employers.size());
 }
 
 TEST(DemoDirectory, NamesTenOfEachKindAndAnInstitutionOfEach) {
