@@ -17,26 +17,21 @@ std::int64_t fen_in(WageUnit unit) {
     return unit == WageUnit::jiao ? 10 : 100;
 }
 
-const Period* containing(std::span<const Period> employments, Day day) {
-    const auto found =
-        std::ranges::find_if(employments, [&](const Period& one) { return one.contains(day); });
-    return found == employments.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::optional<Refusal> check_wage_limits(const WageLimits& limits) {
     const Period& year = limits.year;
-    if (year.from != first_of_month(year.from) || year.to != last_of_month(year.to) ||
-        year.to < year.from || months_in(year) > most_months)
-        return Refusal{"wage_limit.period",
-                       "缴费年度应自某月1日（start）起，至某月末日（end）止，不超过18个月"};
+    if (year.from != first_of_month(year.from))
+        return Refusal{"wage_limit.period", "缴费年度应自某月1日（start）起"};
+    if (year.to != last_of_month(year.to) || year.to < year.from || months_in(year) > most_months)
+        return Refusal{"wage_limit.period", "缴费年度应至某月末日（end）止，不超过18个月"};
     if (limits.average <= Money{} || Money::yuan(1'000'000) < limits.average)
         return Refusal{"wage_limit.average",
                        "月平均工资（average）应大于0，不超过1000000元；请核对是否误填了年平均工资"};
-    if (limits.floor <= Rate{} || limits.ceiling <= limits.floor)
-        return Refusal{"wage_limit.rates",
-                       "上限比例（ceiling_percent）应大于下限比例，下限应大于0"};
+    if (limits.floor <= Rate{})
+        return Refusal{"wage_limit.rates", "下限比例（floor_percent）应大于0"};
+    if (limits.ceiling <= limits.floor)
+        return Refusal{"wage_limit.rates", "上限比例（ceiling_percent）应大于下限比例"};
     if (Rate::percent(1000) < limits.ceiling)
         return Refusal{"wage_limit.rates", "上限比例（ceiling_percent）不能超过平均工资的10倍"};
     return std::nullopt;
@@ -91,13 +86,20 @@ std::vector<Period> employments(std::span<const Enrolment> enrolments, std::int6
     return joined;
 }
 
+const Period* employment_of(const DeclaredWage& wage, std::span<const Period> employments) {
+    const auto found = std::ranges::find_if(employments, [&](const Period& one) {
+        return one.contains(wage.since) && one.contains(wage.employed);
+    });
+    return found == employments.end() ? nullptr : &*found;
+}
+
 std::optional<Period> counts_during(std::span<const DeclaredWage> wages, std::size_t at,
                                     std::span<const Period> employments) {
-    const Period* const employment = containing(employments, wages[at].since);
+    const Period* const employment = employment_of(wages[at], employments);
     if (employment == nullptr) return std::nullopt;
     Period counted{wages[at].since, employment->to};
     for (const DeclaredWage& later : wages.subspan(at + 1))
-        if (employment->contains(later.since))
+        if (employment_of(later, employments) == employment)
             counted.to = std::min(counted.to, later.since.plus(-1));
     if (counted.to < counted.from) return std::nullopt;
     return counted;

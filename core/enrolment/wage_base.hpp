@@ -76,12 +76,16 @@ Day last_of_month(Day day);
 /// retirement does.
 std::vector<Period> employments(std::span<const Enrolment> enrolments, std::int64_t employer);
 
-/// A wage that was approved. It counts in the employment that its first day lies in, and no longer:
-/// who comes back, or goes to another employer, needs a new one.
+/// A wage that was approved. It counts in the employment that it was approved for, and no longer: who
+/// comes back, or goes to another employer, needs a new one.
 struct DeclaredWage {
-    Day since;  // its first day
+    Day since;     // its first day
+    Day employed;  // a day of that employment, not after `since`: the approval's, where it is earlier
     Money wage;
 };
+
+/// The employment that it counts in; null where its days are of none, or of two.
+const Period* employment_of(const DeclaredWage& wage, std::span<const Period> employments);
 
 /// The days on which `wages[at]` counts: from its first to the end of the employment, or to the day
 /// before a later one of `wages` begins; nothing where that leaves none. `wages` are those of one base

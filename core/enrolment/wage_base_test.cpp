@@ -2,6 +2,10 @@
 
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
 namespace yibao::enrolment {
 namespace {
 
@@ -10,6 +14,9 @@ constexpr std::int64_t ours = 7001;
 WageLimits limits_of_2026() {
     return {.year = {Day::of(2026, 1, 1), Day::of(2026, 12, 31)}, .average = Money::fen(823'456)};
 }
+
+/// Approved when it began.
+DeclaredWage from(Day since, Money wage) { return {since, since, wage}; }
 
 Enrolment hired(Day from, Day to = Period::no_end, std::int64_t employer = ours,
                 PersonType type = PersonType::in_service) {
@@ -88,8 +95,8 @@ TEST(WageBase, employment_is_service_at_this_employer_without_a_gap) {
 TEST(WageBase, a_wage_ends_with_the_employment_and_gives_way_to_a_later_one) {
     const std::vector<Period> employed{{Day::of(2025, 1, 1), Day::of(2026, 5, 31)},
                                        {Day::of(2026, 7, 15), Period::no_end}};
-    const std::vector<DeclaredWage> wages{{Day::of(2026, 1, 1), Money::yuan(5000)},
-                                          {Day::of(2026, 3, 1), Money::yuan(6000)}};
+    const std::vector<DeclaredWage> wages{from(Day::of(2026, 1, 1), Money::yuan(5000)),
+                                          from(Day::of(2026, 3, 1), Money::yuan(6000))};
     EXPECT_EQ(counts_during(wages, 0, employed),
               (Period{Day::of(2026, 1, 1), Day::of(2026, 2, 28)}));
     EXPECT_EQ(counts_during(wages, 1, employed),
@@ -99,10 +106,20 @@ TEST(WageBase, a_wage_ends_with_the_employment_and_gives_way_to_a_later_one) {
     EXPECT_FALSE(wage_on(wages, employed, Day::of(2026, 7, 15)));  // came back: a new one is due
     EXPECT_FALSE(wage_on(wages, employed, Day::of(2025, 12, 31)));
     // A correction from the same day leaves nothing of what it corrects.
-    const std::vector<DeclaredWage> corrected{{Day::of(2026, 1, 1), Money::yuan(5000)},
-                                              {Day::of(2026, 1, 1), Money::yuan(5500)}};
+    const std::vector<DeclaredWage> corrected{from(Day::of(2026, 1, 1), Money::yuan(5000)),
+                                              from(Day::of(2026, 1, 1), Money::yuan(5500))};
     EXPECT_FALSE(counts_during(corrected, 0, employed));
     EXPECT_EQ(wage_on(corrected, employed, Day::of(2026, 4, 1)), 1U);
+}
+
+TEST(WageBase, one_approved_ahead_does_not_wait_for_who_comes_back) {
+    const Day ahead = Day::of(2026, 12, 1);
+    const std::vector<DeclaredWage> wages{{ahead, Day::of(2026, 11, 22), Money::yuan(5000)}};
+    const std::vector<Period> stayed{{Day::of(2026, 11, 1)}};
+    EXPECT_EQ(wage_on(wages, stayed, ahead), 0U);
+    const std::vector<Period> back{{Day::of(2026, 11, 1), Day::of(2026, 11, 24)}, {ahead}};
+    EXPECT_FALSE(wage_on(wages, back, ahead));
+    EXPECT_EQ(employment_of(wages[0], back), nullptr);
 }
 
 TEST(WageBase, months_begin_and_end) {
@@ -132,7 +149,8 @@ RC_GTEST_PROP(WageBaseProperty, one_wage_counts_a_day_and_none_outside_the_emplo
     const Day origin = Day::of(2026, 1, 1);
     const std::vector<Period> employed{{origin.plus(first), origin.plus(first + days)}};
     std::vector<DeclaredWage> wages;
-    for (const std::uint8_t begin : begins) wages.push_back({origin.plus(begin), Money::yuan(1)});
+    for (const std::uint8_t begin : begins)
+        wages.push_back(from(origin.plus(begin), Money::yuan(1)));
     for (int n = 0; n < 520; ++n) {
         const Day day = origin.plus(n);
         std::size_t counting = 0;

@@ -211,7 +211,8 @@ Answer run_compare_declared(storage::Store& store, const Act& act, const wire::V
 }
 
 /// What the wages that were entered would count as.
-Answer run_weigh_declared(storage::Store& store, const Act& act, const wire::Value& source) {
+Answer run_weigh_declared(storage::Store& store, const Act& act, const wire::Value& source,
+                          Progress& progress) {
     const auto input = forms::read<forms::DeclarationKey>(source);
     if (!input) return input.refusal();
     return answered(
@@ -224,7 +225,7 @@ Answer run_weigh_declared(storage::Store& store, const Act& act, const wire::Val
             const wire::Json entered = parsed(content);
             return with_input<forms::DeclareWageBases::Input>(
                 entered.root(),
-                [&](const auto& wages) { return weigh_wage_bases(reader, act, wages); });
+                [&](const auto& wages) { return weigh_wage_bases(reader, act, wages, progress); });
         }));
 }
 
@@ -355,8 +356,8 @@ const std::array all_routes{
     reads<forms::ListWageBases, &list_wage_bases>,
     declares_long<forms::DeclareWageBases, &declare_wage_bases, &at_employer>,
     reads_long<forms::CheckWageBases, &check_wage_bases>,
-    reads<forms::WeighWageBases, &weigh_wage_bases>,
-    route<forms::WeighDeclaredWages, &run_weigh_declared, false>(),
+    reads_long<forms::WeighWageBases, &weigh_wage_bases>,
+    watched_route<forms::WeighDeclaredWages, &run_weigh_declared, false>(),
     reads<forms::ListPersonWages, &list_person_wages>,
 
     reads<forms::FindHousehold, &find_household>,

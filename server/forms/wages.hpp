@@ -31,10 +31,9 @@ inline constexpr std::array wage_standings{
 inline constexpr wire::Dictionary wage_standing{"wage_standing", wage_standings};
 
 inline constexpr std::array wage_states{
-    wire::Code{"coming", "尚未开始"},
-    wire::Code{"current", "执行中"},
-    wire::Code{"over", "已结束"},
-    wire::Code{"replaced", "已被更正"},
+    wire::Code{"coming", "尚未开始"}, wire::Code{"current", "执行中"},
+    wire::Code{"over", "已结束"},     wire::Code{"replaced", "已被更正"},
+    wire::Code{"void", "未执行"},
 };
 inline constexpr wire::Dictionary wage_state{"wage_state", wage_states};
 
@@ -111,7 +110,8 @@ struct PublishWageLimits {
     using Output = DeclarationRow;
 };
 
-/// Somebody in service at an employer today (or on the year's last day where it is over), with the base.
+/// Somebody in service at an employer today, with the base; of a year that is over on its last day, of
+/// one to come on its first.
 struct WageBaseRow {
     std::string person;
     std::string name;
@@ -224,6 +224,7 @@ struct WeighedWageRow {
     std::string certificate;
     Day since;
     std::optional<Money> before;  // declared for that day until now
+    Count replaces;               // wages that begin later and would count no more
     Money declared;
     Money counted;
     std::string standing;
@@ -237,6 +238,7 @@ struct WeighedWageRow {
             field<&M::certificate>("certificate", "证件号码", 50),
             field<&M::since>("since", "执行起始日期"),
             field<&M::before>("before", "原申报月工资"),
+            field<&M::replaces>("replaces", "替代的后续申报", 4),
             field<&M::declared>("declared", "申报月工资"),
             field<&M::counted>("counted", "缴费基数"),
             field<&M::standing>("standing", "核定结果", 10).coded(codes::wage_standing),
@@ -296,7 +298,7 @@ struct PersonWageRow {
     }
 };
 
-/// The newest first. An employer's room sees only what it declared itself.
+/// The newest first; only of employers in the actor's scope, as a room's own.
 struct ListPersonWages {
     static constexpr std::string_view act = "list_person_wages";
     static constexpr std::string_view title = "个人缴费基数";

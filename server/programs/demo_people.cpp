@@ -196,6 +196,7 @@ void DemoPeopleWriter::add_wage(storage::UnitOfWork& unit, const enrolment::Pers
                                   .person = person.number,
                                   .id = unit.next_id(bucket_of(job.employer)),
                                   .since = since,
+                                  .employed = since,
                                   .wage = Money::yuan(3'000 + person.number * 7'919 % 29'000),
                                   .approved = Moment::at(since)});
 }

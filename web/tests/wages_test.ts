@@ -142,7 +142,7 @@ describe('the limits', () => {
     await choose('尾数取整到', '角');
     await dialog.getByLabel('依据文号').fill(`示医保发〔${next}〕1号（虚构）`);
     await page.keyboard.press('Control+Enter');
-    await dialog.getByText('至某月末日').first().waitFor();
+    await dialog.getByText('不超过18个月').waitFor();
     await dialog.getByLabel('年度截止日期').fill(`${next}-12-31`);
     await page.keyboard.press('Control+Enter');
     await page.getByText('已申报，等待复核').waitFor();

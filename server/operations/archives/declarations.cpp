@@ -71,9 +71,11 @@ std::string content_of(const Agency& agency, const Declaration& declaration) {
 std::vector<Declaration> waiting_beside(storage::Reader& reader, const Act& act,
                                         const Entered& entered, const Subject& subject) {
     const auto digest = digest_of(act.agency, entered);
-    auto others = reader.find(Declaration::by_subject(), subject.kind, subject.number);
+    // What waits is little; what was ever declared about a record only grows.
+    auto others = reader.find(Declaration::by_state(), std::string("waiting"));
     std::erase_if(others, [&](const Declaration& one) {
-        return one.state != "waiting" || one.act != entered.act || one.digest == digest;
+        return one.act != entered.act || one.digest == digest || one.subject_kind != subject.kind ||
+               one.subject != subject.number;
     });
     return others;
 }

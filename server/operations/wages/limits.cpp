@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
+#include <map>
 #include <tuple>
 
 namespace yibao::operations {
@@ -58,21 +60,47 @@ bool is_far(const Act& act, const forms::WageLimitEntry& input) {
     return std::abs(input.start.year() - act.today().year()) > most_years;
 }
 
+/// Asked only where a year shall have other months than were published: that is rare.
+bool has_wages(storage::Reader& reader, std::int64_t year) {
+    bool found = false;
+    reader.each<storage::WageBase>(
+        [&](const storage::WageBase& one) { found = found || one.year == year; });
+    return found;
+}
+
 std::optional<Refusal> check_period(storage::Reader& reader, const Act& act,
                                     const forms::WageLimitEntry& input) {
     if (is_far(act, input))
         return Refusal{"wage_limit.period", "缴费年度的起始日期（start）应在今天前后六年之内"};
-    for (const WageLimit& other : reader.find(WageLimit::by_year(), act.agency.area())) {
-        const bool same = other.start == input.start && other.end == input.end;
-        const bool apart = other.end < input.start || input.end < other.start;
-        if (same || (apart && other.year != input.start.year())) continue;
-        return Refusal{
-            "wage_limit.period",
-            fmt::format(
-                "{}年度已公布为{}至{}：更正时起止日期（start）应与其一致，其他年度不能与其重叠",
-                other.year, other.start.text(), other.end.text())};
+    const std::int64_t year = input.start.year();
+    std::map<std::int64_t, WageLimit> newest;
+    for (const WageLimit& one : reader.find(WageLimit::by_year(), act.agency.area()))
+        newest[one.year] = one;
+    for (const auto& [other, in_force] : newest) {
+        if (other != year && in_force.start <= input.end && input.start <= in_force.end)
+            return Refusal{"wage_limit.period",
+                           fmt::format("起止日期（start）与{}年度的{}至{}重叠", other,
+                                       in_force.start.text(), in_force.end.text())};
+        const bool same = in_force.start == input.start && in_force.end == input.end;
+        if (other == year && !same && has_wages(reader, year))
+            return Refusal{
+                "wage_limit.period",
+                fmt::format("{}年度已有按{}至{}核定的缴费基数，起止日期（start）不能再变", year,
+                            in_force.start.text(), in_force.end.text())};
     }
     return std::nullopt;
+}
+
+/// Two that wait would make what counts depend on who reviews last.
+std::optional<Refusal> check_alone(storage::Reader& reader, const Act& act,
+                                   const forms::WageLimitEntry& input, const Subject& subject) {
+    const Entered entered{forms::PublishWageLimits::act,
+                          forms::write(input, wire::Empty::left_out)};
+    const auto others = waiting_beside(reader, act, entered, subject);
+    if (others.empty()) return std::nullopt;
+    return Refusal{"wage_limit.waiting",
+                   fmt::format("{}年度的上下限已有申报{}（录入人{}）正在等待复核，请先复核或撤回",
+                               subject.number, others.front().id, others.front().entered_name)};
 }
 
 }  // namespace
@@ -84,7 +112,7 @@ Result<forms::ListWageLimits::Output> list_wage_limits(storage::Reader& reader, 
         return std::tuple{one.year, one.id};
     });
     forms::ListWageLimits::Output list;
-    std::optional<std::int64_t> year;
+    std::int64_t year = 0;
     for (const WageLimit& one : all) {
         list.rows.push_back(row_of(one, year != one.year, act.today()));
         year = one.year;
@@ -110,14 +138,16 @@ Result<Subject> publish_wage_limits(storage::UnitOfWork& unit, const Act& act,
                      .published = act.now};
     if (auto refusal = enrolment::check_wage_limits(rule_of(record))) return *std::move(refusal);
     if (auto refusal = check_period(unit, act, input)) return *std::move(refusal);
+    const Subject subject{"wage_limit", std::to_string(record.year),
+                          fmt::format("{}年度", record.year), false};
+    if (auto refusal = check_alone(unit, act, input, subject)) return *std::move(refusal);
     const auto before = newest_of(unit, act, record.year);
     record.id = unit.next_id(unit.buckets().first());
-    const std::string year = std::to_string(record.year);
-    act.trail.changed("wage_limit", year,
+    act.trail.changed("wage_limit", subject.number,
                       before ? std::optional(row_of(*before, true, act.today())) : std::nullopt,
                       row_of(record, true, act.today()));
     unit.append(std::move(record));
-    return Subject{"wage_limit", year, fmt::format("{}年度", year), false};
+    return subject;
 }
 
 Result<WageLimits> limits_of(storage::Reader& reader, const Act& act, std::int64_t year) {
@@ -130,9 +160,11 @@ Result<WageLimits> limits_of(storage::Reader& reader, const Act& act, std::int64
 }
 
 std::int64_t wage_year_of(storage::Reader& reader, const Act& act, Day day) {
+    std::int64_t found = day.year();
     for (const WageLimit& one : reader.find(WageLimit::by_year(), act.agency.area()))
-        if (one.start <= day && day <= one.end) return one.year;
-    return day.year();
+        if (one.start <= day && day <= one.end && newest_of(reader, act, one.year) == one)
+            found = one.year;
+    return found;
 }
 
 }  // namespace yibao::operations

@@ -18,9 +18,10 @@ namespace yibao::operations {
 Result<forms::ListWageLimits::Output> list_wage_limits(storage::Reader& reader, const Act& act,
                                                        const forms::Nothing&);
 
-/// Refuses wage_limit.area (the actor is not of the whole pooling area), what
-/// enrolment::check_wage_limits refuses, and wage_limit.period: too far away, a correction of a year with
-/// another period, or one that meets another year.
+/// Refuses wage_limit.area (the actor is not of the whole pooling area); what
+/// enrolment::check_wage_limits refuses; wage_limit.period: too far away, one that meets another year, or
+/// the correction of a period under which wages were approved already; wage_limit.waiting: another
+/// publication of that year waits.
 Result<Subject> publish_wage_limits(storage::UnitOfWork& unit, const Act& act,
                                     const forms::WageLimitEntry& input);
 

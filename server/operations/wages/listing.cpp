@@ -68,9 +68,12 @@ forms::WageBaseRow row_of(storage::Reader& reader, const Act& act, const Employe
     return row;
 }
 
-std::string_view state_of(const std::optional<Period>& counts, Day since, Day today) {
-    if (!counts) return "replaced";
-    if (today < since) return "coming";
+/// `counts`: when the wage counts within its year.
+std::string_view state_of(const enrolment::DeclaredWage& wage, const std::optional<Period>& counts,
+                          const std::vector<Period>& employments, Day today) {
+    if (!counts)
+        return enrolment::employment_of(wage, employments) == nullptr ? "void" : "replaced";
+    if (today < wage.since) return "coming";
     return counts->contains(today) ? "current" : "over";
 }
 
@@ -97,7 +100,7 @@ void add_rows(storage::Reader& reader, const Act& act, const Employer& employer,
         row.declared = wages[at].wage;
         row.counted = counted.base;
         row.standing = code_of(counted.standing);
-        row.state = state_of(counts, wages[at].since, act.today());
+        row.state = state_of(declared[at], counts, employments, act.today());
         row.approved = wages[at].approved;
         rows.push_back(std::move(row));
     }
@@ -137,11 +140,10 @@ Result<forms::ListPersonWages::Output> list_person_wages(
     for (const auto& [at, declared] : wages) {
         const auto employer = reader.get<Employer>(std::get<0>(at));
         ensure(employer.has_value(), "an employer is never removed");
-        if (act.actor.scope.kind() != access::OrganisationKind::employer ||
-            act.actor.scope.covers_employer(employer->id, employer->area))
+        if (act.actor.scope.covers_employer(employer->id, employer->area))
             add_rows(reader, act, *employer, declared, list.rows);
     }
-    // Those that were approved at one moment, as a file's rows are, stand in their order.
+    // Those that were approved at one moment stand in the order of their ids until they are turned round.
     std::ranges::stable_sort(list.rows, {}, &forms::PersonWageRow::approved);
     std::ranges::reverse(list.rows);
     for (std::size_t at = 0; at < list.rows.size(); ++at)

@@ -32,16 +32,21 @@ const std::vector<Period>& Payroll::employments_of(std::int64_t person) const {
     return found == employments.end() ? none : found->second;
 }
 
-const WageBase* Payroll::wage_of(std::int64_t person, Day day) const {
+const std::vector<WageBase>& Payroll::wages_of(std::int64_t person) const {
+    static const std::vector<WageBase> none;
     const auto found = wages.find(person);
-    if (found == wages.end()) return nullptr;
-    const auto at = enrolment::wage_on(declared_wages(found->second), employments_of(person), day);
-    return at ? &found->second[*at] : nullptr;
+    return found == wages.end() ? none : found->second;
+}
+
+const WageBase* Payroll::wage_of(std::int64_t person, Day day) const {
+    const std::vector<WageBase>& all = wages_of(person);
+    const auto at = enrolment::wage_on(declared_wages(all), employments_of(person), day);
+    return at ? &all[*at] : nullptr;
 }
 
 std::vector<enrolment::DeclaredWage> declared_wages(const std::vector<WageBase>& wages) {
     std::vector<enrolment::DeclaredWage> declared;
-    for (const WageBase& one : wages) declared.push_back({one.since, one.wage});
+    for (const WageBase& one : wages) declared.push_back({one.since, one.employed, one.wage});
     return declared;
 }
 

@@ -23,6 +23,8 @@ struct Payroll {
 
     /// Nothing where there are none.
     const std::vector<enrolment::Period>& employments_of(std::int64_t person) const;
+    /// Nothing where there are none.
+    const std::vector<storage::WageBase>& wages_of(std::int64_t person) const;
     /// What is declared for somebody on a day; null where nothing is.
     const storage::WageBase* wage_of(std::int64_t person, Day day) const;
 };

@@ -65,7 +65,8 @@ struct WageBase {
     std::int64_t person = 0;
     std::int64_t id = 0;  // in the employer's bucket: ascends in the order of approval
     Day since{};
-    Money wage{};  // as declared
+    Day employed{};  // a day of the employment that it is for, not after `since`
+    Money wage{};    // as declared
     Moment approved{};
 
     static constexpr auto fields() {
@@ -73,8 +74,8 @@ struct WageBase {
         return std::tuple{
             field("employer", &R::employer), field("year", &R::year),
             field("person", &R::person),     field("id", &R::id),
-            field("since", &R::since),       field("wage", &R::wage),
-            field("approved", &R::approved),
+            field("since", &R::since),       field("employed", &R::employed),
+            field("wage", &R::wage),         field("approved", &R::approved),
         };
     }
     static constexpr auto by_person() {
