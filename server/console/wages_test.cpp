@@ -115,14 +115,34 @@ TEST_F(WagesTest, limits_are_refused_where_they_make_no_sense_or_are_not_ones_ow
                            R"("ceiling_percent":300,"unit":"yuan","basis":"示"}})",
                            start, end);
     };
-    EXPECT_EQ(code(period("2026-07-01", "2027-06-30")), "wage_limit.period");  // meets 2026
-    EXPECT_EQ(code(period("2026-01-01", "2026-06-30")), "wage_limit.period");  // 2026 is longer
+    EXPECT_EQ(code(period("2025-07-01", "2026-06-30")), "wage_limit.period");  // meets 2026
     EXPECT_EQ(code(period("2027-01-02", "2027-12-31")), "wage_limit.period");
+    EXPECT_EQ(code(period("2027-01-01", "2027-12-30")), "wage_limit.period");
+    EXPECT_EQ(code(R"({"start":"2027-01-01","end":"2027-12-31","average":8000,)"
+                   R"("floor_percent":0,"ceiling_percent":300,"unit":"fen","basis":"示"})"),
+              "wage_limit.rates");
     EXPECT_EQ(code(period("2027-01-01", "2027-12-31")), "");
+    EXPECT_EQ(code(limits("8200", 2027)), "wage_limit.waiting");  // two would compete
     EXPECT_EQ(signed_in("county.clerk").send("POST", "/wage-limits", limits("9000")).code(),
               "wage_limit.area");
     EXPECT_EQ(signed_in("room").send("POST", "/wage-limits", limits("9000")).code(),
               "access.denied");
+}
+
+TEST_F(WagesTest, the_months_of_a_year_are_mended_until_a_wage_was_approved_under_them) {
+    const auto until = [](const std::string& end) {
+        return fmt::format(
+            R"({{"start":"2026-01-01","end":"{}","average":8000,)"
+            R"("floor_percent":60,"ceiling_percent":300,"unit":"jiao","basis":"示"}})",
+            end);
+    };
+    done("POST", "/wage-limits", until("2026-06-30"));
+    done("POST", "/wage-limits", until("2026-12-31"));
+    const std::string one = registered("测一", card(1));
+    settled(row(one, "9000.49"));
+    EXPECT_EQ(of_person(one).text("counted"), "9000.50");
+    EXPECT_EQ(signed_in("clerk").send("POST", "/wage-limits", until("2026-11-30")).code(),
+              "wage_limit.period");
 }
 
 TEST_F(WagesTest, nothing_is_declared_before_the_limits_of_the_year) {
@@ -302,6 +322,111 @@ TEST_F(WagesTest, a_later_wage_counts_from_its_month_and_the_earlier_until_then)
     EXPECT_EQ(both.text("state"), "coming");
     settled(row(one, "6100"));
     EXPECT_NE(of_person(one).body.find(R"("state":"replaced")"), std::string::npos);
+}
+
+TEST_F(WagesTest, the_review_is_told_what_a_correction_replaces) {
+    publish("8000");
+    const std::string one = registered("测一", card(1));
+    settled(row(one, "6000"));
+    settled(row(one, "7000", "2026-12-01"));
+    Browser room = signed_in("room");
+    const auto weighed = [&](const std::string& list) {
+        return room.send("POST", path + "/weigh", rows(list));
+    };
+    EXPECT_EQ(weighed(row(one, "6100")).text("replaces"), "1");
+    EXPECT_EQ(weighed(row(one, "6100")).text("before"), "6000.00");
+    EXPECT_EQ(weighed(row(one, "7100", "2026-12-01")).text("replaces"), "0");
+    EXPECT_EQ(weighed(row(one, "7100", "2026-12-01")).text("before"), "7000.00");
+}
+
+TEST_F(WagesTest, a_wage_ahead_is_void_where_somebody_leaves_and_stays_so_on_return) {
+    publish("8000");
+    const std::string one = registered("测一", card(1));
+    settled(row(one, "7000", "2026-12-01"));
+    leave(one, "2026-11-25");
+    EXPECT_EQ(of_person(one).text("state"), "void");
+    EXPECT_EQ(of_person(one).text("until"), "null");
+    done("POST", "/persons/" + one + "/enrolments",
+         R"({"insurance":"310","person_type":"11","area":"990101","employer":"7001",)"
+         R"("start":"2026-12-01"})");
+    now_ = *Moment::parse("2026-12-02 09:00:00");
+    EXPECT_EQ(of_person(one).text("state"), "void");
+    EXPECT_EQ(signed_in("room").send("GET", path).text("standing"), "missing");
+}
+
+TEST_F(WagesTest, a_pause_does_not_end_a_wage_and_a_death_does) {
+    publish("8000");
+    const std::string one = registered("测一", card(1));
+    settled(row(one, "7000"));
+    const auto event = [&](const std::string& start, const std::string& what,
+                           const std::string& since) {
+        done("POST", "/persons/" + one + "/enrolment-events",
+             fmt::format(R"({{"insurance":"310","start":"{}","event":"{}","since":"{}"}})", start,
+                         what, since));
+    };
+    event("2026-11-01", "suspend", "2026-11-10");
+    EXPECT_EQ(of_person(one).text("until"), "2026-12-31");
+    event("2026-11-01", "resume", "2026-11-20");
+    EXPECT_EQ(of_person(one).text("until"), "2026-12-31");
+    done("POST", "/persons/" + one + "/death", R"({"death":"2026-11-21"})");
+    EXPECT_EQ(of_person(one).text("until"), "2026-11-21");
+}
+
+TEST_F(WagesTest, what_is_over_is_corrected_by_the_agency_alone) {
+    publish("8000");
+    const std::string one = registered("测一", card(1));
+    done("POST", "/employers/7001/state",
+         R"({"state":"5","since":"2026-12-01","merged_into":"7002"})");
+    settled(row(one, "6000"));  // still works here
+    now_ = *Moment::parse("2026-12-01 09:00:00");
+    Browser room = signed_in("room");
+    for (const char* what : {"", "/check", "/weigh"})
+        EXPECT_EQ(room.send("POST", path + what, rows(row(one, "6500"))).code(), "employer.ended");
+    now_ = *Moment::parse("2027-01-05 09:00:00");
+    EXPECT_EQ(signed_in("other.room")
+                  .send("POST", "/employers/7002/wage-bases", rows(row(one, "6500")))
+                  .code(),
+              "wage.year");
+    done("POST", path, rows(row(one, "6500")));
+    EXPECT_EQ(of_person(one).text("declared"), "6500.00");
+    EXPECT_EQ(of_person(one).text("until"), "2026-11-30");
+    EXPECT_EQ(of_person(one).text("state"), "over");
+}
+
+TEST_F(WagesTest, nobody_looks_into_another_countys_employers) {
+    publish("8000");
+    const std::string one = registered("测一", card(1));
+    const Said waiting = declared(row(one, "6000"));
+    Browser other_county = signed_in("other.clerk");
+    EXPECT_EQ(other_county.send("GET", path).code(), "employer.unknown");
+    for (const char* what : {"", "/check", "/weigh"})
+        EXPECT_EQ(other_county.send("POST", path + what, rows(row(one, "6500"))).code(),
+                  "employer.unknown");
+    const std::string wages = "/declarations/" + waiting.text("declaration") + "/wage-bases";
+    EXPECT_EQ(signed_in("other.room").send("GET", wages).code(), "declaration.unknown");
+    EXPECT_EQ(signed_in("room").send("GET", wages).text("declared"), "6000.00");
+    const Said limits_waiting = signed_in("clerk").send("POST", "/wage-limits", limits("8100"));
+    EXPECT_EQ(
+        signed_in("reviewer")
+            .send("GET", "/declarations/" + limits_waiting.text("declaration") + "/wage-bases")
+            .code(),
+        "declaration.unknown");
+    // After a move to their county they see what is declared there.
+    ASSERT_EQ(reviewed(waiting).status, 200);
+    done("POST", "/employers/7001/split",
+         fmt::format(R"({{"into":"7002","since":"2026-12-01","rows":[{{"person":"{}"}}]}})", one));
+    EXPECT_EQ(of_person(one).text("until"), "2026-11-30");
+    now_ = *Moment::parse("2026-12-01 09:00:00");
+    EXPECT_EQ(of_person(one, "other.clerk").text("rows"), "[]");
+}
+
+TEST_F(WagesTest, a_file_has_two_thousand_rows_at_most) {
+    publish("8000");
+    std::string list = row("1", "6000");
+    for (int n = 0; n < 2000; ++n) list += "," + row("1", "6000");
+    Browser room = signed_in("room");
+    for (const char* what : {"", "/check", "/weigh"})
+        EXPECT_EQ(room.send("POST", path + what, rows(list)).code(), "batch.size");
 }
 
 TEST_F(WagesTest, an_import_names_what_is_wrong_row_by_row) {
