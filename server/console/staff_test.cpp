@@ -141,13 +141,15 @@ TEST_F(StaffTest, who_they_are_is_sealed_at_rest) {
     EXPECT_EQ(bytes.find("测医生"), std::string::npos);
     EXPECT_EQ(bytes.find("110990100000001"), std::string::npos);
     // Nor can it be moved to somebody else's record.
-    write([&](UnitOfWork& unit) {
-        auto moved = unit.get<storage::StaffMember>(
-            std::string("H99010100001"), std::string("D990100000001"), Day::of(2020, 1, 1));
-        moved->code = "D990100000002";
-        unit.insert(*std::move(moved));
+    const auto record = store_->read([](storage::Reader& reader) {
+        return reader.get<storage::StaffMember>(std::string("H99010100001"),
+                                                std::string("D990100000001"), Day::of(2020, 1, 1));
     });
-    EXPECT_EQ(signed_in("room").send("GET", path + "staff").status, 500);
+    const auto opened_as = [&](const std::string& code) {
+        return vault_->open(record->sealed, "staff_member:H99010100001:" + code + ":2020-01-01");
+    };
+    EXPECT_NE(opened_as("D990100000001").find("测医生"), std::string::npos);
+    EXPECT_THROW((void)opened_as("D990100000002"), storage::VaultError);
 }
 
 TEST_F(StaffTest, an_institution_has_no_say_in_another_ones_staff) {

@@ -59,7 +59,7 @@ describe('what an institution means by its own codes', () => {
 
   it('is compared and reviewed by the centre', async () => {
     await begin('reviewer', '/');
-    await page.getByText('待复核的目录对照').first().click();
+    await page.getByRole('link', { name: /待复核的目录对照$/ }).click();
     await heading('目录对照').waitFor();
     await row_of('YP003').click();
     const drawer = page.getByRole('dialog');
@@ -69,7 +69,6 @@ describe('what an institution means by its own codes', () => {
     await drawer.getByRole('button', { name: '退回' }).click();
     await page.getByPlaceholder('复核意见').fill('规格与目录不符');
     await page.locator('.el-message-box').getByRole('button', { name: '确定' }).click();
-    await page.getByText('已退回').first().waitFor();
     await row_of('YP003').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '通过本页待复核' }).click();
     await page.locator('.el-message-box').getByRole('button', { name: '确定' }).click();
@@ -86,7 +85,6 @@ describe('what an institution means by its own codes', () => {
     await row_of('YP001').getByRole('button', { name: '详情' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
     await page.locator('.el-message-box').getByRole('button', { name: '确定' }).click();
-    await page.getByText('已撤销').first().waitFor();
     await row_of('YP001').getByText('已撤回').waitFor();
   });
 });

@@ -326,6 +326,7 @@ export interface WeighedWageRow {
   certificate: string;
   since: string;
   before?: number | null;
+  replaces: number;
   declared: number;
   counted: number;
   standing: string;
@@ -907,6 +908,7 @@ export const weigh_wage_bases: Operation<WeighWageBasesInput, WeighWageBasesOutp
         { name: 'certificate', title: '证件号码', type: 'text', limit: 50, required: true },
         { name: 'since', title: '执行起始日期', type: 'day', required: true },
         { name: 'before', title: '原申报月工资', type: 'money', limit: 16 },
+        { name: 'replaces', title: '替代的后续申报', type: 'number', limit: 4, required: true },
         { name: 'declared', title: '申报月工资', type: 'money', limit: 16, required: true },
         { name: 'counted', title: '缴费基数', type: 'money', limit: 16, required: true },
         { name: 'standing', title: '核定结果', type: 'text', limit: 10, required: true, codes: wage_standing_codes },

@@ -91,6 +91,7 @@ export const wage_state_codes = [
   { value: 'current', title: '执行中' },
   { value: 'over', title: '已结束' },
   { value: 'replaced', title: '已被更正' },
+  { value: 'void', title: '未执行' },
 ] as const;
 
 export interface RegisterPersonInput {
