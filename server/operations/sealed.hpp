@@ -5,6 +5,7 @@
 
 #include "forms/form.hpp"
 #include "operations/agency.hpp"
+#include "wire/json.hpp"
 
 namespace yibao::operations {
 

@@ -50,7 +50,9 @@ constexpr Help helps[] = {
      "  2 command line or configuration wrong   3 the store cannot be read   4 internal error\n"},
     {"api", "  yibao api openapi > openapi.json\n", prints},
     {"api openapi", "  yibao api openapi > openapi.json\n", prints},
-    {"api typescript", "  yibao api typescript --to web/src/api/forms\n", prints},
+    {"api typescript", "  yibao api typescript --to web/src/api/forms\n",
+     "  0 written   2 command line or configuration wrong   3 a file cannot be written\n"
+     "  4 internal error\n"},
     {"agency", "  yibao agency create --help\n", moves},
     {"agency create",
      "  yibao agency create --store sqlite:/var/lib/yibao/yibao.db --key-file /etc/yibao/key \\\n"

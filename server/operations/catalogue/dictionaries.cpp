@@ -70,7 +70,8 @@ const std::map<std::string_view, Titles>& decided() {
 std::vector<forms::DictionaryValue> values_of(std::string_view name) {
     Titles known;
     const auto* const checked = wire::dictionary(name);
-    const auto kept = std::ranges::find(wire::kept_dictionaries, name, &wire::Dictionary::name);
+    const auto* const kept =
+        std::ranges::find(wire::kept_dictionaries, name, &wire::Dictionary::name);
     if (checked != nullptr) known = titles_of(checked->codes);
     if (kept != wire::kept_dictionaries.end()) known = titles_of(kept->codes);
     const auto decides = decided().find(name);
