@@ -118,7 +118,8 @@ describe('a file of employers', () => {
     const file = dialog.locator('input[type=file]');
     const first = '示例市试验印染厂,91990100MA0000001G,990100,企业,测联系';
     await file.setInputFiles(csv(first, '示例市试验织布厂,91990100MA0000001G,990100,企业,'));
-    await row_of('在本批中重复').getByText('统一社会信用代码').waitFor();
+    await row_of('在本批中重复').getByRole('cell', { name: '统一社会信用代码', exact: true })
+      .waitFor();
     expect(await dialog.getByRole('button', { name: '提交申报' }).isDisabled()).toBe(true);
     await take_picture(page, 'employer-import-faults');
     expect(await barriers(page)).toEqual([]);
@@ -144,7 +145,7 @@ describe('a file of institutions', () => {
         `P99010000778,示例市试验药店778,定点零售药店,${level},990100`].join('\r\n')),
     });
     await file.setInputFiles(csv('二级甲等'));
-    await row_of('药店没有等级').getByText('医院等级').waitFor();
+    await row_of('药店没有等级').getByRole('cell', { name: '医院等级', exact: true }).waitFor();
     await file.setInputFiles(csv('无等级'));
     await dialog.getByText('1 行全部通过校验').waitFor();
     await dialog.getByRole('button', { name: '提交申报' }).click();
