@@ -14,6 +14,7 @@ protected:
     BatchesTest() {
         add("clerk", "clerk");
         add("reviewer", "reviewer");
+        add("county.clerk", "clerk", "county");
         add("other.clerk", "clerk", "other");
     }
     static std::string employer(const std::string& name, const std::string& uscc,
@@ -73,17 +74,20 @@ TEST_F(BatchesTest, employers_are_entered_as_a_whole_once_they_are_reviewed) {
 TEST_F(BatchesTest, each_employer_that_is_wrong_is_named_and_none_is_entered) {
     Browser clerk = signed_in("clerk");
     ASSERT_EQ(review(clerk.send("POST", "/employers", employer("甲公司", first))).status, 200);
-    const std::string wrong =
-        rows({employer("乙公司", second), employer("又甲", first),
-              employer("错位", "91350100M000100Y44"), employer("又乙", second)});
-    const std::string faults = clerk.send("POST", "/employers/batch/check", wrong).body;
-    EXPECT_NE(faults.find(R"("total":3)"), std::string::npos) << faults;
+    const std::string wrong = rows({employer("乙公司", second), employer("又甲", first),
+                                    employer("错位", "91350100M000100Y44"),
+                                    employer("又乙", second), employer("邻县", second, "990102")});
+    Browser county = signed_in("county.clerk");  // the other county is not theirs
+    const std::string faults = county.send("POST", "/employers/batch/check", wrong).body;
+    EXPECT_NE(faults.find(R"("total":4)"), std::string::npos) << faults;
     EXPECT_NE(faults.find(R"({"row":2,"field":"uscc","code":"employer.exists")"), std::string::npos)
         << faults;
     EXPECT_NE(faults.find(R"({"row":3,"field":"uscc","code":"credit_code.check")"),
               std::string::npos)
         << faults;
     EXPECT_NE(faults.find(R"({"row":4,"field":"uscc","code":"batch.twice")"), std::string::npos)
+        << faults;
+    EXPECT_NE(faults.find(R"({"row":5,"field":"area","code":"employer.area")"), std::string::npos)
         << faults;
     const Said refused = clerk.send("POST", "/employers/batch", wrong);
     EXPECT_EQ(refused.code(), "employer.exists");
@@ -107,13 +111,16 @@ TEST_F(BatchesTest, each_employer_that_is_wrong_is_named_and_none_is_entered) {
 TEST_F(BatchesTest, institutions_are_entered_as_a_whole_and_each_fault_is_named) {
     Browser clerk = signed_in("clerk");
     const std::string wrong = rows({institution("H99010100007"), institution("H9901010000"),
-                                    institution("P99010100008", "5"), institution("H99010100007")});
-    const std::string faults = clerk.send("POST", "/institutions/batch/check", wrong).body;
-    EXPECT_NE(faults.find(R"("total":3)"), std::string::npos) << faults;
+                                    institution("P99010100008", "5"), institution("H99010100007"),
+                                    institution("H99010200001", "5", "990102")});
+    Browser county = signed_in("county.clerk");  // the other county is not theirs
+    const std::string faults = county.send("POST", "/institutions/batch/check", wrong).body;
+    EXPECT_NE(faults.find(R"("total":4)"), std::string::npos) << faults;
     for (const std::string_view fault :
          {R"({"row":2,"field":"institution","code":"institution.number")",
           R"({"row":3,"field":"level","code":"institution.level")",
-          R"({"row":4,"field":"institution","code":"batch.twice")"})
+          R"({"row":4,"field":"institution","code":"batch.twice")",
+          R"({"row":5,"field":"area","code":"institution.area")"})
         EXPECT_NE(faults.find(fault), std::string::npos) << fault << " in " << faults;
     EXPECT_EQ(clerk.send("POST", "/institutions/batch", wrong).code(), "institution.number");
 
