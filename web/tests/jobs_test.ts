@@ -5,7 +5,12 @@ import {
   begin, heading, identity_number as card, page, row_of, server, today, use_console,
 } from './stage';
 
-use_console();
+const others = ['busy.a', 'busy.b', 'busy.c', 'busy.d'];
+
+use_console(async () => {
+  for (const name of others)
+    await server.hire_settled(name, '测忙碌', 'policy_officer', 'security', 'centre');
+});
 
 const heads = '姓名,证件类型,证件号码,险种,人员类别,参保区划,参保开始';
 
@@ -26,39 +31,25 @@ async function open_import() {
 describe('a file of many rows', () => {
   it('shows how far it is, by questions where the stream breaks', async () => {
     const dialog = await open_import();
-    let row: Record<string, unknown> = {};
-    let held = true;
-    const at_work = () => ({ ...row, state: 'running', doing: '逐行核对', done: 137, total: 400 });
-    await page.route('**/persons/batch/check', async route => {
-      const response = await route.fetch();
-      expect(response.status()).toBe(202);
-      row = await response.json() as Record<string, unknown>;
-      await route.fulfill({ response });
-    });
-    await page.route('**/jobs/*/events', route => route.fulfill({
-      contentType: 'text/event-stream',
-      body: `event: progress\ndata: ${JSON.stringify(at_work())}\n\n`,
-    }));
-    await page.route(/\/jobs\/\d+$/, async route => {
-      if (held) await route.fulfill({ json: { ...at_work(), done: 260 } });
-      else await route.continue();
-    });
-    await dialog.locator('input[type=file]').setInputFiles(persons(400, 100));
+    await page.route('**/jobs/*/events', route => route.abort());
     const bar = dialog.getByRole('progressbar', { name: '批量参保登记预检的进度' });
-    await dialog.getByText('260 / 400').waitFor();
-    expect(await bar.getAttribute('aria-valuenow')).toBe('65');
-    await dialog.getByRole('button', { name: '取消作业' }).focus();
-    await take_picture(page, 'import-progress');
-    expect(await barriers(page)).toEqual([]);
-    held = false;
-    await dialog.getByText('400 行全部通过校验').waitFor();
+    await server.slowed(async () => {
+      await dialog.locator('input[type=file]').setInputFiles(persons(500, 100));
+      await dialog.getByText(/^[1-9]\d* \/ 500$/).waitFor();
+    });
+    await server.held(async () => {
+      const done = Number(/\d+/.exec(await dialog.getByText('/ 500').textContent() ?? ''));
+      expect(done).toBeLessThan(500);
+      expect(await bar.getAttribute('aria-valuenow')).toBe(String(Math.floor(done / 5)));
+      await dialog.getByRole('button', { name: '取消作业' }).focus();
+      await take_picture(page, 'import-progress');
+      expect(await barriers(page)).toEqual([]);
+    });
+    await dialog.getByText('500 行全部通过校验').waitFor();
     expect(await bar.count()).toBe(0);
   });
 
   it('is called off while it waits or works, and nothing was entered', async () => {
-    const others = ['busy.a', 'busy.b', 'busy.c', 'busy.d'];
-    for (const name of others)
-      await server.hire_settled(name, '测忙碌', 'policy_officer', 'security', 'centre');
     const dialog = await open_import();
     await dialog.locator('input[type=file]').setInputFiles(persons(500, 300));
     await dialog.getByText('500 行全部通过校验').waitFor();
@@ -109,23 +100,17 @@ describe('the jobs of a server', () => {
   it('are followed by who looks after it, without what they are about', async () => {
     await begin('administrator', '/jobs');
     await heading('运行作业').waitFor();
-    // Quicker than the eye: the first of them is shown as it was on its way.
-    let held = true;
-    await page.route('**/api/v1/jobs?*', async route => {
-      const response = await route.fetch();
-      const list = await response.json() as { rows: object[] };
-      if (held && list.rows[0])
-        Object.assign(list.rows[0], { ended: null, state: 'running', done: 6120 });
-      await route.fulfill({ response, json: list });
+    const begin_burden = await server.burden('policy_officer', ...others);
+    await begin_burden();
+    const bars = page.getByRole('progressbar', { name: '目录新版差异的进度' });
+    const at_work = page.getByRole('row').filter({ has: bars, hasText: '办理中' });
+    await server.slowed(() => at_work.first().waitFor()); // otherwise done in half a second
+    await server.held(async () => {
+      expect(await at_work.count()).toBeGreaterThan(0);
+      await take_picture(page, 'jobs-running');
+      expect(await barriers(page)).toEqual([]);
     });
-    await (await server.burden('policy_officer'))();
-    await row_of('policy_officer').first().waitFor(); // by itself
-    await page.getByRole('progressbar', { name: '目录新版差异的进度' }).first().waitFor();
-    await take_picture(page, 'jobs-running');
-    expect(await barriers(page)).toEqual([]);
-    held = false;
-    await page.getByRole('progressbar', { name: '目录新版差异的进度' })
-      .waitFor({ state: 'detached' });
+    await expect.poll(() => bars.count(), { timeout: 10_000 }).toBe(0);
     await row_of('policy_officer').getByText('已完成').first().waitFor();
     await take_picture(page, 'jobs-done');
     expect(await barriers(page)).toEqual([]);

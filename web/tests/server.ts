@@ -80,6 +80,38 @@ export class Server {
     rmSync(this.folder, { recursive: true });
   }
 
+  /** Stops the program as it stands meanwhile: what a page has heard of it stays true so long. */
+  async held(look: () => Promise<void>): Promise<void> {
+    this.child.kill('SIGSTOP');
+    try {
+      await look();
+    } finally {
+      this.child.kill('SIGCONT');
+    }
+  }
+
+  /** As on a machine with much else to do: it works for 2 of every 60 milliseconds meanwhile. */
+  async slowed(until: () => Promise<void>): Promise<void> {
+    let over = false;
+    const work = () => {
+      if (over) return;
+      this.child.kill('SIGCONT');
+      setTimeout(rest, 2);
+    };
+    const rest = () => {
+      if (over) return;
+      this.child.kill('SIGSTOP');
+      setTimeout(work, 58);
+    };
+    rest();
+    try {
+      await until();
+    } finally {
+      over = true;
+      this.child.kill('SIGCONT');
+    }
+  }
+
   /** A backup of the demonstration, as its operators take one; the record of backups. */
   backup(): string {
     const data = join(this.folder, 'data');
