@@ -107,6 +107,7 @@ describe('the jobs of a server', () => {
     await server.slowed(() => at_work.first().waitFor()); // otherwise done in half a second
     await server.held(async () => {
       expect(await at_work.count()).toBeGreaterThan(0);
+      await at_work.first().scrollIntoViewIfNeeded();
       await take_picture(page, 'jobs-running');
       expect(await barriers(page)).toEqual([]);
     });
