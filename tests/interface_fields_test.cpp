@@ -67,7 +67,8 @@ constexpr Difference differences[] = {
     {"2102 input.drugdetail.durg_trac_info", "missing", "it is a node within the line, see below"},
     {"2203A input.mdtrtinfo.rxIn", "type", "bytes travel as text"},
     {"2302 input.data", "shape", "several lines may be taken back in one call"},
-    {"330? input.data", "shape", "several mappings may come in one call, as the table's remark says"},
+    {"330? input.data", "shape",
+     "several mappings may come in one call, as the table's remark says"},
     {"3301 input.data.item_cont", "length", "the table prints 2000 with a comma"},
     {"2401 input.mdtrtinfo.cert_type", "dict", "the table forgets the list of psn_cert_type"},
 

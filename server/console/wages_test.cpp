@@ -224,8 +224,7 @@ TEST_F(WagesTest, who_is_waiting_is_not_declared_again_whoever_approves_first) {
     const Said second = declared(row(one, "8000"));
     ASSERT_EQ(second.status, 200) << second.body;
     ASSERT_EQ(reviewed(second).status, 200);
-    EXPECT_EQ(signed_in("room").send("GET", path + "?standing=declared").text("declared"),
-              "8000");
+    EXPECT_EQ(signed_in("room").send("GET", path + "?standing=declared").text("declared"), "8000");
     // One that is withdrawn, or returned, does not wait.
     const Said third = declared(row(one, "8500"));
     EXPECT_EQ(signed_in("room")

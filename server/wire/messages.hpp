@@ -30,7 +30,8 @@ using Messages =
                OutpatientSettlementCancel, InpatientCharges, InpatientChargesCancel, InpatientTrial,
                InpatientTrialA, InpatientSettlement, InpatientSettlementA,
                InpatientSettlementCancel, Admission, Discharge, AdmissionChange, AdmissionCancel,
-               DischargeCancel, Reversal, MappingUpload, MappingCancel, SettlementQuery, ChargeQuery>;
+               DischargeCancel, Reversal, MappingUpload, MappingCancel, SettlementQuery,
+               ChargeQuery>;
 
 /// What a message declares, without its types: for the reference page, the routes and the tests.
 struct Description {

@@ -122,7 +122,7 @@ describe('the limits', () => {
     await page.goto('/employers');
     await page.getByRole('button', { name: '缴费基数' }).click();
     await page.getByText('下限 5,100.00 元').waitFor();
-    await row_of('保底').first().getByText('5,100.00').waitFor();
+    await row_of('封顶').first().getByText('25,500.00').waitFor();
   });
 
   it('of a year to come are entered before anything is declared for it', async () => {

@@ -21,8 +21,8 @@ Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& ac
         page.todos.push_back(
             {"declarations", "待复核申报", forms::count(waiting), "/declarations?state=waiting"});
     if (const auto waiting = mappings_waiting_for(reader, act, most_counted); waiting > 0)
-        page.todos.push_back({"mappings", "待复核的目录对照", forms::count(waiting),
-                              "/mappings?state=waiting"});
+        page.todos.push_back(
+            {"mappings", "待复核的目录对照", forms::count(waiting), "/mappings?state=waiting"});
     if (const auto drafts = drafts_waiting_for(reader, act); drafts > 0)
         page.todos.push_back({"policy_drafts", "待审批的政策草案", forms::count(drafts),
                               "/policy-drafts?state=waiting"});
