@@ -125,7 +125,7 @@ Result<forms::CheckMappings::Output> check_mappings(storage::Reader& reader, con
                                                     const forms::EnterMappings::Input& input) {
     const auto wanted = wanted_of(act, input);
     if (!wanted) return wanted.refusal();
-    const auto found = check_mappings(reader, act.agency, *wanted, act.today(), form_names);
+    const auto found = faults_of(reader, act.agency, *wanted, act.today(), form_names);
     forms::CheckMappings::Output list;
     for (std::size_t at = 0; at < found.size(); ++at)
         if (found[at]) list.rows.push_back(fault_at(at, *found[at]));
@@ -137,7 +137,7 @@ Result<forms::MappingsDone> enter_mappings(storage::UnitOfWork& unit, const Act&
                                            const forms::EnterMappings::Input& input) {
     auto wanted = wanted_of(act, input);
     if (!wanted) return wanted.refusal();
-    const auto found = check_mappings(unit, act.agency, *wanted, act.today(), form_names);
+    const auto found = faults_of(unit, act.agency, *wanted, act.today(), form_names);
     for (std::size_t at = 0; at < found.size(); ++at)
         if (found[at]) return wanted->size() == 1 ? *found[at] : at_row(at, *found[at]);
     for (Mapping& one : *wanted) {
@@ -164,7 +164,7 @@ Result<forms::MappingsDone> review_mappings(storage::UnitOfWork& unit, const Act
         if (auto refusal = check_reviewer(act, *before)) return *std::move(refusal);
         const HeldMappings held(unit, before->institution, before->code);
         if (approved)
-            if (auto refusal = check_mapping(act.agency, held, *before, act.today(), form_names))
+            if (auto refusal = fault_of(act.agency, held, *before, act.today(), form_names))
                 return Refusal{refusal->code,
                                fmt::format("{}——院内编码{}", refusal->message, before->code)};
         Mapping after = *before;
@@ -184,7 +184,7 @@ Result<forms::MappingRow> end_mapping(storage::UnitOfWork& unit, const Act& act,
     const auto before = id ? unit.get<Mapping>(*id) : std::nullopt;
     if (!before || !in_scope(act, before->institution)) return unknown;
     Mapping after = *before;
-    if (!end_mapping(after, act.today()))
+    if (!end_or_withdraw(after, act.today()))
         return Refusal{"mapping.done", "这条对照已经结束、退回或撤销（mapping）"};
     return keep(unit, act, *before, std::move(after));
 }

@@ -70,7 +70,7 @@ Result<Made<wire::Nothing>> upload_mappings(storage::UnitOfWork& unit, const Cal
     std::vector<Mapping> wanted;
     for (const auto& sent : input.mappings)
         wanted.push_back(record_of(entry_of(sent), call.sender.record.code));
-    const auto found = check_mappings(unit, call.agency, wanted, call.today(), wire_names);
+    const auto found = faults_of(unit, call.agency, wanted, call.today(), wire_names);
     for (std::size_t at = 0; at < found.size(); ++at)
         if (found[at]) return at_row(at, *found[at]);
     for (Mapping& one : wanted) {
@@ -97,7 +97,7 @@ Result<Made<wire::Nothing>> cancel_mappings(storage::UnitOfWork& unit, const Cal
         const HeldMappings held(unit, asked.institution, asked.code);
         for (Mapping one : held.records()) {
             if (one.item != asked.item || one.list != asked.list) continue;
-            if (!end_mapping(one, call.today())) continue;
+            if (!end_or_withdraw(one, call.today())) continue;
             unit.update(std::move(one));
             some = true;
         }

@@ -104,8 +104,8 @@ bool HeldMappings::waiting() const {
     return std::ranges::any_of(records_, [](const auto& one) { return one.state == "waiting"; });
 }
 
-std::optional<Refusal> check_mapping(const Agency& agency, const HeldMappings& held,
-                                     const Mapping& wanted, Day today, const MappingNames& names) {
+std::optional<Refusal> fault_of(const Agency& agency, const HeldMappings& held,
+                                const Mapping& wanted, Day today, const MappingNames& names) {
     const auto* const item = item_of(agency, wanted, today);
     if (item == nullptr)
         return Refusal{"mapping.item",
@@ -120,9 +120,9 @@ std::optional<Refusal> check_mapping(const Agency& agency, const HeldMappings& h
     return std::nullopt;
 }
 
-std::vector<std::optional<Refusal>> check_mappings(storage::Reader& reader, const Agency& agency,
-                                                   const std::vector<Mapping>& wanted, Day today,
-                                                   const MappingNames& names) {
+std::vector<std::optional<Refusal>> faults_of(storage::Reader& reader, const Agency& agency,
+                                              const std::vector<Mapping>& wanted, Day today,
+                                              const MappingNames& names) {
     std::vector<std::string> codes;
     for (const Mapping& one : wanted) codes.push_back(one.code);
     if (!wanted.empty()) reader.foresee(Mapping::by_code(), wanted.front().institution, codes);
@@ -139,12 +139,12 @@ std::vector<std::optional<Refusal>> check_mappings(storage::Reader& reader, cons
                         fmt::format("该院内编码（{}）有一条对照正在等待复核，如需修改请先撤销",
                                     names.code)});
         else
-            found.push_back(check_mapping(agency, held, one, today, names));
+            found.push_back(fault_of(agency, held, one, today, names));
     }
     return found;
 }
 
-bool end_mapping(Mapping& record, Day today) {
+bool end_or_withdraw(Mapping& record, Day today) {
     if (record.state == "waiting" || (record.state == "approved" && record.start >= today)) {
         record.state = "withdrawn";
         return true;

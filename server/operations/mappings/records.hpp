@@ -46,19 +46,19 @@ inline constexpr MappingNames wire_names{"fixmedins_hilist_id", "list_type", "me
 
 /// Whether it may take its place beside what was approved for its code. Refuses mapping.item (not in
 /// the catalogue when it begins), mapping.list, and what catalogue::check_mapping refuses.
-std::optional<Refusal> check_mapping(const Agency& agency, const HeldMappings& held,
-                                     const storage::Mapping& wanted, Day today,
-                                     const MappingNames& names);
+std::optional<Refusal> fault_of(const Agency& agency, const HeldMappings& held,
+                                const storage::Mapping& wanted, Day today,
+                                const MappingNames& names);
 
 /// Each row by itself and beside the others: nothing, or why it cannot be entered. Refuses as
-/// check_mapping, and batch.twice, mapping.waiting.
-std::vector<std::optional<Refusal>> check_mappings(storage::Reader& reader, const Agency& agency,
-                                                   const std::vector<storage::Mapping>& wanted,
-                                                   Day today, const MappingNames& names);
+/// fault_of, and batch.twice, mapping.waiting.
+std::vector<std::optional<Refusal>> faults_of(storage::Reader& reader, const Agency& agency,
+                                              const std::vector<storage::Mapping>& wanted,
+                                              Day today, const MappingNames& names);
 
 /// Ends what has begun yesterday, withdraws what has not or was not approved; false where nothing is
 /// left to end.
-bool end_mapping(storage::Mapping& record, Day today);
+bool end_or_withdraw(storage::Mapping& record, Day today);
 
 /// Rows that come together.
 inline constexpr std::size_t most_mappings = 500;
