@@ -112,6 +112,7 @@ describe('the changes of a month', () => {
   it('add up, and lead to the people', async () => {
     await begin('clerk', '/monthly-changes?only_changed=1');
     await row_of('试验企业003号').waitFor(); // of the split above
+    expect(await page.getByLabel('月份').inputValue()).toMatch(/^\d{4}-\d{2}$/); // what is counted
     await take_picture(page, 'monthly-changes');
     expect(await barriers(page)).toEqual([]);
     await page.goto(new URL('/monthly-changes?group=all', page.url()).href);
