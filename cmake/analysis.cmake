@@ -1,5 +1,6 @@
-# `ninja tidy`: clang-tidy over every source, by the rules of .clang-tidy. A source is analysed again
-# when its object file was built again, that is when it or a header that it includes has changed.
+# `ninja tidy`: clang-tidy over every source, by the rules of .clang-tidy. A source is looked at again
+# when its object file was built again, that is when it or a header that it includes has changed, and
+# analysed when its text is new (analyse.sh).
 
 find_program(CLANG_TIDY clang-tidy-19)
 add_custom_target(tidy)
@@ -25,12 +26,11 @@ function(yibao_analyse target)
         add_custom_command(
             OUTPUT ${stamp}
             # The precompiled header is g++'s; clang reads the plain one.
-            # What it says beside its findings ("9 warnings suppressed") counts only when it fails.
-            COMMAND sh -c "\"$@\" 2> ${stamp}.said || { cat ${stamp}.said; exit 1; }" sh
-                    ${CLANG_TIDY} --quiet --warnings-as-errors=* -p ${PROJECT_BINARY_DIR}
+            COMMAND ${PROJECT_SOURCE_DIR}/cmake/analyse.sh ${PROJECT_BINARY_DIR}
+                    ${PROJECT_SOURCE_DIR}/${name} ${CLANG_TIDY} --quiet --warnings-as-errors=*
                     --extra-arg=-Wno-ignored-gch --extra-arg=-Wno-unknown-warning-option
                     --extra-arg=-Wno-deprecated-declarations --extra-arg=-Wno-shadow # g++ says that
-                    ${checks} ${PROJECT_SOURCE_DIR}/${name}
+                    ${checks}
             COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
             DEPENDS ${PROJECT_SOURCE_DIR}/.clang-tidy
                     ${PROJECT_BINARY_DIR}/CMakeFiles/${target}.dir/${name}.o
