@@ -87,7 +87,7 @@ TEST(CommandLine, EveryCommandHelps) {
          {"yibao serve", "yibao verify", "yibao migrate", "yibao backup", "yibao restore",
           "yibao copy", "yibao export", "yibao demo", "yibao demo-hospital", "yibao policy check",
           "yibao policy test", "yibao policy explain", "yibao policy try", "yibao config",
-          "yibao version"})
+          "yibao key add", "yibao version"})
         EXPECT_TRUE(seen.contains(command)) << command;
 }
 
@@ -187,6 +187,27 @@ TEST(CommandLine, VerifySpeaksJson) {
     EXPECT_TRUE(has(text.out, "the books hold")) << text.out;
     EXPECT_EQ(run_yibao({"verify", "--store", "mysql:x"}).exit, 2);
     EXPECT_EQ(run_yibao({"verify", "--store", "sqlite:" + folder.file("none")}).exit, 3);
+}
+
+TEST(CommandLine, AnAgencyOfNationalAlgorithmsGoesOnUnderANewKey) {
+    const StoreFolder folder;
+    const std::string key = folder.file("keys");
+    const Ran made = ran({"agency", "create", "--store", folder.url(), "--key-file", key, "--area",
+                          "990100", "--name", "示例市", "--username", "guo.an", "--operator-name",
+                          "郭安", "--national-algorithms"});
+    ASSERT_EQ(made.exit, 0) << made.err;
+    EXPECT_TRUE(content_of(key).starts_with("1 sm4 "));
+    const Ran added = ran({"key", "add", "--key-file", key});
+    EXPECT_EQ(added.exit, 0) << added.err;
+    EXPECT_TRUE(has(added.out, "key 2 of AES-256-GCM")) << added.out;
+    EXPECT_FALSE(has(added.out, content_of(key).substr(6, 64)));  // keys are shown to nobody
+    const std::vector<std::string> hire{"operator",   "add",  "--store",    folder.url(),
+                                        "--key-file", key,    "--username", "li.na",
+                                        "--name",     "李娜", "--roles",    "security"};
+    const Ran under_both = ran(hire);  // its look-ups read what key 1 made
+    EXPECT_EQ(under_both.exit, 0) << under_both.err;
+    EXPECT_EQ(ran(hire).exit, 1);  // the name is taken
+    EXPECT_EQ(ran({"key", "add", "--key-file", folder.file("none")}).exit, 3);
 }
 
 TEST(CommandLine, MigrateSaysWhichVersionAStoreHas) {

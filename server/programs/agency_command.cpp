@@ -8,6 +8,7 @@
 #include "operations/access/founding.hpp"
 #include "operations/agency.hpp"
 #include "programs/commands.hpp"
+#include "programs/key_command.hpp"
 #include "programs/moving.hpp"
 #include "programs/service.hpp"
 #include "programs/session.hpp"
@@ -25,12 +26,13 @@ struct AgencyRequest {
     std::string name;
     std::string username;
     std::string operator_name;
+    bool national = false;
 };
 
 /// The key is made before the store, so that no store is without one; one that is there is used.
-storage::Vault vault_of(Session& session, const std::string& key_file) {
+storage::Vault vault_of(Session& session, const std::string& key_file, storage::Cipher cipher) {
     if (!std::filesystem::exists(key_file)) {
-        storage::Vault::create(key_file);
+        storage::Vault::create(key_file, cipher);
         session.out << fmt::format(
             "{}: a new key. Without it nobody can read the personal data of this agency: keep a "
             "copy of it apart from the store and its backups\n",
@@ -43,7 +45,7 @@ Exit create_agency(Session& session, const AgencyRequest& request) {
     const Configuration& configuration = session.configuration();
     const auto url = store_url(configuration.store);
     storage::NewStore target(url);
-    const auto vault = vault_of(session, configuration.key_file);
+    const auto vault = vault_of(session, configuration.key_file, cipher_of(request.national));
     const FirstPassword first = FirstPassword::make();
     const operations::NewOperator wanted{request.username, request.operator_name, "",
                                          std::string(operations::root_organisation), "security"};
@@ -91,6 +93,7 @@ void add_agency_command(Command program, Session& session) {
         .code();
     create.option("--operator-name", &request->operator_name, "TEXT", "the person's name")
         .required();
+    create.flag("--national-algorithms", request->national, national_algorithms_help);
     session.offer(create, {"store", "key_file"});
     session.does(create, [&session, request] { return create_agency(session, *request); });
 }

@@ -26,6 +26,7 @@ void add_export_command(Command program, Session& session);
 void add_migrate_command(Command program, Session& session);
 void add_agency_command(Command program, Session& session);
 void add_operator_command(Command program, Session& session);
+void add_key_command(Command program, Session& session);
 void add_policy_command(Command program, Session& session);
 void add_api_command(Command program, Session& session);
 void add_interface_command(Command program, Session& session);
@@ -36,7 +37,8 @@ inline constexpr void (*commands[])(Command, Session&) = {
     add_serve_command,    add_demo_command,   add_demo_hospital_command, add_verify_command,
     add_migrate_command,  add_backup_command, add_restore_command,       add_copy_command,
     add_export_command,   add_policy_command, add_interface_command,     add_agency_command,
-    add_operator_command, add_api_command,    add_config_command,        add_version_command,
+    add_operator_command, add_key_command,    add_api_command,           add_config_command,
+    add_version_command,
 };
 
 }  // namespace yibao

@@ -64,6 +64,14 @@ constexpr Help helps[] = {
      "        --username zhang.wei --name 张伟 --roles \"administrator\"\n",
      "  0 added, and the first password is shown   1 refused, and it is said why\n"
      "  2 command line or configuration wrong   3 store, key or disk failed   4 internal error\n"},
+    {"key", "  yibao key add --help\n",
+     "  0 done   2 command line wrong   3 the key file failed   4 internal error\n"},
+    {"key add",
+     "  yibao key add --key-file /etc/yibao/key\n"
+     "  yibao key add --key-file /etc/yibao/key --national-algorithms\n",
+     "  0 added   2 command line or configuration wrong   3 the key file cannot be used or "
+     "written\n"
+     "  4 internal error\n"},
     {"migrate",
      "  yibao migrate --store postgresql://yibao@db.example/yibao                 to this version\n"
      "  yibao migrate --store postgresql://yibao@db.example/yibao --distributed   over Citus\n",

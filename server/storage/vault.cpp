@@ -1,79 +1,71 @@
 #include "storage/vault.hpp"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-#include <openssl/rand.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <memory>
 #include <sstream>
 
 #include "base/ensure.hpp"
 #include "base/hex.hpp"
+#include "storage/draft_file.hpp"
 
 namespace yibao::storage {
 
 namespace {
 
-constexpr std::size_t nonce_length = 12;
-constexpr std::size_t tag_length = 16;
-constexpr std::size_t head_length = 1 + nonce_length;  // the key's number, the nonce
+constexpr std::size_t most_keys = 255;  // a sealed text begins with its key's number, one byte
 
-using Key = std::array<std::uint8_t, 32>;
-using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
-
-void must(int openssl_result, const char* what) {
-    if (openssl_result != 1) throw VaultError(std::string("OpenSSL cannot ") + what);
+std::string line_of(std::size_t number, Cipher cipher) {
+    return std::to_string(number) + (cipher == Cipher::aes_256_gcm ? " " : " sm4 ") +
+           hex(as_text(random_secret())) + "\n";
 }
 
-Cipher cipher() {
-    Cipher context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
-    if (!context) throw std::bad_alloc();
-    return context;
-}
-
-const std::uint8_t* in(std::string_view bytes) {
-    return reinterpret_cast<const std::uint8_t*>(bytes.data());
-}
-std::uint8_t* out(std::string& bytes, std::size_t at) {
-    return reinterpret_cast<std::uint8_t*>(bytes.data() + at);
-}
-
-Blob hmac(const Key& key, std::string_view text) {
-    Blob digest{std::string(32, '\0')};
-    unsigned int length = 0;
-    const auto* done = HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), in(text),
-                            text.size(), out(digest.bytes, 0), &length);
-    if (done == nullptr || length != digest.bytes.size())
-        throw VaultError("OpenSSL cannot compute an HMAC");
-    return digest;
-}
-
-bool read_key(const std::string& text, Key& key) {
+/// Nothing where the line is not the key of that number.
+std::optional<SealingKey> read_key(const std::string& line, std::size_t number) {
+    std::istringstream words(line);
+    std::size_t given = 0;
+    std::string text;
+    words >> given >> text;
+    const bool national = text == "sm4";
+    if (national) words >> text;
     const auto bytes = from_hex(text);
-    if (!bytes || bytes->size() != key.size()) return false;
-    std::memcpy(key.data(), bytes->data(), key.size());
-    return true;
+    SealingKey::Secret secret{};
+    std::string more;
+    if (given != number || number > most_keys || !bytes || bytes->size() != secret.size() ||
+        words >> more)
+        return std::nullopt;
+    std::memcpy(secret.data(), bytes->data(), secret.size());
+    return SealingKey(national ? Cipher::sm4_ctr_hmac_sm3 : Cipher::aes_256_gcm, secret);
 }
 
 }  // namespace
 
-void Vault::create(const std::filesystem::path& key_file) {
-    Key key{};
-    must(RAND_bytes(key.data(), static_cast<int>(key.size())), "make a random key");
+void Vault::create(const std::filesystem::path& key_file, Cipher cipher) {
+    const std::string line = line_of(1, cipher);
     const int file = ::open(key_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
         throw VaultError(key_file.string() + ": cannot make the key file: " + std::strerror(errno));
-    const std::string line = "1 " + hex(as_text(key)) + "\n";
     const auto written = ::write(file, line.data(), line.size());
     const bool safe = written == static_cast<ssize_t>(line.size()) && fsync(file) == 0;
     ::close(file);
     if (!safe) throw VaultError(key_file.string() + ": cannot write the key file");
+}
+
+std::size_t Vault::add_key(const std::filesystem::path& key_file, Cipher cipher) {
+    const std::size_t number = open(key_file).keys_.size() + 1;
+    if (number > most_keys)
+        throw VaultError(key_file.string() + ": has " + std::to_string(most_keys) +
+                         " keys, and can hold no more");
+    std::ostringstream content;
+    content << std::ifstream(key_file).rdbuf();
+    if (!content.str().ends_with('\n')) content << '\n';
+    content << line_of(number, cipher);
+    replace_file(key_file.string(), content.str());
+    return number;
 }
 
 Vault Vault::open(const std::filesystem::path& key_file) {
@@ -87,81 +79,43 @@ Vault Vault::open(const std::filesystem::path& key_file) {
     Vault vault;
     std::ifstream file(key_file);
     for (std::string line; std::getline(file, line);) {
-        std::istringstream words(line);
-        std::size_t number = 0;
-        std::string text;
-        words >> number >> text;
-        const bool follows = number == vault.keys_.size() + 1 && number < 256;
-        if (!follows || !read_key(text, vault.keys_[static_cast<std::uint8_t>(number)]))
-            throw VaultError(key_file.string() + ": line " +
-                             std::to_string(vault.keys_.size() + (follows ? 0 : 1)) +
-                             " should be its number and 64 hexadecimal digits");
+        const std::size_t number = vault.keys_.size() + 1;
+        const auto key = read_key(line, number);
+        if (!key)
+            throw VaultError(key_file.string() + ": line " + std::to_string(number) +
+                             " should be its number, sm4 where it is a key of SM4, and 64 "
+                             "hexadecimal digits");
+        vault.keys_.push_back(*key);
     }
     if (vault.keys_.empty()) throw VaultError(key_file.string() + ": holds no key");
-    const Blob derived = hmac(vault.keys_.at(1), "yibao lookup 1");
-    std::memcpy(vault.lookup_key_.data(), derived.bytes.data(), vault.lookup_key_.size());
+    const SealingKey& first = vault.keys_.front();
+    SealingKey::Secret derived{};
+    std::memcpy(derived.data(), first.digest("yibao lookup 1").data(), derived.size());
+    vault.lookup_key_.emplace(first.cipher(), derived);
     return vault;
 }
 
 Blob Vault::seal(std::string_view plain, std::string_view context) const {
-    const auto& [number, key] = *keys_.rbegin();
-    Blob sealed{std::string(head_length + plain.size() + tag_length, '\0')};
-    sealed.bytes[0] = static_cast<char>(number);
-    std::uint8_t* nonce = out(sealed.bytes, 1);
-    must(RAND_bytes(nonce, nonce_length), "make a nonce");
-
-    const Cipher c = cipher();
-    int length = 0;
-    must(EVP_EncryptInit_ex(c.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce), "seal");
-    must(
-        EVP_EncryptUpdate(c.get(), nullptr, &length, in(context), static_cast<int>(context.size())),
-        "seal");
-    must(EVP_EncryptUpdate(c.get(), out(sealed.bytes, head_length), &length, in(plain),
-                           static_cast<int>(plain.size())),
-         "seal");
-    must(EVP_EncryptFinal_ex(c.get(), out(sealed.bytes, head_length + plain.size()), &length),
-         "seal");
-    must(EVP_CIPHER_CTX_ctrl(c.get(), EVP_CTRL_GCM_GET_TAG, tag_length,
-                             out(sealed.bytes, head_length + plain.size())),
-         "seal");
-    return sealed;
+    return {static_cast<char>(keys_.size()) + keys_.back().seal(plain, context)};
 }
 
 std::string Vault::open(const Blob& sealed, std::string_view context) const {
-    if (sealed.bytes.size() < head_length + tag_length)
-        throw VaultError("sealed data of " + std::string(context) + " is too short");
-    const auto key = keys_.find(static_cast<std::uint8_t>(sealed.bytes[0]));
-    if (key == keys_.end())
+    const std::string_view bytes = sealed.bytes;
+    const std::size_t number = bytes.empty() ? 0 : static_cast<std::uint8_t>(bytes.front());
+    if (number < 1 || number > keys_.size())
         throw VaultError("sealed data of " + std::string(context) +
                          " needs a key that the key file lacks");
-
-    const std::string_view bytes = sealed.bytes;
-    const auto body = bytes.substr(head_length, bytes.size() - head_length - tag_length);
-    std::string tag(bytes.substr(bytes.size() - tag_length));
-    std::string plain(body.size(), '\0');
-    const Cipher c = cipher();
-    int length = 0;
-    must(EVP_DecryptInit_ex(c.get(), EVP_aes_256_gcm(), nullptr, key->second.data(),
-                            in(bytes.substr(1))),
-         "open");
-    must(
-        EVP_DecryptUpdate(c.get(), nullptr, &length, in(context), static_cast<int>(context.size())),
-        "open");
-    must(
-        EVP_DecryptUpdate(c.get(), out(plain, 0), &length, in(body), static_cast<int>(body.size())),
-        "open");
-    must(EVP_CIPHER_CTX_ctrl(c.get(), EVP_CTRL_GCM_SET_TAG, tag_length, tag.data()), "open");
-    std::array<std::uint8_t, tag_length> rest{};
-    if (EVP_DecryptFinal_ex(c.get(), rest.data(), &length) != 1)
+    auto plain = keys_[number - 1].open(bytes.substr(1), context);
+    if (!plain)
         throw VaultError("sealed data of " + std::string(context) + " was changed or moved");
-    return plain;
+    return *std::move(plain);
 }
 
 Blob Vault::lookup(std::string_view kind, std::string_view text) const {
     std::string both(kind);
     both += '\0';
     both += text;
-    return hmac(lookup_key_, both);
+    return {lookup_key_->digest(both)};
 }
 
 std::string PersonalData::text() const {

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <filesystem>
-#include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "storage/blob.hpp"
+#include "storage/sealing_key.hpp"
 
 namespace yibao::storage {
 
@@ -18,18 +18,23 @@ struct VaultError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Encryption of personal data at rest: AES-256-GCM under the newest key, with a random nonce. The
-/// keys lie in a file of their own, outside the store, readable by its owner alone:
+/// Encryption of personal data at rest under the newest key, with a random nonce. The keys lie in a
+/// file of their own, outside the store, readable by its owner alone, one a line: AES-256-GCM, or
+/// SM4 with HMAC-SM3 where the line says so:
 ///
 ///   1 <64 hexadecimal digits>
-///   2 <64 hexadecimal digits>       added to rotate; what key 1 sealed can still be opened
+///   2 sm4 <64 hexadecimal digits>   added to rotate; what key 1 sealed can still be opened
 ///
 /// Line 1 is never removed: the keyed hash for look-ups is derived from it. Safe to use from
 /// several threads.
 class Vault {
 public:
     /// Makes a key file with one random key, mode 0600. Throws VaultError, also if it exists.
-    static void create(const std::filesystem::path& key_file);
+    static void create(const std::filesystem::path& key_file, Cipher cipher = Cipher::aes_256_gcm);
+
+    /// Adds a random key, which is the newest from the next opening on; its number. Throws
+    /// VaultError as open() does, StoreError where the file cannot be written: it is as it was then.
+    static std::size_t add_key(const std::filesystem::path& key_file, Cipher cipher);
 
     /// Throws VaultError: missing, readable by others, malformed.
     static Vault open(const std::filesystem::path& key_file);
@@ -39,17 +44,15 @@ public:
     Blob seal(std::string_view plain, std::string_view context) const;
     std::string open(const Blob& sealed, std::string_view context) const;
 
-    /// HMAC-SHA256 under a key of its own: equal texts have equal hashes, and without the key file
+    /// HMAC (SHA-256, or SM3 where line 1 is SM4's) under a key of its own: equal texts have equal hashes, and without the key file
     /// nobody can try out certificate numbers. `kind` keeps hashes of different things apart.
     Blob lookup(std::string_view kind, std::string_view text) const;
 
 private:
-    using Key = std::array<std::uint8_t, 32>;
-
     Vault() = default;
 
-    std::map<std::uint8_t, Key> keys_;
-    Key lookup_key_{};
+    std::vector<SealingKey> keys_;  // number 1 first
+    std::optional<SealingKey> lookup_key_;
 };
 
 /// What Person::sealed holds.
