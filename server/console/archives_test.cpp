@@ -114,6 +114,12 @@ TEST_F(ArchivesTest, nobody_reviews_what_they_entered) {
     const std::string path = "/declarations/" + entered.text("declaration");
     EXPECT_EQ(both.send("POST", path + "/review", R"({"decision":"approve"})").code(),
               "declaration.own");
+    EXPECT_EQ(trail().back().refusal, "declaration.own");  // the attempt is on record
+    EXPECT_EQ(trail().back().act, "review_declaration");
+    EXPECT_EQ(trail().back().username, "both");
+    EXPECT_EQ(signed_in("clerk").send("POST", path + "/review", "{}").code(), "access.denied");
+    EXPECT_EQ(trail().back().refusal, "access.denied");
+    EXPECT_EQ(trail().back().username, "clerk");
     EXPECT_EQ(signed_in("clerk").send("POST", path + "/withdraw", "{}").code(),
               "declaration.other");
     EXPECT_EQ(both.send("POST", path + "/withdraw", "{}").text("state"), "withdrawn");

@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "base/ensure.hpp"
+#include "console/handler.hpp"
 #include "console/job_stream.hpp"
 #include "documents/typesetter.hpp"
 #include "operations/access/signing_in.hpp"
@@ -205,6 +206,10 @@ Answer guarded(std::string_view request_id, Handled& handled, const Make& make) 
     }
 }
 
+/// What is refused, and is on record all the same: an attempt at what the own rights do not reach, or
+/// at doing alone what takes two people.
+bool is_told(std::string_view code) { return code == "access.denied" || code.ends_with(".own"); }
+
 /// Whether the answer may be a job instead (RFC 7240).
 bool prefers_not_to_wait(const wire::HttpRequest& request) {
     return request.header("prefer").find("respond-async") != std::string_view::npos;
@@ -335,7 +340,17 @@ Answer Console::act(Exchange& exchange) {
     if (changes && !request.header("content-type").starts_with("application/json"))
         return Refusal{"form.type", "请求内容类型应为 application/json"};
     if (!matched.route->to.function) return run(exchange, matched, {});
+    Answer answer = act_signed_in(exchange, matched, changes);
+    if (!answer && is_told(answer.refusal().code)) {
+        operations::Trail trail;
+        record_refusal({*exchange.agency, exchange.actor, exchange.origin, exchange.now, trail},
+                       matched.route->act, answer.refusal());
+    }
+    return answer;
+}
 
+Answer Console::act_signed_in(Exchange& exchange, const Matched& matched, bool changes) {
+    const wire::HttpRequest& request = exchange.request;
     auto recognised = store_.read([&](storage::Reader& reader) {
         return operations::recognise(reader, *exchange.agency, cookie_of(request, session_cookie),
                                      exchange.now);
@@ -345,13 +360,13 @@ Answer Console::act(Exchange& exchange) {
         return Refusal{"session.csrf", "请求缺少防伪令牌，请刷新页面后重试"};
     if (operations::is_due(recognised->session, exchange.now))
         note_use(recognised->session, exchange.now);
+    exchange.actor = recognised->actor;
     const access::Function function = *matched.route->to.function;
     if (recognised->must_change && !may_before_change(matched.route->act))
         return Refusal{"password.change", "请先修改密码"};
-    if (!recognised->actor.functions.holds(function))
+    if (!exchange.actor.functions.holds(function))
         return Refusal{"access.denied",
                        fmt::format("没有“{}”权限，请联系安全管理员", title_of(function))};
-    exchange.actor = recognised->actor;
     return run(exchange, matched, exchange.actor);
 }
 
@@ -405,7 +420,10 @@ void Console::carry_out(const Work& work) {
         ensure(static_cast<bool>(json), "the input of a job was read before");
         operations::Trail trail;
         const Act act{*agency, work.actor, work.origin, clock_(), trail};
-        return work.route.run_watched(store_, act, json->root(), *work.job);
+        Answer made = work.route.run_watched(store_, act, json->root(), *work.job);
+        if (!made && is_told(made.refusal().code))
+            record_refusal(act, work.route.act, made.refusal());
+        return made;
     });
     if (!answer) handled.refusal_code = answer.refusal().code;
     tell_(work.origin, handled);
@@ -440,6 +458,17 @@ std::optional<Refusal> Console::follow(Exchange& exchange, std::shared_ptr<const
     response.headers.emplace_back("X-Accel-Buffering", "no");  // a proxy passes each event on
     response.more = [stream] { return stream->next(); };
     return std::nullopt;
+}
+
+void Console::record_refusal(const Act& act, std::string_view name, const Refusal& refusal) {
+    const storage::Outcome outcome =
+        store_.run(storage::Buckets::of_id(act.actor.operator_id), [&](storage::UnitOfWork& unit) {
+            act.trail.clear();
+            act.trail.refused(refusal.code);
+            act.trail.write(unit, act.agency.vault(), trail_head(act, name));
+            return storage::Decision::keep;
+        });
+    if (outcome.error) std::rethrow_exception(outcome.error);
 }
 
 /// That a session is in use is worth a commit, but nobody waits for it.

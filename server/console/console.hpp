@@ -57,6 +57,7 @@ private:
 
     void answer(Exchange& exchange);
     Answer act(Exchange& exchange);
+    Answer act_signed_in(Exchange& exchange, const Matched& matched, bool changes);
     Answer run(Exchange& exchange, const Matched& matched, const operations::Actor& actor);
     Workers& workers_for(std::string_view path);
     Answer begin_job(const Exchange& exchange, const Route& route, std::string input,
@@ -65,6 +66,7 @@ private:
     wire::HttpResponse response_of(Exchange& exchange, Answer answer);
     std::optional<Refusal> follow(Exchange& exchange, std::shared_ptr<const Job> job,
                                   wire::HttpResponse& response);
+    void record_refusal(const operations::Act& act, std::string_view name, const Refusal& refusal);
     void note_use(const storage::Session& session, Moment now);
 
     storage::Store& store_;
