@@ -255,9 +255,8 @@ TEST_F(ArchivesTest, an_institution_settles_once_it_is_approved_and_has_its_secr
               "institution.since");
     done("POST", state, R"({"state":"2","since":"2026-11-22","reason":"违规"})");
     EXPECT_EQ(clerk.send("GET", "/institutions/H99010100001").text("state"), "2");
-    done("POST", state, R"({"state":"3","since":"2026-12-31"})");
-    EXPECT_EQ(clerk.send("POST", state, R"({"state":"1","since":"2026-11-22"})").text("message"),
-              "机构已取消定点，不能再变更状态（state）");
+    done("PUT", "/institutions/H99010100001", R"({"name":"甲县医院","area":"990101"})");
+    EXPECT_EQ(clerk.send("GET", "/institutions/H99010100001").text("name"), "甲县医院");
 }
 
 }  // namespace

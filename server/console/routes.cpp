@@ -6,6 +6,7 @@
 #include "console/at_provider.hpp"
 #include "console/handler.hpp"
 #include "forms/access.hpp"
+#include "forms/agreements.hpp"
 #include "forms/backups.hpp"
 #include "forms/black_lists.hpp"
 #include "forms/card_orders.hpp"
@@ -46,6 +47,7 @@
 #include "operations/access/settings.hpp"
 #include "operations/access/signing_in.hpp"
 #include "operations/access/trail.hpp"
+#include "operations/archives/agreements.hpp"
 #include "operations/archives/changes.hpp"
 #include "operations/archives/declarations.hpp"
 #include "operations/archives/employer_accounts.hpp"
@@ -325,6 +327,12 @@ const std::array all_routes{
     reads_long<forms::CheckInstitutions, &check_institutions>,
     declares<forms::ChangeInstitution, &change_institution, &at_the_centre>,
     declares<forms::ChangeInstitutionState, &change_institution_state, &at_the_centre>,
+    declares<forms::ChangeInstitutionLevel, &change_institution_level, &at_the_centre>,
+    reads<forms::ListInstitutionChanges, &list_institution_changes>,
+    declares<forms::WithdrawInstitutionChange, &withdraw_institution_change, &at_the_centre>,
+    reads<forms::ListAgreements, &list_agreements>,
+    declares<forms::AddAgreement, &add_agreement, &at_the_centre>,
+    declares<forms::EndAgreement, &end_agreement, &at_the_centre>,
     writes<forms::IssueSecret, &issue_secret, &at_the_centre>,
     declares<forms::RegisterPerson, &register_person, &at_new_person>,
     declares_long<forms::RegisterPersons, &register_persons, &at_every_home>,

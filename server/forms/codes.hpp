@@ -45,6 +45,26 @@ inline constexpr std::array institution_states{
     wire::Code{"3", "取消定点"},
 };
 inline constexpr wire::Dictionary institution_state{"institution_state", institution_states};
+inline constexpr std::array institution_change_kinds{
+    wire::Code{"state", "联网状态"},
+    wire::Code{"level", "医院等级"},
+};
+inline constexpr wire::Dictionary institution_change_kind{"institution_change_kind",
+                                                          institution_change_kinds};
+/// Where a day stands between a first day and a last one.
+inline constexpr std::array terms{
+    wire::Code{"coming", "尚未开始"},
+    wire::Code{"current", "执行中"},
+    wire::Code{"over", "已结束"},
+    wire::Code{"void", "未执行"},
+};
+inline constexpr wire::Dictionary term{"term", terms};
+inline constexpr std::array coverages{
+    wire::Code{"covered", "有效"},
+    wire::Code{"renew", "待续签"},
+    wire::Code{"none", "未签"},
+};
+inline constexpr wire::Dictionary coverage{"coverage", coverages};
 
 inline constexpr std::array declaration_states{
     wire::Code{"waiting", "待复核"},

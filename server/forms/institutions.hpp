@@ -46,11 +46,16 @@ struct InstitutionRegistration {
     }
 };
 
+/// As it is today, and the change of state that comes next.
 struct InstitutionRow {
     std::string institution;
     InstitutionEntry entry;
     std::string state;
     std::optional<Day> since;
+    std::optional<std::string> next_state;
+    std::optional<Day> next_since;
+    std::string agreement;
+    std::optional<Day> agreement_end;
     std::string paasid;
 
     static constexpr auto fields() {
@@ -62,6 +67,11 @@ struct InstitutionRow {
             std::array{
                 field<&M::state>("state", "联网状态", 1).coded(codes::institution_state),
                 field<&M::since>("since", "状态日期"),
+                field<&M::next_state>("next_state", "即将变更为", 1)
+                    .coded(codes::institution_state),
+                field<&M::next_since>("next_since", "变更日期"),
+                field<&M::agreement>("agreement", "服务协议", 10).coded(codes::coverage),
+                field<&M::agreement_end>("agreement_end", "协议到期日"),
                 field<&M::paasid>("paasid", "接口账号", 40),
             });
     }
@@ -85,6 +95,7 @@ struct ListInstitutions {
         std::optional<std::string> kind;
         std::optional<std::string> level;
         std::optional<std::string> state;
+        std::optional<std::string> agreement;  // of those that are not closed
         PageAsked asked;
 
         static constexpr auto fields() {
@@ -95,6 +106,7 @@ struct ListInstitutions {
                 field<&M::kind>("kind", "机构类别", 2).coded(codes::institution_kind),
                 field<&M::level>("level", "医院等级", 3).coded(codes::hospital_grade),
                 field<&M::state>("state", "联网状态", 1).coded(codes::institution_state),
+                field<&M::agreement>("agreement", "服务协议", 10).coded(codes::coverage),
                 field<&M::asked, &PageAsked::page>("page", "页码", 6),
                 field<&M::asked, &PageAsked::size>("size", "每页行数", 3),
             };
@@ -145,16 +157,32 @@ struct CheckInstitutions {
     using Output = ListOf<RowFault>;
 };
 
+/// Its number says of which kind it is; its level has days (ChangeInstitutionLevel).
 struct ChangeInstitution {
     static constexpr std::string_view act = "change_institution";
     static constexpr std::string_view title = "定点机构变更";
     static constexpr Route route =
         put("/institutions/{institution}", access::Function::institution_enter);
-    using Input = InstitutionRegistration;
+
+    struct Input {
+        std::string institution;
+        std::string name;
+        std::string area;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::institution>("institution", "定点机构编号", 12),
+                field<&M::name>("name", "机构名称", 100),
+                field<&M::area>("area", "行政区划", 6),
+            };
+        }
+    };
     using Output = DeclarationRow;
 };
 
-/// Suspends, resumes, or ends for ever.
+/// Suspends, resumes, or ends for ever, from a day on.
 struct ChangeInstitutionState {
     static constexpr std::string_view act = "change_institution_state";
     static constexpr std::string_view title = "定点机构状态变更";
@@ -173,6 +201,91 @@ struct ChangeInstitutionState {
             return std::array{
                 field<&M::institution>("institution", "定点机构编号", 12),
                 field<&M::state>("state", "联网状态", 1).coded(codes::institution_state),
+                field<&M::since>("since", "生效日期"),
+                field<&M::reason>("reason", "原因", 200),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// Care from the day on is settled by this level.
+struct ChangeInstitutionLevel {
+    static constexpr std::string_view act = "change_institution_level";
+    static constexpr std::string_view title = "定点机构等级变更";
+    static constexpr Route route =
+        post("/institutions/{institution}/level", access::Function::institution_enter);
+
+    struct Input {
+        std::string institution;
+        std::string level;
+        Day since;
+        std::optional<std::string> reason;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::institution>("institution", "定点机构编号", 12),
+                field<&M::level>("level", "医院等级", 3).coded(codes::hospital_grade),
+                field<&M::since>("since", "生效日期"),
+                field<&M::reason>("reason", "批准文件", 200),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// A state or a level with the day from which it counts.
+struct InstitutionChangeRow {
+    std::string change;
+    Day since;
+    std::optional<std::string> state;
+    std::optional<std::string> level;
+    std::string term;
+
+    static constexpr auto fields() {
+        using M = InstitutionChangeRow;
+        using wire::field;
+        return std::array{
+            field<&M::change>("change", "变更项目", 10).coded(codes::institution_change_kind),
+            field<&M::since>("since", "生效日期"),
+            field<&M::state>("state", "联网状态", 1).coded(codes::institution_state),
+            field<&M::level>("level", "医院等级", 3).coded(codes::hospital_grade),
+            field<&M::term>("term", "执行情况", 10).coded(codes::term),
+        };
+    }
+};
+
+/// The newest first.
+struct ListInstitutionChanges {
+    static constexpr std::string_view act = "list_institution_changes";
+    static constexpr std::string_view title = "定点机构状态与等级沿革";
+    static constexpr Route route =
+        get("/institutions/{institution}/changes", access::Function::institution_read);
+    using Input = InstitutionKey;
+    using Output = ListOf<InstitutionChangeRow>;
+};
+
+/// Takes back what has not begun.
+struct WithdrawInstitutionChange {
+    static constexpr std::string_view act = "withdraw_institution_change";
+    static constexpr std::string_view title = "定点机构变更撤销";
+    static constexpr Route route =
+        post("/institutions/{institution}/changes/withdraw", access::Function::institution_enter);
+
+    struct Input {
+        std::string institution;
+        std::string change;
+        Day since;
+        std::optional<std::string> reason;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::institution>("institution", "定点机构编号", 12),
+                field<&M::change>("change", "变更项目", 10).coded(codes::institution_change_kind),
                 field<&M::since>("since", "生效日期"),
                 field<&M::reason>("reason", "原因", 200),
             };

@@ -102,6 +102,12 @@ constexpr std::array all_rules{
               [](const std::string& value, LocalRules& into) {
                   return take_day(value, into.mapping_required);
               }},
+    LocalRule{agreement_required_setting,
+              "服务协议：从哪天起发生的医疗费用须在协议有效期内才能联网结算", "none",
+              "日期，如 2027-01-01；不要求时填 none", "a day such as 2027-01-01, or none",
+              [](const std::string& value, LocalRules& into) {
+                  return take_day(value, into.agreement_required);
+              }},
 };
 
 }  // namespace
@@ -139,10 +145,16 @@ void Agency::load_small(storage::Reader& reader) {
 }
 
 bool Agency::depends_on(std::string_view table) {
-    const auto tables = {storage::Setting::table,        storage::Institution::table,
-                         storage::Item::table,           storage::Diagnosis::table,
-                         storage::PolicyDocument::table, storage::Organisation::table,
-                         storage::Role::table,           storage::BlackListEntry::table};
+    const auto tables = {storage::Setting::table,
+                         storage::Institution::table,
+                         storage::InstitutionChange::table,
+                         storage::Agreement::table,
+                         storage::Item::table,
+                         storage::Diagnosis::table,
+                         storage::PolicyDocument::table,
+                         storage::Organisation::table,
+                         storage::Role::table,
+                         storage::BlackListEntry::table};
     return std::ranges::find(tables, table) != tables.end();
 }
 
@@ -165,12 +177,18 @@ std::span<const LocalRule> local_rules() { return all_rules; }
 
 void Agency::load_institutions(storage::Reader& reader) {
     reader.each<storage::Institution>([&](const storage::Institution& record) {
-        Party party{.record = record, .grade = {}, .pharmacy = record.kind == "2", .secret = {}};
-        party.grade = from_code<catalogue::HospitalGrade>(record.level)
-                          .value_or(catalogue::HospitalGrade::none);
-        party.secret = vault_.open(record.secret, "institution:" + record.code);
-        institutions_.emplace(record.code, std::move(party));
+        institutions_.emplace(
+            record.code, Party{.record = record,
+                               .designation = Designation(record),
+                               .pharmacy = record.kind == "2",
+                               .secret = vault_.open(record.secret, "institution:" + record.code)});
     });
+    const auto add = [&](const auto& record) {
+        const auto party = institutions_.find(record.institution);
+        if (party != institutions_.end()) party->second.designation.add(record);
+    };
+    reader.each<storage::InstitutionChange>(add);
+    reader.each<storage::Agreement>(add);
     for (const auto& [code, party] : institutions_) by_paasid_.emplace(party.record.paasid, &party);
 }
 

@@ -13,10 +13,10 @@
 #include "base/day.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/code_book.hpp"
-#include "catalogue/hospital_grade.hpp"
 #include "catalogue/med_type.hpp"
 #include "operations/access/book.hpp"
 #include "operations/cards/black_list_book.hpp"
+#include "operations/designation.hpp"
 #include "settlement/decision.hpp"
 #include "storage/records/institution.hpp"
 #include "storage/store.hpp"
@@ -27,7 +27,7 @@ namespace yibao::operations {
 /// An institution as the operations need it: what the store says, its secret opened.
 struct Party {
     storage::Institution record;
-    catalogue::HospitalGrade grade = catalogue::HospitalGrade::none;
+    Designation designation;
     bool pharmacy = false;
     std::string secret;
 };
@@ -43,6 +43,8 @@ struct LocalRules {
     Money most_in_purse = Money::fen(100'000);  // on a card at any time
     // From this day on an institution's code counts only with an approved mapping; nothing: always.
     std::optional<Day> mapping_required;
+    // From this day on care is settled only under a service agreement; nothing: always.
+    std::optional<Day> agreement_required;
     int purse_days = 30;  // from the loss of a card to the return of what it held
 
     bool operator==(const LocalRules&) const = default;
@@ -134,6 +136,7 @@ inline constexpr std::string_view most_top_up_setting = "most_top_up";
 inline constexpr std::string_view most_in_purse_setting = "most_in_purse";
 inline constexpr std::string_view purse_days_setting = "purse_days";
 inline constexpr std::string_view mapping_required_setting = "mapping_required";
+inline constexpr std::string_view agreement_required_setting = "agreement_required";
 
 /// A rule of the area that stands in a setting.
 struct LocalRule {

@@ -24,11 +24,12 @@ std::string message_context(const Call& call, std::string_view msgid) {
 }
 
 /// An institution that may not settle at present.
-std::optional<Refusal> closed(const storage::Institution& institution, Day today) {
-    if (institution.status == "3" || (institution.closed && *institution.closed <= today))
+std::optional<Refusal> closed(const Designation& designation, Day today) {
+    const std::string state = designation.state_on(today);
+    if (state == institution_closed)
         return Refusal{"institution.closed",
                        "本机构已取消医保定点，不能办理医保业务，请联系医保经办机构"};
-    if (institution.status == "2" || (institution.suspended && *institution.suspended <= today))
+    if (state == institution_suspended)
         return Refusal{"institution.suspended",
                        "本机构医保联网已暂停，不能办理医保业务，请联系医保经办机构"};
     return std::nullopt;
@@ -151,7 +152,7 @@ void Desk::take(std::shared_ptr<Incoming> incoming, Reply reply) {
         return reply(refuse(
             incoming->received,
             {"institution.other", "定点医药机构编号（fixmedins_code）与签名所属机构不一致"}));
-    if (auto refusal = closed(incoming->sender->record, incoming->received.day()))
+    if (auto refusal = closed(incoming->sender->designation, incoming->received.day()))
         return reply(refuse(incoming->received, *refusal));
     const Handler* handler = handler_of(envelope.infno);
     if (handler == nullptr)

@@ -132,13 +132,14 @@ std::vector<Benefit> funds(const wire::BenefitCheck::Question& asked, const sett
 Result<Query::Output> query_person(storage::Reader& reader, const Call& call,
                                    const Query::Input& input) {
     const auto& shown = input.credential;
+    const Day day = shown.begins_at ? shown.begins_at->day() : call.today();
+    if (auto refusal = check_agreement(call, day)) return *std::move(refusal);
     const auto person = holder(reader, call, shown);
     if (!person) return person.refusal();
     const auto found = insured(reader, call.agency.vault(), *person);
     if (!found) return found.refusal();
     if (!fits(shown, found->identity))
         return Refusal{"person.mismatch", "证件号码或姓名与就诊凭证登记的不一致，请核对"};
-    const Day day = shown.begins_at ? shown.begins_at->day() : call.today();
     if (found->person.death && *found->person.death < day)
         return Refusal{"enrolment.deceased", "该人员已办理死亡登记，不能享受待遇"};
     return Query::Output{base_info(*found, day), insurances(reader, *person, day),

@@ -132,6 +132,24 @@ std::optional<Refusal> check_black_lists(const Call& call, const enrolment::Pers
 
 }  // namespace
 
+std::optional<Refusal> check_agreement(const Call& call, Day day) {
+    const auto& required = call.agency.rules().agreement_required;
+    const Designation& designation = call.sender.designation;
+    if (!required || day < *required || designation.agreement_on(day) != nullptr ||
+        !enrolment::same_pooling_area(call.sender.record.area, call.agency.area()))
+        return std::nullopt;
+    const storage::Agreement* const ended = designation.agreement_before(day);
+    if (ended != nullptr)
+        return Refusal{"institution.no_agreement",
+                       fmt::format("本机构的医保服务协议（{}）已于 {} 到期，{} 的费用不能联网结算，"
+                                   "请与医保经办机构续签协议",
+                                   ended->number, ended->end.text(), day.text())};
+    return Refusal{"institution.no_agreement",
+                   fmt::format("本机构在 {} 没有生效的医保服务协议，不能联网结算，"
+                               "请与医保经办机构签订协议",
+                               day.text())};
+}
+
 Result<settlement::Care> care_of(const Call& call, const Insured& insured,
                                  std::string_view insurance, std::string_view med_type,
                                  std::string_view disease_code, Day day) {
@@ -139,6 +157,7 @@ Result<settlement::Care> care_of(const Call& call, const Insured& insured,
     if (!type)
         return Refusal{"visit.med_type",
                        fmt::format("医疗类别（med_type）{} 不在可结算的类别内", med_type)};
+    if (auto refusal = check_agreement(call, day)) return *std::move(refusal);
     const auto asked = from_code<enrolment::Insurance>(insurance);
     const std::string area = call.envelope.insured_area.value_or("");
     const auto enrolment =
@@ -153,7 +172,7 @@ Result<settlement::Care> care_of(const Call& call, const Insured& insured,
     care.person = enrolment::facts_on(insured.person, **enrolment, day);
     care.med_type = *type;
     care.institution = call.sender.record.code;
-    care.grade = call.sender.grade;
+    care.grade = call.sender.designation.grade_on(day);
     care.pharmacy = call.sender.pharmacy;
     care.place =
         enrolment::off_site_standing(insured.person, **enrolment, call.sender.record.area, day);

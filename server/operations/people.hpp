@@ -49,8 +49,12 @@ struct Shown {
 std::optional<Refusal> check_shown(storage::Reader& reader, const Call& call,
                                    const Insured& insured, const Shown& shown);
 
-/// The facts of a case for settlement, and the enrolment that it is settled under. Refuses what
-/// entitlement refuses, who is on a black list (person.black_listed, person.employer_black_listed), and
+/// Whether the institution may settle care of this day, where the area asks for an agreement with
+/// those of its own: institution.no_agreement, which says when the last one ended.
+std::optional<Refusal> check_agreement(const Call& call, Day day);
+
+/// The facts of a case for settlement, the institution's level as it was on that day. Refuses what
+/// check_agreement and entitlement refuse, who is on a black list (person.black_listed, person.employer_black_listed), and
 /// a chronic disease that is not on file.
 Result<settlement::Care> care_of(const Call& call, const Insured& insured,
                                  std::string_view insurance, std::string_view med_type,

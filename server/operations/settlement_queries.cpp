@@ -48,16 +48,19 @@ std::string payment_place(std::string_view insured, std::string_view institution
     return insured.substr(0, 2) == institution.substr(0, 2) ? "3" : "4";
 }
 
-void show_place(const storage::Institution& institution, const storage::Enrolment& enrolment,
+/// The level as it was on the day by which the bill was settled.
+void show_place(const Party& party, Day day, const storage::Enrolment& enrolment,
                 wire::SettlementRecord& row) {
+    const storage::Institution& institution = party.record;
+    const std::string level = party.designation.level_on(day);
     row.insured_area = enrolment.area;
     row.employer_name = enrolment.employer_name;
     row.payment_place = payment_place(enrolment.area, institution.area);
     row.institution_no = institution.code;
     row.institution_name = institution.name;
-    row.hospital_level = institution.level;
-    row.price_level = institution.level;
-    row.deductible_level = institution.level;
+    row.hospital_level = level;
+    row.price_level = level;
+    row.deductible_level = level;
     row.institution_area = institution.area;
 }
 
@@ -92,8 +95,8 @@ Result<wire::SettlementQuery::Output> query_settlement(storage::Reader& reader, 
     auto detail = unpacked<StoredDetail>(asked->settlement.detail);
     wire::SettlementQuery::Output output;
     wire::SettlementRecord& row = output.record;
-    show_place(call.sender.record, enrolment_at(reader, *asked).value_or(storage::Enrolment{}),
-               row);
+    show_place(call.sender, asked->visit.begin.day(),
+               enrolment_at(reader, *asked).value_or(storage::Enrolment{}), row);
     row.begins_on = asked->visit.begin.day();
     row.ends_on = detail.facts.ends_on.value_or(asked->settlement.day);
     row.refunded_flag = asked->settlement.reversed_by || asked->settlement.kind == -1 ? "1" : "0";

@@ -60,18 +60,50 @@ DemoPolicy read_policy(const path& file) {
     return made;
 }
 
-storage::Institution record_of(const demo::Institution& made, const storage::Vault& vault,
-                               Day today) {
-    const bool closed = made.closed && *made.closed <= today;
-    return {.code = made.code,
-            .name = made.name,
-            .kind = std::string(code_of(made.type)),
-            .level = std::string(code_of(made.grade)),
-            .area = made.area,
-            .status = closed ? "3" : "1",
-            .closed = made.closed,
-            .paasid = made.paasid,
-            .secret = vault.seal(made.secret, "institution:" + made.code)};
+void add_institution(storage::UnitOfWork& unit, const demo::Institution& made,
+                     const storage::Vault& vault) {
+    unit.append(
+        storage::Institution{.code = made.code,
+                             .name = made.name,
+                             .kind = std::string(code_of(made.type)),
+                             .level = std::string(code_of(made.grade)),
+                             .area = made.area,
+                             .status = std::string(operations::institution_active),
+                             .paasid = made.paasid,
+                             .secret = vault.seal(made.secret, "institution:" + made.code)});
+    if (made.closed)
+        unit.append(
+            storage::InstitutionChange{.institution = made.code,
+                                       .kind = std::string(operations::state_change),
+                                       .start = *made.closed,
+                                       .value = std::string(operations::institution_closed)});
+}
+
+/// An agreement for a year, from this day on.
+storage::Agreement agreement_from(Day start, const demo::Institution& made) {
+    constexpr std::size_t serial_digits = 3;
+    return {.institution = made.code,
+            .start = start,
+            .end = start.plus(364),
+            .number = fmt::format("医保协〔{}〕{}", start.year(),
+                                  made.code.substr(made.code.size() - serial_digits)),
+            .signed_on = start.plus(-7),
+            .remark = ""};
+}
+
+/// Two agreements with each institution of the area, the second one begun some days ago; those of
+/// other areas have theirs with their own agency. They end at different times of the year: a few are
+/// to be renewed.
+void add_agreements(storage::UnitOfWork& unit, const DemoArea& area) {
+    int days_ago = 10;
+    for (const demo::Institution& made : area.institutions) {
+        if (made.area != demo::area_code) continue;
+        days_ago += 9;
+        const Day start =
+            made.closed ? made.closed->plus(-365) : area.settings.today.plus(-days_ago);
+        unit.append(agreement_from(start.plus(-365), made));
+        unit.append(agreement_from(start, made));
+    }
 }
 
 storage::PolicyDocument record_of(const DemoPolicy& policy) {
@@ -159,8 +191,8 @@ void fill_demo_store(storage::Store& store, const storage::Vault& vault, const D
         using operations::area_setting;
         unit.append(storage::Setting{std::string(area_setting), std::string(demo::area_code)});
         unit.append(storage::Setting{std::string(area_name_setting), std::string(demo::area_name)});
-        for (const auto& institution : area.institutions)
-            unit.append(record_of(institution, vault, area.settings.today));
+        for (const auto& institution : area.institutions) add_institution(unit, institution, vault);
+        add_agreements(unit, area);
         for (const auto& item : area.catalogue.items()) unit.append(operations::record_of(item));
         for (const auto& policy : area.policies) unit.append(record_of(policy));
         open_funds(unit, year_begin);

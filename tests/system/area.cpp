@@ -208,9 +208,11 @@ Area::Area(storage::Store& store, const storage::Vault& vault, const std::string
                     code_titled<catalogue::HospitalGrade>(facts, text(facts, "等级", "无等级")),
                 .area = text(facts, "区划", code_),
                 .status = text(facts, "状态", "1"),
-                .closed = maybe_day(facts, "关闭"),
                 .paasid = made.paasid,
                 .secret = vault.seal(made.secret, "institution:" + made.code)});
+            if (const auto closed = maybe_day(facts, "关闭"))
+                unit.insert(storage::InstitutionChange{
+                    .institution = made.code, .kind = "state", .start = *closed, .value = "3"});
             institutions_.emplace(name, made);
         }
         for (const auto& entry : area["项目"]) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "operations/archives/declarations.hpp"
+#include "operations/archives/institutions.hpp"
 #include "operations/mappings/mappings.hpp"
 #include "operations/policies/drafts.hpp"
 #include "operations/publications/publications.hpp"
@@ -23,6 +24,10 @@ Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& ac
     if (const auto waiting = mappings_waiting_for(reader, act, most_counted); waiting > 0)
         page.todos.push_back(
             {"mappings", "待复核的目录对照", forms::count(waiting), "/mappings?state=waiting"});
+    if (const auto ending = agreements_to_renew(act);
+        ending > 0 && act.actor.functions.holds(access::Function::institution_enter))
+        page.todos.push_back({"agreements", "待续签的服务协议", forms::count(ending),
+                              "/institutions?agreement=renew"});
     if (const auto drafts = drafts_waiting_for(reader, act); drafts > 0)
         page.todos.push_back({"policy_drafts", "待审批的政策草案", forms::count(drafts),
                               "/policy-drafts?state=waiting"});
@@ -35,8 +40,9 @@ Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& ac
             {std::string(name), std::string(title), std::to_string(value), std::string(unit)});
     };
     const Agency& agency = act.agency;
-    const auto open = std::ranges::count_if(
-        agency.institutions(), [&](const auto& one) { return one.second.record.status == "1"; });
+    const auto open = std::ranges::count_if(agency.institutions(), [&](const auto& one) {
+        return one.second.designation.state_on(act.today()) == institution_active;
+    });
     figure("institutions", "在用定点机构", static_cast<std::size_t>(open), "家");
     figure("items", "目录项目", agency.catalogue().items().size(), "项");
     figure("diagnoses", "疾病诊断", agency.diagnoses().size(), "条");

@@ -12,6 +12,9 @@ namespace yibao::operations {
 
 Result<forms::ListInstitutions::Output> list_institutions(
     storage::Reader& reader, const Act& act, const forms::ListInstitutions::Input& input);
+/// The institution of this number, where the actor sees it.
+std::optional<storage::Institution> seen_institution(storage::Reader& reader, const Act& act,
+                                                     const std::string& number);
 Result<forms::InstitutionRow> get_institution(storage::Reader& reader, const Act& act,
                                               const forms::InstitutionKey& input);
 
@@ -30,13 +33,25 @@ Result<forms::CheckInstitutions::Output> check_institutions(
     storage::Reader& reader, const Act& act, const forms::CheckInstitutions::Input& input,
     Progress& progress);
 
-/// As register_institution; what settled before keeps the level that it was settled with.
+/// Refuses institution.area.
 Result<Subject> change_institution(storage::UnitOfWork& unit, const Act& act,
                                    const forms::ChangeInstitution::Input& input);
-/// Refuses institution.state (the same as now, or it has ended), institution.since (in the past: bills
-/// were settled since; or a resumption that is not of today).
+/// Until the day it stays as it is. Refuses institution.state (the same as before the day, or it has
+/// ended by then), institution.since (in the past: bills were settled since).
 Result<Subject> change_institution_state(storage::UnitOfWork& unit, const Act& act,
                                          const forms::ChangeInstitutionState::Input& input);
+/// Care that began before the day is settled by the level of before, whenever that is. Refuses
+/// institution.level (the same as before the day, or of a pharmacy), institution.since (in the past).
+Result<Subject> change_institution_level(storage::UnitOfWork& unit, const Act& act,
+                                         const forms::ChangeInstitutionLevel::Input& input);
+Result<forms::ListInstitutionChanges::Output> list_institution_changes(
+    storage::Reader& reader, const Act& act, const forms::InstitutionKey& input);
+/// Refuses institution.change_unknown (none of that day, or withdrawn already), institution.since
+/// (it has begun).
+Result<Subject> withdraw_institution_change(storage::UnitOfWork& unit, const Act& act,
+                                            const forms::WithdrawInstitutionChange::Input& input);
+/// How many are to renew their agreement that the actor sees.
+std::size_t agreements_to_renew(const Act& act);
 Result<forms::IssueSecret::Output> issue_secret(storage::UnitOfWork& unit, const Act& act,
                                                 const forms::InstitutionKey& input);
 

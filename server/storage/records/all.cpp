@@ -44,7 +44,8 @@ const std::vector<const Table*>& all_tables() {
                   Setting, Organisation, Role, Operator, Session, TrailEntry, Declaration,
                   Publication, Receipt, EmployerSplit, EmployerAccount, AreaTransfer, PersonImage,
                   ImageContent, ProviderIdentity, ProviderSession, CardPurse, PurseEntry,
-                  OfflineLog, Department, StaffMember, Mapping, WageLimit, WageBase>();
+                  OfflineLog, Department, StaffMember, Mapping, WageLimit, WageBase,
+                  InstitutionChange, Agreement>();
     return tables;
 }
 

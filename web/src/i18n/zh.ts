@@ -206,6 +206,10 @@ export default {
   institutions: {
     lead: '与中心签订服务协议的医疗机构和药店。登记和变更须经复核后生效。', add: '定点机构登记', change: '定点机构变更', state: '状态变更',
     state_of: '{name}的状态变更', secret: '接口密钥', secret_of: '重置{name}的接口密钥', secret_ask: '原密钥立即失效，机构须换用新密钥后才能联网结算。',
+    detail: '定点机构详情', agreements: '服务协议', agree: '登记服务协议', agree_of: '登记{name}的服务协议', end: '提前终止',
+    start_hint: '续签的协议在上一份到期之后开始', end_hint: '最后一个有效的日期；尚未开始的协议填在开始日期之前即作废',
+    changes: '状态与等级沿革', level: '等级变更', level_of: '{name}的等级变更', level_hint: '从这天起就医的按新等级结算；住院看入院日期',
+    since_hint: '到这天之前，状态不变', withdraw: '撤销', withdraw_of: '撤销自{since}起的变更',
     secret_hint: '只显示这一次。请以可靠方式告知机构的信息科；报文签名（x-tif）用它计算。', import: '机构批量登记',
     import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。接口密钥在生效后逐家重置。',
   },

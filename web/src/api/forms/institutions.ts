@@ -33,6 +33,24 @@ export const institution_state_codes = [
   { value: '3', title: '取消定点' },
 ] as const;
 
+export const coverage_codes = [
+  { value: 'covered', title: '有效' },
+  { value: 'renew', title: '待续签' },
+  { value: 'none', title: '未签' },
+] as const;
+
+export const institution_change_kind_codes = [
+  { value: 'state', title: '联网状态' },
+  { value: 'level', title: '医院等级' },
+] as const;
+
+export const term_codes = [
+  { value: 'coming', title: '尚未开始' },
+  { value: 'current', title: '执行中' },
+  { value: 'over', title: '已结束' },
+  { value: 'void', title: '未执行' },
+] as const;
+
 export const staff_category_codes = [
   { value: '1', title: '医师' },
   { value: '2', title: '药师' },
@@ -45,6 +63,7 @@ export interface ListInstitutionsInput {
   kind?: string | null;
   level?: string | null;
   state?: string | null;
+  agreement?: string | null;
   page?: number | null;
   size?: number | null;
 }
@@ -57,6 +76,10 @@ export interface InstitutionRow {
   area: string;
   state: string;
   since?: string | null;
+  next_state?: string | null;
+  next_since?: string | null;
+  agreement: string;
+  agreement_end?: string | null;
   paasid: string;
 }
 
@@ -103,8 +126,6 @@ export interface CheckInstitutionsOutput {
 export interface ChangeInstitutionInput {
   institution: string;
   name: string;
-  kind: string;
-  level: string;
   area: string;
 }
 
@@ -112,6 +133,73 @@ export interface ChangeInstitutionStateInput {
   institution: string;
   state: string;
   since: string;
+  reason?: string | null;
+}
+
+export interface ChangeInstitutionLevelInput {
+  institution: string;
+  level: string;
+  since: string;
+  reason?: string | null;
+}
+
+export interface ListInstitutionChangesInput {
+  institution: string;
+}
+
+export interface InstitutionChangeRow {
+  change: string;
+  since: string;
+  state?: string | null;
+  level?: string | null;
+  term: string;
+}
+
+export interface ListInstitutionChangesOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: InstitutionChangeRow[];
+}
+
+export interface WithdrawInstitutionChangeInput {
+  institution: string;
+  change: string;
+  since: string;
+  reason?: string | null;
+}
+
+export interface ListAgreementsInput {
+  institution: string;
+}
+
+export interface AgreementRow {
+  number: string;
+  signed_on: string;
+  start: string;
+  end: string;
+  remark?: string | null;
+  term: string;
+}
+
+export interface ListAgreementsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: AgreementRow[];
+}
+
+export interface AddAgreementInput {
+  institution: string;
+  number: string;
+  signed_on: string;
+  start: string;
+  end: string;
+  remark?: string | null;
+}
+
+export interface EndAgreementInput {
+  institution: string;
+  start: string;
+  end: string;
   reason?: string | null;
 }
 
@@ -259,6 +347,7 @@ export const list_institutions: Operation<ListInstitutionsInput, ListInstitution
     { name: 'kind', title: '机构类别', type: 'text', limit: 2, codes: institution_kind_codes },
     { name: 'level', title: '医院等级', type: 'text', limit: 3, codes: hospital_grade_codes },
     { name: 'state', title: '联网状态', type: 'text', limit: 1, codes: institution_state_codes },
+    { name: 'agreement', title: '服务协议', type: 'text', limit: 10, codes: coverage_codes },
     { name: 'page', title: '页码', type: 'number', limit: 6 },
     { name: 'size', title: '每页行数', type: 'number', limit: 3 },
   ],
@@ -275,6 +364,10 @@ export const list_institutions: Operation<ListInstitutionsInput, ListInstitution
         { name: 'area', title: '行政区划', type: 'text', limit: 6, required: true },
         { name: 'state', title: '联网状态', type: 'text', limit: 1, required: true, codes: institution_state_codes },
         { name: 'since', title: '状态日期', type: 'day' },
+        { name: 'next_state', title: '即将变更为', type: 'text', limit: 1, codes: institution_state_codes },
+        { name: 'next_since', title: '变更日期', type: 'day' },
+        { name: 'agreement', title: '服务协议', type: 'text', limit: 10, required: true, codes: coverage_codes },
+        { name: 'agreement_end', title: '协议到期日', type: 'day' },
         { name: 'paasid', title: '接口账号', type: 'text', limit: 40, required: true },
       ],
     },
@@ -295,6 +388,10 @@ export const get_institution: Operation<GetInstitutionInput, InstitutionRow> = {
     { name: 'area', title: '行政区划', type: 'text', limit: 6, required: true },
     { name: 'state', title: '联网状态', type: 'text', limit: 1, required: true, codes: institution_state_codes },
     { name: 'since', title: '状态日期', type: 'day' },
+    { name: 'next_state', title: '即将变更为', type: 'text', limit: 1, codes: institution_state_codes },
+    { name: 'next_since', title: '变更日期', type: 'day' },
+    { name: 'agreement', title: '服务协议', type: 'text', limit: 10, required: true, codes: coverage_codes },
+    { name: 'agreement_end', title: '协议到期日', type: 'day' },
     { name: 'paasid', title: '接口账号', type: 'text', limit: 40, required: true },
   ],
 };
@@ -394,8 +491,6 @@ export const change_institution: Operation<ChangeInstitutionInput, DeclarationRo
   input: [
     { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
     { name: 'name', title: '机构名称', type: 'text', limit: 100, required: true },
-    { name: 'kind', title: '机构类别', type: 'text', limit: 2, required: true, codes: institution_kind_codes },
-    { name: 'level', title: '医院等级', type: 'text', limit: 3, required: true, codes: hospital_grade_codes },
     { name: 'area', title: '行政区划', type: 'text', limit: 6, required: true },
   ],
   output: [
@@ -422,6 +517,157 @@ export const change_institution_state: Operation<ChangeInstitutionStateInput, De
     { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
     { name: 'state', title: '联网状态', type: 'text', limit: 1, required: true, codes: institution_state_codes },
     { name: 'since', title: '生效日期', type: 'day', required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const change_institution_level: Operation<ChangeInstitutionLevelInput, DeclarationRow> = {
+  name: 'change_institution_level', method: 'POST', path: '/api/v1/institutions/{institution}/level',
+  function: 'institution.enter', title: '定点机构等级变更',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'level', title: '医院等级', type: 'text', limit: 3, required: true, codes: hospital_grade_codes },
+    { name: 'since', title: '生效日期', type: 'day', required: true },
+    { name: 'reason', title: '批准文件', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const list_institution_changes: Operation<ListInstitutionChangesInput, ListInstitutionChangesOutput> = {
+  name: 'list_institution_changes', method: 'GET', path: '/api/v1/institutions/{institution}/changes',
+  function: 'institution.read', title: '定点机构状态与等级沿革',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'change', title: '变更项目', type: 'text', limit: 10, required: true, codes: institution_change_kind_codes },
+        { name: 'since', title: '生效日期', type: 'day', required: true },
+        { name: 'state', title: '联网状态', type: 'text', limit: 1, codes: institution_state_codes },
+        { name: 'level', title: '医院等级', type: 'text', limit: 3, codes: hospital_grade_codes },
+        { name: 'term', title: '执行情况', type: 'text', limit: 10, required: true, codes: term_codes },
+      ],
+    },
+  ],
+};
+
+export const withdraw_institution_change: Operation<WithdrawInstitutionChangeInput, DeclarationRow> = {
+  name: 'withdraw_institution_change', method: 'POST', path: '/api/v1/institutions/{institution}/changes/withdraw',
+  function: 'institution.enter', title: '定点机构变更撤销',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'change', title: '变更项目', type: 'text', limit: 10, required: true, codes: institution_change_kind_codes },
+    { name: 'since', title: '生效日期', type: 'day', required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const list_agreements: Operation<ListAgreementsInput, ListAgreementsOutput> = {
+  name: 'list_agreements', method: 'GET', path: '/api/v1/institutions/{institution}/agreements',
+  function: 'institution.read', title: '服务协议',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '协议编号', type: 'text', limit: 40, required: true },
+        { name: 'signed_on', title: '签订日期', type: 'day', required: true },
+        { name: 'start', title: '开始日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day', required: true },
+        { name: 'remark', title: '备注', type: 'text', limit: 200 },
+        { name: 'term', title: '执行情况', type: 'text', limit: 10, required: true, codes: term_codes },
+      ],
+    },
+  ],
+};
+
+export const add_agreement: Operation<AddAgreementInput, DeclarationRow> = {
+  name: 'add_agreement', method: 'POST', path: '/api/v1/institutions/{institution}/agreements',
+  function: 'institution.enter', title: '服务协议登记',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'number', title: '协议编号', type: 'text', limit: 40, required: true },
+    { name: 'signed_on', title: '签订日期', type: 'day', required: true },
+    { name: 'start', title: '开始日期', type: 'day', required: true },
+    { name: 'end', title: '结束日期', type: 'day', required: true },
+    { name: 'remark', title: '备注', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const end_agreement: Operation<EndAgreementInput, DeclarationRow> = {
+  name: 'end_agreement', method: 'POST', path: '/api/v1/institutions/{institution}/agreements/end',
+  function: 'institution.enter', title: '服务协议提前终止',
+  input: [
+    { name: 'institution', title: '定点机构编号', type: 'text', limit: 12, required: true },
+    { name: 'start', title: '开始日期', type: 'day', required: true },
+    { name: 'end', title: '结束日期', type: 'day', required: true },
     { name: 'reason', title: '原因', type: 'text', limit: 200 },
   ],
   output: [
