@@ -61,6 +61,8 @@ const en: Messages & Titles = {
     csv: 'Export CSV', excel: 'Export Excel', pdf: 'Export PDF', exporting: 'Exporting: {count} so far', exported: '{count} exported',
     operations: 'Actions', sort: 'Sort by {title}', printed: 'Printed {time} by {name}', all: 'All', pager: 'Pages',
     page_size: 'Rows a page', too_many: 'What exceeds {limit} records was not exported. Narrow the search.',
+    too_far: 'What matches lies too far apart; nothing was exported. Add filters or narrow the days.',
+    none_so_far: 'No matches in what was searched', none_so_far_hint: 'There are many records, and a part is searched at a time. Search on, or add filters.', search_on: 'Search on',
   },
   form: {
     choose: 'Choose', pick_day: 'Pick a day', yuan: 'yuan', unsaved: 'Discard', unsaved_ask: 'What you entered is not saved. Discard it?',

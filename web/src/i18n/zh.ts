@@ -54,6 +54,8 @@ export default {
     csv: '导出 CSV', excel: '导出 Excel', pdf: '导出 PDF', exporting: '正在导出：已取 {count} 条', exported: '已导出 {count} 条',
     operations: '操作', sort: '按{title}排序', printed: '打印时间 {time}　打印人 {name}', all: '全部', pager: '翻页',
     page_size: '每页行数', too_many: '超过 {limit} 条的部分未导出，请缩小查询范围。',
+    too_far: '符合条件的记录过于分散，没有导出。请增加查询条件或缩小日期范围后再导出。',
+    none_so_far: '已查找的部分没有符合条件的记录', none_so_far_hint: '记录很多，每次只查找一部分。可以继续查找更早的，或增加查询条件。', search_on: '继续查找',
   },
   form: {
     choose: '请选择', pick_day: '选择日期', yuan: '元', unsaved: '放弃填写', unsaved_ask: '填写的内容尚未保存，确定放弃吗？',
