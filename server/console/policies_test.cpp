@@ -328,6 +328,40 @@ TEST_F(PolicyDesk, calculates_a_made_up_case) {
     EXPECT_NE(done.body.find("400.00元 × 60% = 240.00元"), std::string::npos) << done.body;
 }
 
+TEST_F(PolicyDesk, calculates_what_a_line_says_beside_its_amount) {
+    const std::string id = begin();
+    std::string text =
+        changed("沿革:", "明细维度:\n  来源: {取值: [本地, 外购], 缺省: 本地}\n沿革:");
+    const std::string at = "    累计:\n";
+    text.insert(text.find(at), "    费用:\n      外购: {当: {来源: 外购}, 先行自付: 30%}\n");
+    ASSERT_EQ(save(officer, id, text).status, 200);
+    const Said asked = officer.send("GET", "/policy-trials?draft_id=" + id);
+    EXPECT_NE(asked.body.find(R"("name":"来源","values":"本地|外购")"), std::string::npos)
+        << asked.body;
+    const auto tried = [&](const std::string& rest) {
+        return officer.send("POST", "/policy-trials",
+                            R"({"draft_id":")" + id +
+                                R"(","lines":[{"item_class":"乙类","amount":900)" + rest + "}]}");
+    };
+    EXPECT_EQ(tried("").text("in_scope"), "900");
+    EXPECT_EQ(tried(R"(,"dimensions":[{"name":"来源","value":"外购"}])").text("in_scope"), "630");
+    EXPECT_EQ(tried(R"(,"dimensions":[{"name":"来源","value":"本地"}])").text("in_scope"), "900");
+    EXPECT_EQ(tried(R"(,"share":0.1)").text("in_scope"), "810");
+    EXPECT_EQ(tried(R"(,"self_pay":"1")").text("in_scope"), "0");
+    EXPECT_EQ(tried(R"(,"quantity":3,"limit":200)").text("in_scope"), "600");
+    EXPECT_EQ(tried(R"(,"quantity":3,"limit":300)").text("in_scope"), "900");
+    EXPECT_EQ(tried(R"(,"quantity":7,"limit":128.57)").text("in_scope"), "899.99");
+    const auto refused = [&](const std::string& rest, const std::string& why) {
+        const Said said = tried(rest);
+        EXPECT_EQ(said.code(), "trial.facts");
+        EXPECT_NE(said.body.find(why), std::string::npos) << said.body;
+    };
+    refused(R"(,"quantity":0)", "第1行的数量应大于0（quantity）");
+    refused(R"(,"dimensions":[{"name":"金额","value":"1元"}])",
+            "第1行的“金额”不是这份政策的明细维度（dimensions）");
+    refused(R"(,"dimensions":[{"name":"来源","value":"国外"}])", "“国外”不是“来源”的取值");
+}
+
 TEST_F(PolicyDesk, a_draft_is_tried_before_it_is_in_force) {
     const std::string id = begin();
     ASSERT_EQ(save(officer, id, better()).status, 200);

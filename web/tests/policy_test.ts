@@ -82,17 +82,18 @@ describe('a draft', () => {
   });
 });
 
+async function choose(label: string, value: string): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click({ force: true });
+  await page.getByRole('option', { name: value, exact: true }).click();
+}
+
 describe('the trial calculator', () => {
   it('shows the way from the total to the cash, each step with its article', async () => {
     await begin('policy_officer', '/policy-trial?file=居民住院.yaml');
-    const choose = async (label: string, value: string) => {
-      await page.getByRole('combobox', { name: label, exact: true }).click({ force: true });
-      await page.getByRole('option', { name: value, exact: true }).click();
-    };
     await page.getByText('此前累计').waitFor();
     await choose('身份', '居民');
     await choose('医院等级', '三级');
-    await page.getByRole('textbox', { name: '金额' }).fill('60000');
+    await page.getByRole('textbox', { name: '金额' }).fill('60,000');
     await page.getByRole('button', { name: '计算' }).click();
     await page.getByText('推导', { exact: true }).waitFor();
     await heading('待遇试算').scrollIntoViewIfNeeded();
@@ -101,8 +102,48 @@ describe('the trial calculator', () => {
     expect(await bars.first().textContent()).toContain('60,000.00');
     expect(await bars.last().textContent()).toContain('个人现金');
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('textbox', { name: '金额' }).fill('');
+  });
+
+  it('says beside each line what is wrong with it, and calculates nothing meanwhile', async () => {
+    await begin('policy_officer', '/policy-trial?file=居民住院.yaml');
+    await page.getByText('此前累计').waitFor();
+    await choose('身份', '居民');
+    await choose('医院等级', '三级');
     await page.getByRole('button', { name: '计算' }).click();
-    await page.getByText('请填费用明细').waitFor();
+    await page.getByText('必填', { exact: true }).waitFor();
+    await page.getByRole('textbox', { name: '金额' }).fill('3000元');
+    await page.getByText('请填金额，至多两位小数').waitFor();
+    await page.getByRole('button', { name: '展开' }).click();
+    await page.getByRole('textbox', { name: '数量' }).fill('0');
+    await page.getByText('请填大于 0 的数').waitFor();
+    await take_picture(page, 'policy-trial-faults');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('textbox', { name: '金额' }).fill('3,000');
+    await page.getByRole('textbox', { name: '数量' }).fill('10');
+    await page.getByRole('textbox', { name: '目录限价' }).fill('200');
+    await page.getByRole('button', { name: '计算' }).click();
+    await page.getByText('推导', { exact: true }).waitFor();
+    const sum = page.locator('dl > div').filter({ hasText: '符合范围' });
+    expect(await sum.textContent()).toContain('2,000.00');
+  });
+
+  it('asks of each line what the policy wants to know of it', async () => {
+    await begin_draft();
+    await type_instead('\n沿革:\n', '\n明细维度:\n  来源: {取值: [本地, 外购], 缺省: 本地}\n\n沿革:\n');
+    await type_instead('    环节:\n',
+      '    费用:\n      外购: {当: {来源: 外购}, 先行自付: 30%}\n    环节:\n');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('link', { name: '用此草案试算' }).click();
+    await page.getByText('此前累计').waitFor();
+    await choose('身份', '在职');
+    await choose('医院等级', '三级');
+    await page.getByRole('textbox', { name: '金额' }).fill('1000');
+    await page.getByRole('button', { name: '展开' }).click();
+    await choose('来源', '外购');
+    await page.getByRole('button', { name: '计算' }).click();
+    await page.getByText('推导', { exact: true }).waitFor();
+    await take_picture(page, 'policy-trial-lines');
+    const sum = page.locator('dl > div').filter({ hasText: '符合范围' });
+    expect(await sum.textContent()).toContain('700.00');
   });
 });

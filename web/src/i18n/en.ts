@@ -17,6 +17,7 @@ const en: Messages & Titles = {
     day: 'A day such as 2026-01-31', moment: 'A time such as 2026-01-31 08:30:00',
     money: 'An amount with at most two decimals', price: 'A price, with six decimals at most', number: 'A whole number', rate: 'A number from 0 to 1',
     negative: 'May not be negative', digits: 'At most {limit} digits', repeat: 'The two do not match',
+    percent: 'A percentage from 0 to 100, with two decimals at most', quantity: 'A number above 0, with four decimals at most',
   },
   state: {
     loading: 'Loading…', failed: 'Could not be loaded', unreachable: 'The server cannot be reached. Check the network and try again.', saved: 'Saved',
@@ -119,7 +120,7 @@ const en: Messages & Titles = {
     day: 'Day', applies_since: 'By the rules from {day} ({basis})', calculate: 'Calculate', no_result: 'Nothing calculated yet',
     no_result_hint: 'Choose a policy, fill in facts and lines, then calculate.', facts: 'Facts', past: 'Accumulated before',
     bill: 'Lines of the bill', item_class: 'Class', charge_type: 'Kind of charge', amount: 'Amount', share: 'First self-pay',
-    remove_line: 'Remove this line', add_line: 'Add a line', total: 'Total', in_scope: 'In scope', funds: 'Funds', accounts: 'Accounts', cash: 'Cash',
+    quantity: 'Quantity', limit: 'Price ceiling', item: 'Item code', self_pay: 'Outside of the scope', otherwise: '{name} (else {value})', remove_line: 'Remove this line', add_line: 'Add a line', total: 'Total', in_scope: 'In scope', funds: 'Funds', accounts: 'Accounts', cash: 'Cash',
     allowances: 'Allowances', waterfall: 'From the total to the cash', steps: 'Derivation',
     effect: 'Effect in money',
     effect_lead: 'The newest settlements (500 at most) are decided again, by the policy in force and by the draft, each by its last rules whatever their dates. No personal data.',

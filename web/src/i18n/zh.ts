@@ -10,6 +10,7 @@ export default {
     day: '请填日期，如 2026-01-31', moment: '请填时间，如 2026-01-31 08:30:00',
     money: '请填金额，至多两位小数', price: '请填单价，至多六位小数', number: '请填整数', rate: '请填 0 至 1 的小数',
     negative: '不能为负数', digits: '最多 {limit} 位数字', repeat: '两次输入不一致',
+    percent: '请填 0 至 100 的百分数，至多两位小数', quantity: '请填大于 0 的数，至多四位小数',
   },
   state: {
     loading: '正在载入…', failed: '未能载入', unreachable: '无法连接服务器，请检查网络后重试。', saved: '已保存',
@@ -111,7 +112,8 @@ export default {
     draft_choice: '草案：{file}（{note}）', trial_lead: '填写一个假设的病例，看按政策怎样结算。结果不留存。',
     which: '政策', day: '日期', applies_since: '适用 {day} 起的规定（{basis}）', calculate: '计算', no_result: '尚未计算',
     no_result_hint: '选择政策，填写情况和费用明细，然后计算。', facts: '情况', past: '此前累计', bill: '费用明细',
-    item_class: '目录类别', charge_type: '费用类别', amount: '金额', share: '目录自付比例', remove_line: '删除此行',
+    item_class: '目录类别', charge_type: '费用类别', amount: '金额', share: '目录自付比例', quantity: '数量', limit: '目录限价', item: '项目编码',
+    self_pay: '全自费', otherwise: '{name}（缺省 {value}）', remove_line: '删除此行',
     add_line: '增加一行', total: '费用总额', in_scope: '符合范围', funds: '基金支付', accounts: '账户支付', cash: '个人现金',
     allowances: '津贴', waterfall: '从费用总额到个人现金', steps: '推导',
     effect: '影响测算',
