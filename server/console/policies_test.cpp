@@ -1,5 +1,6 @@
 // The policy workbench over a real store: who writes, who approves, and what a draft must be.
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -7,8 +8,10 @@
 
 #include "console/test_browser.hpp"
 #include "operations/access/founding.hpp"
+#include "operations/policies/effects.hpp"
 #include "operations/test_agency.hpp"
 #include "operations/test_messages.hpp"
+#include "storage/records/settlement.hpp"
 #include "storage/records/trail.hpp"
 #include "wire/json.hpp"
 
@@ -190,6 +193,21 @@ TEST_F(PolicyDesk, what_another_approves_is_in_force_at_the_next_settlement) {
     EXPECT_NE(kept.body.find(quoted(in_force())), std::string::npos);
     EXPECT_NE(kept.body.find(quoted(better())), std::string::npos);
     EXPECT_EQ(review(approver, id, "approve").code(), "draft.state");
+}
+
+TEST_F(PolicyDesk, what_was_sent_back_waits_on_its_authors_desk) {
+    const std::string id = waiting_draft();
+    const auto told = [](Browser& browser) {
+        return browser.send("GET", "/desk").body.find("被退回的政策草案") != std::string::npos;
+    };
+    EXPECT_FALSE(told(officer));
+    ASSERT_EQ(review(approver, id, "refuse", 2, "依据不全").status, 200);
+    EXPECT_TRUE(told(officer));
+    EXPECT_FALSE(told(approver));
+    Browser colleague = enter("colleague", "policy_officer");
+    EXPECT_FALSE(told(colleague));
+    ASSERT_EQ(submit(id).status, 200);
+    EXPECT_FALSE(told(officer));
 }
 
 TEST_F(PolicyDesk, nobody_approves_what_they_wrote) {
@@ -428,6 +446,7 @@ TEST_F(PolicyEffects, decides_past_bills_again_under_both_texts) {
     EXPECT_EQ(found.text("left_out"), "0");
     EXPECT_EQ(found.text("better"), "3");
     EXPECT_EQ(found.text("total"), "850");
+    EXPECT_EQ(found.text("since"), "null");  // all were looked at
     EXPECT_NE(found.body.find(R"({"payer":"统筹基金","before":234,"after":273})"),
               std::string::npos)
         << found.body;
@@ -435,6 +454,24 @@ TEST_F(PolicyEffects, decides_past_bills_again_under_both_texts) {
     ASSERT_EQ(save(officer, id, "甲: [", 2).status, 200);
     EXPECT_EQ(estimate(id).code(), "draft.unfit");
     EXPECT_EQ(estimate(begin("别的.yaml")).code(), "draft.new");
+}
+
+TEST_F(PolicyEffects, says_how_far_back_it_looked_where_there_are_too_many) {
+    const auto bought = buy(Agent::employee, {{"1", "A", "300"}});
+    write([&](UnitOfWork& unit) {
+        const auto id = std::stoll(bought.at("output.setlinfo.setl_id"));
+        auto other = *unit.get<storage::Settlement>(id);
+        other.policy = "别的.yaml@2020-01-01";
+        for (std::size_t i = 0; i < operations::most_looked_at; ++i) {
+            other.id = unit.next_id(storage::bucket_in(other.id));
+            unit.append(other);
+        }
+    });
+    const std::string id = begin();
+    ASSERT_EQ(save(officer, id, better()).status, 200);
+    const Said found = estimate(id);
+    EXPECT_EQ(found.text("decided"), "0") << found.body;
+    EXPECT_EQ(found.text("since"), "2025-06-10");
 }
 
 TEST_F(PolicyEffects, a_stay_comes_out_as_it_was_booked) {

@@ -37,12 +37,30 @@ describe('the settlement desk', () => {
     expect(page.url()).not.toContain(pharmacy.insured.certno);
   });
 
+  it('lists to an institution its own, and nothing of others', async () => {
+    const call = await server.enter('administrator');
+    await call('POST', '/organisations', {
+      code: 'pharmacy', name: pharmacy.name, kind: 'institution', parent: 'centre',
+      institution: pharmacy.code, active: '1',
+    });
+    await expect.poll(async () => JSON.stringify(await call('GET', '/organisations')),
+      { timeout: 10_000 }).toContain('"pharmacy"');
+    await server.hire_settled('pharmacy', '测药店', 'institution_clerk', 'security', 'pharmacy');
+    await begin('pharmacy', '/settlements');
+    await page.getByText('共 3 条').waitFor();
+    await sound('institution-settlements-counter');
+    await begin('institution_clerk', '/settlements');
+    await page.getByText('暂无数据').waitFor();
+  });
+
   it('searches on where a part of the records had none', async () => {
     await begin('clerk');
     await heading(/好$/).waitFor();
     const nothing = { rows: [], next: '9223372036854775807' };
-    await page.route('**/api/v1/settlements?*', route => (
-      route.request().url().includes('after=') ? route.continue() : route.fulfill({ json: nothing })));
+    await page.route('**/api/v1/settlements?*', route => {
+      const first = !route.request().url().includes('after=');
+      return first ? route.fulfill({ json: nothing }) : route.continue();
+    });
     await page.goto('/settlements');
     await page.getByText('已查找的部分没有符合条件的记录').waitFor();
     await sound('settlements-none-so-far');

@@ -121,6 +121,7 @@ export default {
     estimate: '开始测算', save_first: '请先保存',
     effect_of: '{first} 至 {last} 的 {count} 笔结算，费用总额 {total} 元；另有 {left_out} 笔不能照原样重算，未计入。',
     effect_none: '没有可以测算的结算（{left_out} 笔不能照原样重算）。',
+    effect_since: '结算很多，只查找了 {day} 以来的，更早的没有查找。',
     effect_persons: '个人少付的 {better} 笔，多付的 {worse} 笔。', payer: '付款方', now: '现行', then: '草案', change: '变化',
     most_changed: '个人负担变化最大的', care: '就诊', funds_change: '基金变化', patient_now: '个人（现行）',
     patient_then: '个人（草案）',
