@@ -133,8 +133,9 @@ TEST_F(ArchivesTest, what_was_sent_back_waits_on_the_desk_until_it_is_entered_ag
     EXPECT_EQ(returned("reviewer"), "0");
     EXPECT_EQ(returned("county.clerk"), "0");
     const std::string path = "/declarations?state=refused";
-    EXPECT_NE(signed_in("clerk").send("GET", path + "&own=1").body.find(one), std::string::npos);
-    EXPECT_EQ(signed_in("reviewer").send("GET", path + "&own=1").text("rows"), "[]");
+    EXPECT_NE(signed_in("clerk").send("GET", path + "&own_entries=1").body.find(one),
+              std::string::npos);
+    EXPECT_EQ(signed_in("reviewer").send("GET", path + "&own_entries=1").text("rows"), "[]");
     EXPECT_NE(signed_in("reviewer").send("GET", path).body.find(one), std::string::npos);
 
     const std::string again = enter("甲公司", "91350100M000100Y43");

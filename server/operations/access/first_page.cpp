@@ -22,7 +22,7 @@ Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& ac
             {"declarations", "待复核申报", forms::count(waiting), "/declarations?state=waiting"});
     if (const auto returned = returned_to(reader, act); returned > 0)
         page.todos.push_back({"returned", "被退回的申报", forms::count(returned),
-                              "/declarations?state=refused&own=1"});
+                              "/declarations?state=refused&own_entries=1"});
     if (const auto waiting = mappings_waiting_for(reader, act, most_counted); waiting > 0)
         page.todos.push_back(
             {"mappings", "待复核的目录对照", forms::count(waiting), "/mappings?state=waiting"});

@@ -332,7 +332,7 @@ const en: Messages & Titles = {
     roles: 'Roles', state: 'State', second_factor: 'Second factor', last_sign_in: 'Last sign-in', password: 'Password', phone: 'Telephone',
     active: 'State', act: 'Action', subject_kind: 'Kind of subject', refusal: 'Result', request: 'Request', id: 'Entry',
     search: 'User name', role: 'Role', code: 'Code', title: 'Title', standard: 'Built in', operators: 'Operators', functions: 'Functions',
-    parent: 'Above it', kind: 'Kind', own: 'Entered by me', area: 'Area code', current: 'Current', new: 'New password', address: 'Address', agent: 'Browser',
+    parent: 'Above it', kind: 'Kind', own_entries: 'Entered by me', area: 'Area code', current: 'Current', new: 'New password', address: 'Address', agent: 'Browser',
     begun: 'Signed in', seen: 'Last active', at: 'Time', operator_name: 'Operator', function: 'Function', subject: 'Subject',
     file: 'Policy', insurance: 'Insurance', benefit: 'Benefit', first: 'First rules', latest: 'Last rules', edition: 'Edition',
     approved_by: 'Approved by', approved_at: 'Approved at', note: 'Reason', effective: 'Changes from', entered_by: 'Written by',
