@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "console/test_console.hpp"
 #include "storage/records/agency.hpp"
@@ -99,6 +100,52 @@ TEST_F(ArchivesTest, what_one_enters_another_reviews) {
         return one.act == "review_declaration" && one.subject_kind == "employer";
     });
     EXPECT_EQ(told, 1);
+}
+
+TEST_F(ArchivesTest, what_was_sent_back_waits_on_the_desk_until_it_is_entered_again) {
+    const auto enter = [&](const std::string& employer_name, const std::string& uscc) {
+        return signed_in("clerk")
+            .send("POST", "/employers", entry(employer_name, uscc))
+            .text("declaration");
+    };
+    const auto refuse = [&](const std::string& declaration) {
+        now_ = now_ + std::chrono::hours(1);
+        EXPECT_EQ(signed_in("reviewer")
+                      .send("POST", "/declarations/" + declaration + "/review",
+                            R"({"decision":"refuse","note":"材料不全"})")
+                      .text("state"),
+                  "refused");
+        now_ = now_ + std::chrono::hours(1);
+    };
+    const auto returned = [&](const std::string& username) {
+        const std::string body = signed_in(username).send("GET", "/desk").body;
+        const std::string before = R"("title":"被退回的申报","count":)";
+        const auto at = body.find(before);
+        return at == std::string::npos ? "0" : body.substr(at + before.size(), 1);
+    };
+    const std::string one = enter("甲公司", "91350100M000100Y43");
+    const std::string other = enter("乙公司", "91110000802100433B");
+    EXPECT_EQ(returned("clerk"), "0");
+    refuse(one);
+    EXPECT_EQ(returned("clerk"), "1");
+    refuse(other);
+    EXPECT_EQ(returned("clerk"), "2");
+    EXPECT_EQ(returned("reviewer"), "0");
+    EXPECT_EQ(returned("county.clerk"), "0");
+    const std::string path = "/declarations?state=refused";
+    EXPECT_NE(signed_in("clerk").send("GET", path + "&own_entries=1").body.find(one),
+              std::string::npos);
+    EXPECT_EQ(signed_in("reviewer").send("GET", path + "&own_entries=1").text("rows"), "[]");
+    EXPECT_NE(signed_in("reviewer").send("GET", path).body.find(one), std::string::npos);
+
+    const std::string again = enter("甲公司", "91350100M000100Y43");
+    EXPECT_EQ(returned("clerk"), "1");
+    signed_in("clerk").send("POST", "/declarations/" + again + "/withdraw", "{}");
+    EXPECT_EQ(returned("clerk"), "2");  // nothing waits after all
+    approved(enter("甲公司", "91350100M000100Y43"));
+    EXPECT_EQ(returned("clerk"), "1");
+    now_ = now_ + std::chrono::hours(24 * 31);
+    EXPECT_EQ(returned("clerk"), "0");
 }
 
 TEST_F(ArchivesTest, nobody_reviews_what_they_entered) {

@@ -1,5 +1,6 @@
 // The policy workbench over a real store: who writes, who approves, and what a draft must be.
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -7,8 +8,10 @@
 
 #include "console/test_browser.hpp"
 #include "operations/access/founding.hpp"
+#include "operations/policies/effects.hpp"
 #include "operations/test_agency.hpp"
 #include "operations/test_messages.hpp"
+#include "storage/records/settlement.hpp"
 #include "storage/records/trail.hpp"
 #include "wire/json.hpp"
 
@@ -192,6 +195,21 @@ TEST_F(PolicyDesk, what_another_approves_is_in_force_at_the_next_settlement) {
     EXPECT_EQ(review(approver, id, "approve").code(), "draft.state");
 }
 
+TEST_F(PolicyDesk, what_was_sent_back_waits_on_its_authors_desk) {
+    const std::string id = waiting_draft();
+    const auto told = [](Browser& browser) {
+        return browser.send("GET", "/desk").body.find("被退回的政策草案") != std::string::npos;
+    };
+    EXPECT_FALSE(told(officer));
+    ASSERT_EQ(review(approver, id, "refuse", 2, "依据不全").status, 200);
+    EXPECT_TRUE(told(officer));
+    EXPECT_FALSE(told(approver));
+    Browser colleague = enter("colleague", "policy_officer");
+    EXPECT_FALSE(told(colleague));
+    ASSERT_EQ(submit(id).status, 200);
+    EXPECT_FALSE(told(officer));
+}
+
 TEST_F(PolicyDesk, nobody_approves_what_they_wrote) {
     Browser both = enter("both", "both");
     const std::string id = begin();
@@ -328,6 +346,40 @@ TEST_F(PolicyDesk, calculates_a_made_up_case) {
     EXPECT_NE(done.body.find("400.00元 × 60% = 240.00元"), std::string::npos) << done.body;
 }
 
+TEST_F(PolicyDesk, calculates_what_a_line_says_beside_its_amount) {
+    const std::string id = begin();
+    std::string text =
+        changed("沿革:", "明细维度:\n  来源: {取值: [本地, 外购], 缺省: 本地}\n沿革:");
+    const std::string at = "    累计:\n";
+    text.insert(text.find(at), "    费用:\n      外购: {当: {来源: 外购}, 先行自付: 30%}\n");
+    ASSERT_EQ(save(officer, id, text).status, 200);
+    const Said asked = officer.send("GET", "/policy-trials?draft_id=" + id);
+    EXPECT_NE(asked.body.find(R"("name":"来源","values":"本地|外购")"), std::string::npos)
+        << asked.body;
+    const auto tried = [&](const std::string& rest) {
+        return officer.send("POST", "/policy-trials",
+                            R"({"draft_id":")" + id +
+                                R"(","lines":[{"item_class":"乙类","amount":900)" + rest + "}]}");
+    };
+    EXPECT_EQ(tried("").text("in_scope"), "900");
+    EXPECT_EQ(tried(R"(,"dimensions":[{"name":"来源","value":"外购"}])").text("in_scope"), "630");
+    EXPECT_EQ(tried(R"(,"dimensions":[{"name":"来源","value":"本地"}])").text("in_scope"), "900");
+    EXPECT_EQ(tried(R"(,"share":0.1)").text("in_scope"), "810");
+    EXPECT_EQ(tried(R"(,"self_pay":"1")").text("in_scope"), "0");
+    EXPECT_EQ(tried(R"(,"quantity":3,"limit":200)").text("in_scope"), "600");
+    EXPECT_EQ(tried(R"(,"quantity":3,"limit":300)").text("in_scope"), "900");
+    EXPECT_EQ(tried(R"(,"quantity":7,"limit":128.57)").text("in_scope"), "899.99");
+    const auto refused = [&](const std::string& rest, const std::string& why) {
+        const Said said = tried(rest);
+        EXPECT_EQ(said.code(), "trial.facts");
+        EXPECT_NE(said.body.find(why), std::string::npos) << said.body;
+    };
+    refused(R"(,"quantity":0)", "第1行的数量应大于0（quantity）");
+    refused(R"(,"dimensions":[{"name":"金额","value":"1元"}])",
+            "第1行的“金额”不是这份政策的明细维度（dimensions）");
+    refused(R"(,"dimensions":[{"name":"来源","value":"国外"}])", "“国外”不是“来源”的取值");
+}
+
 TEST_F(PolicyDesk, a_draft_is_tried_before_it_is_in_force) {
     const std::string id = begin();
     ASSERT_EQ(save(officer, id, better()).status, 200);
@@ -394,6 +446,7 @@ TEST_F(PolicyEffects, decides_past_bills_again_under_both_texts) {
     EXPECT_EQ(found.text("left_out"), "0");
     EXPECT_EQ(found.text("better"), "3");
     EXPECT_EQ(found.text("total"), "850");
+    EXPECT_EQ(found.text("since"), "null");  // all were looked at
     EXPECT_NE(found.body.find(R"({"payer":"统筹基金","before":234,"after":273})"),
               std::string::npos)
         << found.body;
@@ -401,6 +454,24 @@ TEST_F(PolicyEffects, decides_past_bills_again_under_both_texts) {
     ASSERT_EQ(save(officer, id, "甲: [", 2).status, 200);
     EXPECT_EQ(estimate(id).code(), "draft.unfit");
     EXPECT_EQ(estimate(begin("别的.yaml")).code(), "draft.new");
+}
+
+TEST_F(PolicyEffects, says_how_far_back_it_looked_where_there_are_too_many) {
+    const auto bought = buy(Agent::employee, {{"1", "A", "300"}});
+    write([&](UnitOfWork& unit) {
+        const auto id = std::stoll(bought.at("output.setlinfo.setl_id"));
+        auto other = *unit.get<storage::Settlement>(id);
+        other.policy = "别的.yaml@2020-01-01";
+        for (std::size_t i = 0; i < operations::most_looked_at; ++i) {
+            other.id = unit.next_id(storage::bucket_in(other.id));
+            unit.append(other);
+        }
+    });
+    const std::string id = begin();
+    ASSERT_EQ(save(officer, id, better()).status, 200);
+    const Said found = estimate(id);
+    EXPECT_EQ(found.text("decided"), "0") << found.body;
+    EXPECT_EQ(found.text("since"), "2025-06-10");
 }
 
 TEST_F(PolicyEffects, a_stay_comes_out_as_it_was_booked) {

@@ -5,6 +5,7 @@
 
 #include "console/test_settlement_desk.hpp"
 #include "storage/records/enrolment.hpp"
+#include "storage/records/settlement.hpp"
 
 namespace yibao::console {
 namespace {
@@ -43,6 +44,35 @@ TEST_F(SettlementDesk, turns_the_pages_of_days_and_of_a_person) {
         EXPECT_EQ(seen, 5U) << from;
         EXPECT_EQ(pages, 2) << from;
     }
+}
+
+TEST_F(SettlementDesk, finds_the_few_of_a_small_clinic_behind_very_many_of_others) {
+    const std::string mine = bought(Agent::employee);
+    constexpr int others = 10'050;  // more than one question walks over
+    write([&](UnitOfWork& unit) {
+        auto other = *unit.get<storage::Settlement>(std::stoll(mine));
+        other.institution = hospital();
+        for (int i = 0; i < others; ++i) {
+            other.id = unit.next_id(storage::bucket_in(other.id));
+            unit.append(other);
+        }
+    });
+    for (const Said& said : {as("institution_clerk", "clinic").send("GET", "/settlements"),
+                             as("clerk").send("GET", "/settlements?institution=P99010000001")}) {
+        EXPECT_EQ(rows(said), 1U);
+        EXPECT_EQ(said.text("settlement_id"), mine);
+        EXPECT_EQ(said.text("next"), "null");
+    }
+    EXPECT_EQ(rows(as("institution_clerk", "hospital").send("GET", "/settlements?size=20")), 20U);
+
+    // Who sees none of them is told each time that there are more to look through.
+    Browser other = as("clerk", "other");
+    const Said first = other.send("GET", "/settlements");
+    EXPECT_EQ(rows(first), 0U);
+    ASSERT_NE(first.text("next"), "null");
+    const Said last = other.send("GET", "/settlements?after=" + first.text("next"));
+    EXPECT_EQ(rows(last), 0U);
+    EXPECT_EQ(last.text("next"), "null");
 }
 
 TEST_F(SettlementDesk, shows_how_a_settlement_came_about_and_where_it_is_booked) {

@@ -58,6 +58,7 @@ struct ListDeclarations {
         std::optional<std::string> state;
         std::optional<std::string> subject_kind;
         std::optional<std::string> subject;
+        std::optional<std::string> own;  // only what the asker entered
         PageAsked asked;
 
         static constexpr auto fields() {
@@ -67,6 +68,7 @@ struct ListDeclarations {
                 field<&M::state>("state", "状态", 20).coded(codes::declaration_state),
                 field<&M::subject_kind>("subject_kind", "对象类型", 30),
                 field<&M::subject>("subject", "对象编号", 40),
+                field<&M::own>("own_entries", "只看本人录入", 1).coded(codes::yes_no),
                 field<&M::asked, &PageAsked::size>("size", "每页行数", 3),
                 field<&M::asked, &PageAsked::after>("after", "上页末行", 40),
             };

@@ -293,6 +293,7 @@ struct EstimateDraft {
         Count worse;
         std::optional<Day> first;  // of the sample
         std::optional<Day> last;
+        std::optional<Day> since;  // only what was settled since was looked at; nothing: all
         Money total;
         std::vector<EffectRow> payers;
         std::vector<EffectCase> cases;
@@ -307,6 +308,7 @@ struct EstimateDraft {
                 field<&M::worse>("worse", "个人多付笔数", 6),
                 field<&M::first>("first", "最早结算日"),
                 field<&M::last>("last", "最近结算日"),
+                field<&M::since>("since", "查找起始日"),
                 field<&M::total>("total", "费用总额"),
             };
         }

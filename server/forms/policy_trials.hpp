@@ -132,15 +132,18 @@ struct NamedValue {
     }
 };
 
+/// A line of a bill. What it says of a dimension of lines is several values with a bar between them;
+/// where it says nothing, the dimension's default holds.
 struct TrialLine {
     std::string item_class;
     std::optional<std::string> charge_type;
     std::optional<std::string> item;
     Money amount;
-    std::optional<wire::Quantity> quantity;  // of the amount, for a ceiling of the price
+    std::optional<wire::Quantity> quantity;  // that the amount is for; above zero
     std::optional<Rate> share;               // first self-pay by the catalogue
     std::optional<Money> limit;              // of the price, by the catalogue
     std::optional<std::string> self_pay;     // outside of the scope for this person
+    std::vector<NamedValue> dimensions;
 
     static constexpr auto fields() {
         using M = TrialLine;
@@ -155,6 +158,9 @@ struct TrialLine {
             field<&M::limit>("limit", "目录限价"),
             field<&M::self_pay>("self_pay", "全自费", 1).coded(codes::yes_no),
         };
+    }
+    static constexpr auto nodes() {
+        return std::array{wire::rows<&TrialLine::dimensions>("dimensions", "明细维度").optional()};
     }
 };
 
@@ -224,7 +230,9 @@ struct TryPolicy {
                 wire::rows<&M::facts>("facts", "情况").optional(),
                 wire::rows<&M::parts>("parts", "账单各份").optional(),
                 wire::rows<&M::past>("past", "此前累计").optional(),
-                wire::rows<&M::lines>("lines", "明细").optional(),
+                wire::rows<&M::lines>("lines", "明细")
+                    .containing(wire::nodes_of<TrialLine>)
+                    .optional(),
             };
         }
     };

@@ -99,7 +99,10 @@ describe('a declaration', () => {
     await page.getByPlaceholder('复核意见').fill('名称与营业执照不符');
     await page.getByRole('button', { name: '确定' }).click();
     await page.locator('.el-message').getByText('已退回').waitFor();
-    await begin('clerk', '/declarations?state=refused');
+    await begin('clerk');
+    await page.getByText('被退回的申报').waitFor();
+    await take_picture(page, 'desk-returned');
+    await page.getByRole('link', { name: '办理被退回的申报' }).click();
     await row_of('示例市试验造纸厂').getByText('已退回').waitFor();
     await take_picture(page, 'declarations');
   });

@@ -25,7 +25,7 @@ const pages = [
   ['employer-home', 'employer_clerk', '/', /好$/],
   ['employer-own', 'employer_clerk', '/employers', '参保单位'],
   ['institution-home', 'institution_clerk', '/', /好$/],
-  ['institution-settlements', 'institution_clerk', '/settlements', '结算查询'],
+  ['institution-no-settlements', 'institution_clerk', '/settlements', '结算查询'],
   ['policies', 'policy_officer', '/policies', '现行政策'],
   ['policy', 'policy_officer', '/policies/职工住院.yaml', /住院/],
   ['policy-drafts', 'policy_approver', '/policy-drafts', '政策草案'],

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { barriers, overflows, take_picture } from './browser';
 import type { Pharmacy } from './hospital';
-import { begin, heading, page, server, use_console } from './stage';
+import { begin, heading, page, row_of, server, use_console } from './stage';
 
 let pharmacy: Pharmacy;
 let first = '';
@@ -34,6 +35,47 @@ describe('the settlement desk', () => {
     await page.waitForURL(url => url.search.includes(`person=${pharmacy.insured.psn_no}`));
     await page.getByText('共 2 条').waitFor();
     expect(page.url()).not.toContain(pharmacy.insured.certno);
+  });
+
+  it('lists to an institution its own, and nothing of others', async () => {
+    const call = await server.enter('administrator');
+    await call('POST', '/organisations', {
+      code: 'pharmacy', name: pharmacy.name, kind: 'institution', parent: 'centre',
+      institution: pharmacy.code, active: '1',
+    });
+    await expect.poll(async () => JSON.stringify(await call('GET', '/organisations')),
+      { timeout: 10_000 }).toContain('"pharmacy"');
+    await server.hire_settled('pharmacy', '测药店', 'institution_clerk', 'security', 'pharmacy');
+    await begin('pharmacy', '/settlements');
+    await page.getByText('共 3 条').waitFor();
+    await sound('institution-settlements-counter');
+    await begin('institution_clerk', '/settlements');
+    await page.getByText('暂无数据').waitFor();
+  });
+
+  it('searches on where a part of the records had none', async () => {
+    await begin('clerk');
+    await heading(/好$/).waitFor();
+    const nothing = { rows: [], next: '9223372036854775807' };
+    await page.route('**/api/v1/settlements?*', route => {
+      const first = !route.request().url().includes('after=');
+      return first ? route.fulfill({ json: nothing }) : route.continue();
+    });
+    await page.goto('/settlements');
+    await page.getByText('已查找的部分没有符合条件的记录').waitFor();
+    await sound('settlements-none-so-far');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      (async () => {
+        await page.getByRole('button', { name: '导出' }).click();
+        await page.getByText('导出 CSV').click();
+      })(),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8').trim().split('\r\n')).toHaveLength(4);
+    await page.getByRole('button', { name: '继续查找' }).click();
+    await row_of(pharmacy.name).first().waitFor();
+    await page.getByRole('button', { name: '上一页' }).click();
+    await page.getByText('已查找的部分没有符合条件的记录').waitFor();
   });
 
   it('shows how a settlement came about, and prints it', async () => {

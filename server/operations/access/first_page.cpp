@@ -21,6 +21,9 @@ Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& ac
     if (const auto waiting = waiting_for(reader, act, most_counted); waiting > 0)
         page.todos.push_back(
             {"declarations", "待复核申报", forms::count(waiting), "/declarations?state=waiting"});
+    if (const auto returned = returned_to(reader, act); returned > 0)
+        page.todos.push_back({"returned", "被退回的申报", forms::count(returned),
+                              "/declarations?state=refused&own_entries=1"});
     if (const auto waiting = mappings_waiting_for(reader, act, most_counted); waiting > 0)
         page.todos.push_back(
             {"mappings", "待复核的目录对照", forms::count(waiting), "/mappings?state=waiting"});
@@ -31,6 +34,9 @@ Result<forms::FindDesk::Output> find_desk(storage::Reader& reader, const Act& ac
     if (const auto drafts = drafts_waiting_for(reader, act); drafts > 0)
         page.todos.push_back({"policy_drafts", "待审批的政策草案", forms::count(drafts),
                               "/policy-drafts?state=waiting"});
+    if (const auto drafts = drafts_returned_to(reader, act); drafts > 0)
+        page.todos.push_back({"drafts_returned", "被退回的政策草案", forms::count(drafts),
+                              "/policy-drafts?state=refused"});
     if (const auto unread = unsigned_publications(reader, act); unread > 0)
         page.todos.push_back(
             {"publications", "待签收的通知和文件", forms::count(unread), "/publications"});

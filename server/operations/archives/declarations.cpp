@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "operations/call.hpp"
 #include "operations/listing.hpp"
@@ -117,7 +119,9 @@ Result<Declaration> declaration_of(storage::Reader& reader, const Act& act,
 
 Result<forms::ListDeclarations::Output> list_declarations(
     storage::Reader& reader, const Act& act, const forms::ListDeclarations::Input& input) {
+    const bool own = input.own == "1";
     const auto page_of = [&](const storage::Page& wanted) {
+        if (own) return reader.page(wanted, Declaration::by_entered(), act.actor.operator_id);
         if (input.subject_kind && input.subject)
             return reader.page(wanted, Declaration::by_subject(), *input.subject_kind,
                                *input.subject);
@@ -128,6 +132,7 @@ Result<forms::ListDeclarations::Output> list_declarations(
         if (!in_scope(act, one)) return std::nullopt;
         if (input.state && one.state != *input.state) return std::nullopt;
         if (input.subject_kind && one.subject_kind != *input.subject_kind) return std::nullopt;
+        if (own && input.subject && one.subject != *input.subject) return std::nullopt;
         return row_of(act.agency, one);
     };
     return list_pages<forms::DeclarationRow>(input.asked, true, page_of, shown);
@@ -188,6 +193,27 @@ std::size_t waiting_for(storage::Reader& reader, const Act& act, std::size_t mos
     return static_cast<std::size_t>(std::ranges::count_if(waiting, [&](const Declaration& one) {
         return in_scope(act, one) && one.entered_by != act.actor.operator_id;
     }));
+}
+
+std::size_t returned_to(storage::Reader& reader, const Act& act) {
+    if (!act.actor.functions.holds(access::Function::declaration_read)) return 0;
+    const Day since = act.today().plus(-30);
+    // When something was last declared by this form about this record: by its number, or, as it had
+    // none when it was entered, by its title.
+    std::map<std::tuple<std::string, std::string, std::string>, Moment> last;
+    std::size_t count = 0;
+    const storage::Page newest{.after = {}, .limit = 500, .newest_first = true};
+    for (const auto& one : reader.page(newest, Declaration::by_entered(), act.actor.operator_id)) {
+        if (one.state == "withdrawn") continue;
+        const std::string& known = one.subject.empty() ? one.subject_title : one.subject;
+        const auto again = last.find({one.act, one.subject_kind, known});
+        if (one.state == "refused" && one.reviewed && one.reviewed->day() >= since &&
+            (again == last.end() || again->second < *one.reviewed))
+            ++count;
+        for (const std::string& name : {one.subject, one.subject_title})
+            last.try_emplace({one.act, one.subject_kind, name}, one.entered);
+    }
+    return count;
 }
 
 }  // namespace yibao::operations

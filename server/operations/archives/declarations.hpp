@@ -67,5 +67,8 @@ Result<forms::DeclarationRow> review_declaration(storage::UnitOfWork& unit, cons
 
 /// How many wait that the actor may review; no more than `most` are counted.
 std::size_t waiting_for(storage::Reader& reader, const Act& act, std::size_t most);
+/// How many of the last 500 that the actor entered were refused within 30 days, and not entered
+/// again since: by the same form about the same record.
+std::size_t returned_to(storage::Reader& reader, const Act& act);
 
 }  // namespace yibao::operations

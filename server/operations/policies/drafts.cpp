@@ -195,6 +195,16 @@ std::size_t drafts_waiting_for(storage::Reader& reader, const Act& act) {
     return count;
 }
 
+std::size_t drafts_returned_to(storage::Reader& reader, const Act& act) {
+    if (!act.actor.functions.holds(access::Function::policy_enter) || !of_agency(act)) return 0;
+    std::size_t count = 0;
+    reader.each<PolicyDraft>([&](const PolicyDraft& draft) {
+        if (draft.area == act.agency.area() && draft.state == refused && is_author(draft, act))
+            ++count;
+    });
+    return count;
+}
+
 Result<forms::ListDrafts::Output> list_drafts(storage::Reader& reader, const Act& act,
                                               const forms::ListDrafts::Input& input) {
     std::vector<PolicyDraft> found;

@@ -17,6 +17,8 @@ Result<forms::DraftShown> get_draft(storage::Reader& reader, const Act& act,
                                     const forms::DraftKey& input);
 /// How many wait that the actor may review.
 std::size_t drafts_waiting_for(storage::Reader& reader, const Act& act);
+/// How many of the actor's were sent back, to be mended or discarded.
+std::size_t drafts_returned_to(storage::Reader& reader, const Act& act);
 /// A draft that the actor may see. Refuses draft.unknown.
 Result<storage::PolicyDraft> seen_draft(storage::Reader& reader, const Act& act,
                                         const std::string& id);

@@ -31,10 +31,14 @@ PolicyBook as_if_always(Policy policy) {
     return *std::move(book);
 }
 
+struct Sample {
+    std::vector<storage::Settlement> settlements;
+    std::optional<Day> since;  // where the search was given up with older ones left
+};
+
 /// The newest settlements that stand and were decided by this policy.
-Result<std::vector<storage::Settlement>> sample_of(storage::Reader& reader, const std::string& file,
-                                                   Progress& progress) {
-    std::vector<storage::Settlement> sample;
+Result<Sample> sample_of(storage::Reader& reader, const std::string& file, Progress& progress) {
+    Sample sample;
     storage::Page wanted{.after = {}, .limit = sample_size, .newest_first = true};
     progress.begin("查找以往结算", most_looked_at);
     for (std::size_t looked = 0; looked < most_looked_at; looked += wanted.limit) {
@@ -42,11 +46,18 @@ Result<std::vector<storage::Settlement>> sample_of(storage::Reader& reader, cons
         auto rows = reader.page<storage::Settlement>(wanted);
         for (auto& row : rows) {
             wanted.after = row.id;
+            sample.since = row.at.day();
             if (row.kind == 1 && !row.reversed_by && row.policy.starts_with(file + "@"))
-                sample.push_back(std::move(row));
-            if (sample.size() == sample_size) return sample;
+                sample.settlements.push_back(std::move(row));
+            if (sample.settlements.size() == sample_size) {
+                sample.since.reset();  // the sample itself says how far it goes back
+                return sample;
+            }
         }
-        if (rows.size() < wanted.limit) break;
+        if (rows.size() < wanted.limit) {
+            sample.since.reset();
+            break;
+        }
     }
     return sample;
 }
@@ -149,12 +160,15 @@ Result<forms::EstimateDraft::Output> estimate_draft(storage::Reader& reader, con
     Estimate estimate(act.agency, *in_force, *policy);
     auto sample = sample_of(reader, draft->file, progress);
     if (!sample) return sample.refusal();
-    progress.begin("逐笔重新测算", sample->size());
-    for (std::size_t at = 0; at < sample->size(); ++at) {
+    auto& settlements = sample->settlements;
+    progress.begin("逐笔重新测算", settlements.size());
+    for (std::size_t at = 0; at < settlements.size(); ++at) {
         if (auto off = progress.at(at)) return *std::move(off);
-        estimate.add(reader, std::move((*sample)[at]));
+        estimate.add(reader, std::move(settlements[at]));
     }
-    return estimate.shown();
+    auto shown = estimate.shown();
+    shown.since = sample->since;
+    return shown;
 }
 
 }  // namespace yibao::operations

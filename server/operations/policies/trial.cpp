@@ -1,5 +1,7 @@
 #include "operations/policies/trial.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "adjudication/trial.hpp"
@@ -76,17 +78,19 @@ std::optional<Type> type_of(const Plan& plan, const std::string& name) {
     return slot ? std::optional(plan.slot_types[*slot]) : std::nullopt;
 }
 
-Node value_node(const Plan& plan, const forms::NamedValue& given) {
-    if (!plan.dimension_named(given.name))
-        return scalar(with_unit(given.value, type_of(plan, given.name)));
+Node list_of(std::string_view rest) {
     Node list{.kind = Node::Kind::list};
-    std::string_view rest = given.value;
     while (!rest.empty()) {
         const std::string_view word = rest.substr(0, rest.find('|'));
         rest.remove_prefix(std::min(rest.size(), word.size() + 1));
         list.items.push_back(scalar(std::string(word)));
     }
     return list;
+}
+
+Node value_node(const Plan& plan, const forms::NamedValue& given) {
+    if (plan.dimension_named(given.name)) return list_of(given.value);
+    return scalar(with_unit(given.value, type_of(plan, given.name)));
 }
 
 Node map_of(const Plan& plan, const std::vector<forms::NamedValue>& values) {
@@ -105,16 +109,33 @@ Node line_node(const forms::TrialLine& line) {
     if (line.charge_type) add("费用类别", *line.charge_type);
     if (line.item) add("项目", *line.item);
     add("金额", line.amount.text() + "元");
-    if (line.quantity && line.quantity->scaled > 0) {
+    if (line.quantity) {
         const Exact each = Exact(line.amount).over(Exact::units(line.quantity->scaled), 10'000);
-        add("单价", each.money().text() + "元");
+        add("单价", policy::quantity_text({Type::money, each}));
         add("数量",
             policy::quantity_text({Type::number, Exact::units(line.quantity->scaled)}) + "个");
     }
     if (line.share) add("目录比例", line.share->text());
     if (line.limit) add("目录限价", line.limit->text() + "元");
     if (line.self_pay == "1") add("全自费", "是");
+    for (const auto& given : line.dimensions)
+        if (!given.value.empty()) map.keys.emplace_back(given.name, list_of(given.value));
     return map;
+}
+
+/// What a line says must not pass for something else, nor for nothing.
+std::optional<Refusal> check_lines(const Plan& plan, const std::vector<forms::TrialLine>& lines) {
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (lines[at].quantity && lines[at].quantity->scaled <= 0)
+            return Refusal{"trial.facts", fmt::format("第{}行的数量应大于0（quantity）", at + 1)};
+        for (const auto& given : lines[at].dimensions)
+            if (std::ranges::find(plan.line_dimensions, given.name, &policy::Dimension::name) ==
+                plan.line_dimensions.end())
+                return Refusal{"trial.facts",
+                               fmt::format("第{}行的“{}”不是这份政策的明细维度（dimensions）",
+                                           at + 1, given.name)};
+    }
+    return std::nullopt;
 }
 
 /// The case as a worked example would write it.
@@ -202,6 +223,7 @@ Result<forms::TryPolicy::Output> try_policy(storage::Reader& reader, const Act& 
     if (!version) return version.refusal();
     if (input.lines.empty() && input.parts.empty())
         return Refusal{"trial.facts", "请填费用明细，或账单各份（至少费用总额和符合范围）"};
+    if (auto refusal = check_lines((*version)->plan, input.lines)) return *std::move(refusal);
     const auto result = adjudication::run_trial(*policy, case_of((*version)->plan, input));
     if (!result.passed()) return wrong_facts(result.problems);
     const adjudication::Visit& visit = result.visits.front();

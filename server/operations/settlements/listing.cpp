@@ -47,7 +47,7 @@ public:
         // Portions of the store until one page is full: what the filters or the scope leave out
         // costs a little, so after many the page is sent as it is.
         for (std::size_t portions = 0; portions < most_portions; ++portions) {
-            const auto found = reader_.page<Settlement>(wanted);
+            const auto found = next_of(wanted);
             foresee(found);
             for (const Settlement& one : found) {
                 if (one.id < oldest) return std::move(list_);
@@ -89,6 +89,16 @@ public:
 private:
     static constexpr std::size_t portion = 200;
     static constexpr std::size_t most_portions = 50;
+
+    /// One institution's, where that is all that is asked for or may be seen; else everybody's.
+    std::vector<Settlement> next_of(const storage::Page& wanted) const {
+        const access::Scope& scope = act_.actor.scope;
+        if (scope.kind() == access::OrganisationKind::institution)
+            return reader_.page(wanted, Settlement::by_institution(), scope.text());
+        if (input_.institution)
+            return reader_.page(wanted, Settlement::by_institution(), *input_.institution);
+        return reader_.page<Settlement>(wanted);
+    }
 
     bool full() const { return list_.rows.size() >= rows_; }
 

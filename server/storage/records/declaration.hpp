@@ -66,7 +66,13 @@ struct Declaration {
         return index("declaration_by_subject", Home::everywhere, &Declaration::subject_kind,
                      &Declaration::subject, &Declaration::id);
     }
-    static constexpr auto indexes() { return std::tuple{by_state(), by_digest(), by_subject()}; }
+    static constexpr auto by_entered() {
+        return index("declaration_by_entered", Home::everywhere, &Declaration::entered_by,
+                     &Declaration::id);
+    }
+    static constexpr auto indexes() {
+        return std::tuple{by_state(), by_digest(), by_subject(), by_entered()};
+    }
 
     bool operator==(const Declaration&) const = default;
 };

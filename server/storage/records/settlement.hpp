@@ -91,7 +91,13 @@ struct Settlement {
     static constexpr auto by_visit() {
         return index("settlement_by_visit", Home::id, &Settlement::visit);
     }
-    static constexpr auto indexes() { return std::tuple{by_visit()}; }
+    // Of what an institution's room lists, the newest first. It grows at the end of each institution,
+    // of which there are few: the places that are written stay in memory.
+    static constexpr auto by_institution() {
+        return index("settlement_by_institution", Home::everywhere, &Settlement::institution,
+                     &Settlement::id);
+    }
+    static constexpr auto indexes() { return std::tuple{by_visit(), by_institution()}; }
     static constexpr auto references() {
         return std::tuple{reference(&Settlement::visit, "visit")};
     }

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { Refused } from '../api/client';
 import { list_operators, list_trail } from '../api/forms';
-import { all_rows } from './all_rows';
+import { all_rows, most_pages } from './all_rows';
 import { columns_of } from './columns';
 import { cell_of, csv_cell, csv_of, printed } from './export';
 
@@ -49,9 +50,12 @@ it('refuses columns that the rows do not have', () => {
   expect(() => columns_of(list_operators, [{ name: 'salary' }])).toThrow('no field salary');
 });
 
-it('fetches page after page, by what the server calls next', async () => {
+it('fetches page after page, by what the server calls next, also beyond an empty one', async () => {
   const asked: string[] = [];
-  const answers = [{ rows: [1], next: 'k7' }, { rows: [2], next: 'k9' }, { rows: [3], next: null }];
+  const answers = [
+    { rows: [1], next: 'k7' }, { rows: [], next: 'k9' }, { rows: [], next: 'k10' },
+    { rows: [2], next: 'k12' }, { rows: [3], next: null },
+  ];
   vi.stubGlobal('fetch', async (path: string) => {
     asked.push(new URL(path, 'http://x').searchParams.get('after') ?? '1');
     return new Response(JSON.stringify(answers[asked.length - 1]));
@@ -60,5 +64,33 @@ it('fetches page after page, by what the server calls next', async () => {
   const got: unknown[] = [];
   for await (const rows of all_rows(list_trail, query)) got.push(...rows);
   expect(got).toEqual([1, 2, 3]);
-  expect(asked).toEqual(['1', 'k7', 'k9']);
+  expect(asked).toEqual(['1', 'k7', 'k9', 'k10', 'k12']);
+});
+
+it('fetches what is counted by numbers of pages, and ends where a page is empty', async () => {
+  const asked: string[] = [];
+  const answers = [{ rows: [1, 2], total: 9 }, { rows: [3], total: 9 }, { rows: [], total: 9 }];
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(new URL(path, 'http://x').searchParams.get('page') ?? '1');
+    return new Response(JSON.stringify(answers[asked.length - 1]));
+  });
+  const got: unknown[] = [];
+  const query = { filters: {}, page: '1', size: 20, sort: '' };
+  for await (const rows of all_rows(list_operators, query)) got.push(...rows);
+  expect(got).toEqual([1, 2, 3]);
+  expect(asked).toEqual(['1', '2', '3']);
+});
+
+it('does not take for all what it found when it gives up', async () => {
+  let asked = 0;
+  vi.stubGlobal('fetch', async () =>
+    new Response(JSON.stringify({ rows: asked++ === 0 ? [1] : [], next: `k${asked}` })));
+  const got: unknown[] = [];
+  const fetch_all = async () => {
+    const query = { filters: {}, page: '1', size: 20, sort: '' };
+    for await (const rows of all_rows(list_trail, query)) got.push(...rows);
+  };
+  await expect(fetch_all()).rejects.toBeInstanceOf(Refused);
+  expect(got).toEqual([1]);
+  expect(asked).toBe(most_pages);
 });

@@ -3,12 +3,13 @@
 import type { Operation } from '../metadata';
 import type { ItemChange } from './catalogue';
 import type { WeighedWageRow } from './employers';
-import { declaration_state_codes, item_change_codes, review_decision_codes, wage_standing_codes } from './shared_codes';
+import { declaration_state_codes, item_change_codes, review_decision_codes, wage_standing_codes, yes_no_codes } from './shared_codes';
 
 export interface ListDeclarationsInput {
   state?: string | null;
   subject_kind?: string | null;
   subject?: string | null;
+  own_entries?: string | null;
   size?: number | null;
   after?: string | null;
 }
@@ -83,6 +84,7 @@ export const list_declarations: Operation<ListDeclarationsInput, ListDeclaration
     { name: 'state', title: '状态', type: 'text', limit: 20, codes: declaration_state_codes },
     { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30 },
     { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'own_entries', title: '只看本人录入', type: 'text', limit: 1, codes: yes_no_codes },
     { name: 'size', title: '每页行数', type: 'number', limit: 3 },
     { name: 'after', title: '上页末行', type: 'text', limit: 40 },
   ],

@@ -118,6 +118,7 @@ export interface EstimateDraftOutput {
   worse: number;
   first?: string | null;
   last?: string | null;
+  since?: string | null;
   total: number;
   payers: EffectRow[];
   cases: EffectCase[];
@@ -404,6 +405,7 @@ export const estimate_draft: Operation<EstimateDraftInput, EstimateDraftOutput> 
     { name: 'worse', title: '个人多付笔数', type: 'number', limit: 6, required: true },
     { name: 'first', title: '最早结算日', type: 'day' },
     { name: 'last', title: '最近结算日', type: 'day' },
+    { name: 'since', title: '查找起始日', type: 'day' },
     { name: 'total', title: '费用总额', type: 'money', limit: 16, required: true },
     {
       name: 'payers', title: '付款方', type: 'rows', required: true,

@@ -59,6 +59,7 @@ export interface TrialLine {
   share?: number | null;
   limit?: number | null;
   self_pay?: string | null;
+  dimensions?: NamedValue[];
 }
 
 export interface TryPolicyInput {
@@ -187,6 +188,13 @@ export const try_policy: Operation<TryPolicyInput, TryPolicyOutput> = {
         { name: 'share', title: '目录自付比例', type: 'rate', limit: 5 },
         { name: 'limit', title: '目录限价', type: 'money', limit: 16 },
         { name: 'self_pay', title: '全自费', type: 'text', limit: 1, codes: yes_no_codes },
+        {
+          name: 'dimensions', title: '明细维度', type: 'rows',
+          fields: [
+            { name: 'name', title: '名称', type: 'text', limit: 100, required: true },
+            { name: 'value', title: '值', type: 'text', limit: 200, required: true },
+          ],
+        },
       ],
     },
   ],
