@@ -64,14 +64,13 @@ enum class Function : std::uint8_t {
     policy_read,
     policy_enter,
     policy_review,
-    paper_read,
     paper_publish,
     settlement_read,
     settlement_reverse,
     own_record,
 };
 
-inline constexpr std::array<Code<Function>, 53> functions{{
+inline constexpr std::array<Code<Function>, 52> functions{{
     {Function::own_sessions, "own.sessions", "本人登录与密码"},
     {Function::organisation_read, "organisation.read", "机构部门查询"},
     {Function::organisation_manage, "organisation.manage", "机构部门维护"},
@@ -120,7 +119,6 @@ inline constexpr std::array<Code<Function>, 53> functions{{
     {Function::policy_read, "policy.read", "政策查询"},
     {Function::policy_enter, "policy.enter", "政策起草"},
     {Function::policy_review, "policy.review", "政策审批"},
-    {Function::paper_read, "paper.read", "政策文件查询"},
     {Function::paper_publish, "paper.publish", "政策文件发布"},
     {Function::settlement_read, "settlement.read", "结算查询"},
     {Function::settlement_reverse, "settlement.reverse", "结算冲正"},

@@ -49,6 +49,7 @@ const std::map<std::string, std::string> permitted{
     {"change_operator", "security"},
     {"reset_operator", "security"},
     {"list_trail", "auditor"},
+    {"export_trail", "auditor"},
     {"list_settings", "administrator auditor"},
     {"change_setting", "administrator"},
     {"list_declarations",
@@ -252,6 +253,18 @@ TEST_F(ConsoleTest, each_role_may_do_exactly_what_is_listed) {
             << route.act;
     }
     EXPECT_EQ(permitted.size(), routes().size());
+}
+
+/// A function that guards nothing would promise whoever assigns it what the server does not keep.
+TEST(Functions, each_guards_a_route) {
+    access::Functions guarding;
+    for (const Route& route : routes()) {
+        if (!route.to.function) continue;
+        guarding.insert(*route.to.function);
+        if (route.declared != nullptr) guarding.insert(access::review_of(*route.to.function));
+    }
+    for (const Code<access::Function>& function : access::functions)
+        EXPECT_TRUE(guarding.holds(function.value)) << function.code;
 }
 
 }  // namespace

@@ -304,6 +304,49 @@ TEST_F(PolicyDesk, institutions_read_policies_but_no_drafts) {
     EXPECT_EQ(room.send("GET", "/policy-trials?draft_id=" + id).code(), "draft.unknown");
 }
 
+TEST_F(PolicyDesk, a_county_reads_the_policies_of_the_pooling_area_and_decides_nothing) {
+    write([](UnitOfWork& unit) {
+        unit.insert(storage::Organisation{.code = "county",
+                                          .name = "示例县",
+                                          .kind = "county",
+                                          .parent = std::string(operations::root_organisation),
+                                          .area = "990101"});
+    });
+    renew();
+    Browser writes = enter("county.officer", "policy_officer", "county");
+    Browser decides = enter("county.approver", "policy_approver", "county");
+    const auto refused = [](const Said& said) {
+        EXPECT_EQ(said.code(), "draft.scope") << said.body;
+        EXPECT_EQ(said.text("message"), "政策由统筹区的经办机构起草和审批");
+    };
+    const auto begins = [](Browser& by, const std::string& file) {
+        return by.send("POST", "/policy-drafts", R"({"file":")" + file + R"(","note":"甲"})");
+    };
+    refused(begins(writes, "县里的.yaml"));
+    const std::string id = begin();
+    const std::string path = "/policy-drafts/" + id;
+    EXPECT_EQ(officer.send("GET", path).text("may_enter"), "1");
+    EXPECT_EQ(approver.send("GET", path).text("may_enter"), "0");
+    EXPECT_EQ(writes.send("GET", path).text("may_enter"), "0");
+    refused(save(writes, id, better()));
+    ASSERT_EQ(save(officer, id, better()).status, 200);
+    refused(writes.send("POST", path + "/submit", "{}"));
+    refused(writes.send("DELETE", path, "{}"));
+    ASSERT_EQ(submit(id).text("state"), "waiting");
+    refused(writes.send("POST", path + "/recall", "{}"));
+    refused(review(decides, id, "approve"));
+    refused(review(decides, id, "refuse", 2, "不行"));
+    EXPECT_EQ(decides.send("GET", path).text("may_review"), "0");
+    EXPECT_EQ(decides.send("GET", "/policy-drafts").text("total"), "1");
+    EXPECT_EQ(decides.send("GET", "/desk").body.find("policy_drafts"), std::string::npos);
+    EXPECT_NE(approver.send("GET", "/desk").body.find("policy_drafts"), std::string::npos);
+    // A room that was given the functions all the same.
+    Browser room = enter("room", "both", "hospital");
+    refused(begins(room, "院里的.yaml"));
+    EXPECT_EQ(review(room, id, "approve").code(), "draft.unknown");
+    EXPECT_EQ(review(approver, id, "approve").status, 200);
+}
+
 TEST_F(PolicyDesk, each_step_is_on_record) {
     const std::string id = waiting_draft();
     ASSERT_EQ(review(approver, id, "approve", 2, "同意").status, 200);

@@ -4,6 +4,7 @@
 
 #include "console/test_console.hpp"
 #include "storage/records/agency.hpp"
+#include "storage/records/enrolment.hpp"
 
 namespace yibao::console {
 namespace {
@@ -103,6 +104,113 @@ TEST_F(PublicationsTest, what_was_withdrawn_is_gone_for_all_but_whoever_publishe
     EXPECT_EQ(signed_in("mill.clerk").send("POST", path + "/receipt", "{}").code(),
               "publication.unknown");
     EXPECT_EQ(seen_by("officer"), "1");
+}
+
+/// Two counties beside the centre, each with somebody to publish and an employer.
+class CountyPublications : public PublicationsTest {
+protected:
+    CountyPublications() {
+        write([](UnitOfWork& unit) {
+            // By its node below the county; by its area, as it stands below the centre.
+            unit.insert(storage::Organisation{.code = "quarry",
+                                              .name = "采石场",
+                                              .kind = "employer",
+                                              .parent = "county",
+                                              .employer = 7002});
+            unit.insert(storage::Employer{.id = 7003,
+                                          .name = "水泥厂",
+                                          .uscc = "91350100M000100Y43",
+                                          .area = "990102",
+                                          .kind = "10",
+                                          .state = "1"});
+            unit.insert(storage::Organisation{.code = "kiln",
+                                              .name = "水泥厂",
+                                              .kind = "employer",
+                                              .parent = "centre",
+                                              .employer = 7003});
+            unit.insert(storage::Organisation{
+                .code = "insured", .name = "参保人", .kind = "person", .parent = "centre"});
+            for (const auto& [person, area] : {std::pair{8001, "990101"}, {8002, "990102"}})
+                unit.insert(storage::Enrolment{.person = person,
+                                               .insurance = "390",
+                                               .start = Day::of(2026, 1, 1),
+                                               .person_type = "14",
+                                               .area = area,
+                                               .status = "1"});
+        });
+        reload();
+        add("county.officer", "policy_officer", "county");
+        add("county.admin", "administrator", "county");
+        add("other.officer", "policy_officer", "other");
+        add("quarry.clerk", "employer_clerk", "quarry");
+        add("kiln.clerk", "employer_clerk", "kiln");
+        add("villager", "insured", "insured", 8001);
+        add("neighbour", "insured", "insured", 8002);
+    }
+    Said published_by(const std::string& username, const std::string& audience) {
+        const Said said =
+            signed_in(username).send("POST", "/papers", paper("医保发〔2026〕10号", audience));
+        EXPECT_EQ(said.status, 200) << said.body;
+        return said;
+    }
+};
+
+TEST_F(CountyPublications, one_of_a_county_reaches_that_county_alone) {
+    const Said said = published_by("other.officer", "agency employers insured");
+    EXPECT_EQ(said.text("organisation_name"), "邻县");
+    EXPECT_EQ(seen_by("other.officer"), "1");
+    EXPECT_EQ(seen_by("kiln.clerk"), "1") << "its employer is of the county's area";
+    EXPECT_EQ(seen_by("neighbour"), "1");
+    for (const char* const outside :
+         {"county.officer", "county.admin", "quarry.clerk", "mill.clerk", "clerk", "villager"})
+        EXPECT_EQ(seen_by(outside), "0") << outside;
+    EXPECT_EQ(signed_in("quarry.clerk").send("GET", "/desk").body.find("待签收"),
+              std::string::npos);
+    published_by("county.officer", "employers insured");
+    EXPECT_EQ(seen_by("quarry.clerk"), "1") << "its node stands below the county";
+    EXPECT_EQ(seen_by("villager"), "1");
+    EXPECT_EQ(seen_by("kiln.clerk"), "1") << "still the one of its own county";
+    EXPECT_EQ(seen_by("officer"), "2") << "the centre is above both";
+}
+
+TEST_F(CountyPublications, one_of_the_centre_reaches_all_and_is_the_centres_to_withdraw) {
+    const std::string path =
+        "/publications/" + published_by("officer", "agency employers").text("publication");
+    for (const char* const reader :
+         {"county.officer", "other.officer", "quarry.clerk", "kiln.clerk", "mill.clerk", "clerk"})
+        EXPECT_EQ(seen_by(reader), "1") << reader;
+    Browser county = signed_in("county.officer");
+    EXPECT_EQ(county.send("GET", path).text("may_withdraw"), "0");
+    const Said withdrawn = county.send("POST", path + "/withdraw", "{}");
+    EXPECT_EQ(withdrawn.code(), "publication.organisation");
+    EXPECT_EQ(withdrawn.text("message"), "该文件由上级机构发布，不能撤回");
+    const Said receipts = county.send("GET", path + "/receipts");
+    EXPECT_EQ(receipts.code(), "publication.organisation");
+    EXPECT_EQ(receipts.text("message"), "该文件由上级机构发布，不能查看签收情况");
+    EXPECT_EQ(signed_in("officer").send("GET", path).text("may_withdraw"), "1");
+    EXPECT_EQ(signed_in("officer").send("GET", path + "/receipts").text("total"), "3");
+}
+
+TEST_F(CountyPublications, the_receipts_of_a_county_are_of_its_own_and_the_centre_may_withdraw_it) {
+    const std::string path =
+        "/publications/" + published_by("other.officer", "employers").text("publication");
+    EXPECT_EQ(signed_in("kiln.clerk").send("POST", path + "/receipt", "{}").status, 200);
+    EXPECT_EQ(signed_in("quarry.clerk").send("POST", path + "/receipt", "{}").code(),
+              "publication.unknown");
+    const Said list = signed_in("other.officer").send("GET", path + "/receipts");
+    EXPECT_EQ(list.text("total"), "1") << list.body;
+    EXPECT_NE(list.body.find(R"("organisation_name":"水泥厂","by":"kiln.clerk")"),
+              std::string::npos)
+        << list.body;
+    Browser neighbour = signed_in("county.officer");
+    EXPECT_EQ(neighbour.send("GET", path).code(), "publication.unknown");
+    EXPECT_EQ(neighbour.send("GET", path + "/receipts").code(), "publication.unknown");
+    EXPECT_EQ(neighbour.send("POST", path + "/withdraw", "{}").code(), "publication.unknown");
+    Browser centre = signed_in("officer");
+    EXPECT_EQ(centre.send("GET", path + "/receipts").text("total"), "1");
+    EXPECT_EQ(centre.send("POST", path + "/withdraw", "{}").status, 200);
+    EXPECT_EQ(seen_by("kiln.clerk"), "0");
+    EXPECT_EQ(seen_by("other.officer"), "1") << "whoever published it sees what became of it";
 }
 
 TEST_F(PublicationsTest, one_for_nobody_or_a_paper_without_a_number_is_refused) {

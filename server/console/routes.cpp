@@ -306,6 +306,7 @@ const std::array all_routes{
     prepares<forms::ResetOperator, &first_password_of<forms::OperatorKey>, &reset_operator,
              &at_operator>,
     reads<forms::ListTrail, &list_trail>,
+    prepares<forms::ExportTrail, &gather_trail, &export_trail, &at_actor>,
     reads<forms::ListSettings, &list_settings>,
     writes<forms::ChangeSetting, &change_setting, &at_the_centre>,
     reads<forms::ListDeclarations, &list_declarations>,

@@ -164,7 +164,10 @@ private:
         out += fmt::format("export const {}: Readonly<Record<string, string>> = {{\n", act_titles);
         for (const Route& route : routes())
             out += fmt::format("  {}: {},\n", route.act, in_quotes(route.title));
-        out += "};\n\n";
+        out += "};\n\n// What leaves an entry in the trail.\nexport const recorded_acts = [\n";
+        for (const Route& route : routes())
+            if (route.writes) out += fmt::format("  {},\n", in_quotes(route.act));
+        out += "] as const;\n\n";
     }
 
     /// An interface, and before it those of the rows inside; each once.

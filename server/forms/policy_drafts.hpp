@@ -98,7 +98,8 @@ struct DraftShown {
     DraftRow draft;
     std::string text;
     std::string base;
-    std::string may_review;  // the asker: holds the function and is not one of the authors
+    std::string may_enter;   // the asker: holds the function, for the whole pooling area
+    std::string may_review;  // the same, it waits, and the asker is not one of the authors
     PolicyCheck check;
 
     static constexpr auto fields() {
@@ -106,6 +107,7 @@ struct DraftShown {
         return std::array{
             wire::field<&M::text>("text", "条文", policy_text_limit),
             wire::field<&M::base>("base", "原条文", policy_text_limit).optional(),
+            wire::field<&M::may_enter>("may_enter", "可起草", 1).coded(codes::yes_no),
             wire::field<&M::may_review>("may_review", "可审批", 1).coded(codes::yes_no),
         };
     }

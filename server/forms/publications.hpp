@@ -10,8 +10,8 @@
 
 namespace yibao::forms {
 
-// Notices (通知) and policy papers (政策文件): published by the agency to whom they concern; employers and
-// institutions sign for them (签收).
+// Notices (通知) and policy papers (政策文件): published by an office of the agency to whom they concern of
+// its own and of those below it; employers and institutions sign for them (签收).
 
 namespace codes {
 
@@ -23,7 +23,7 @@ inline constexpr wire::Dictionary publication_kind{"publication_kind", publicati
 
 }  // namespace codes
 
-/// Whom it is for.
+/// Whom it is for, among those of the publisher's organisation and below.
 struct Audience {
     std::string agency;
     std::string employers;
@@ -51,6 +51,7 @@ struct PublicationRow {
     std::string title;
     Moment published;
     std::string published_by;  // user name
+    std::string organisation_name;
     Audience audience;
     std::optional<Moment> withdrawn;
     std::optional<Moment> received;  // signed for by the asker's organisation
@@ -66,6 +67,7 @@ struct PublicationRow {
                 field<&M::title>("title", "标题", 100),
                 field<&M::published>("published", "发布时间"),
                 field<&M::published_by>("published_by", "发布人", 40),
+                field<&M::organisation_name>("organisation_name", "发布机构", 100),
             },
             Audience::fields_at<&M::audience>(),
             std::array{
@@ -82,7 +84,8 @@ struct PublicationKey {
     }
 };
 
-/// Those for the asker, the newest first; what was withdrawn only for whoever publishes.
+/// Those for the asker, the newest first; what was withdrawn only for whoever publishes its kind there
+/// or above.
 struct ListPublications {
     static constexpr std::string_view act = "list_publications";
     static constexpr std::string_view title = "通知与政策文件";
@@ -117,9 +120,13 @@ struct GetPublication {
     struct Output {
         PublicationRow row;
         std::string text;
+        std::string may_withdraw;  // the asker, who then also sees who has signed
 
         static constexpr auto fields() {
-            return std::array{wire::field<&Output::text>("text", "内容", 20000)};
+            using wire::field;
+            return std::array{
+                field<&Output::text>("text", "内容", 20000),
+                field<&Output::may_withdraw>("may_withdraw", "可撤回", 1).coded(codes::yes_no)};
         }
         static constexpr auto nodes() {
             return std::array{wire::node<&Output::row>("row", "文件")};
@@ -159,7 +166,7 @@ struct PublishPaper {
     using Output = PublicationRow;
 };
 
-/// By whoever may publish its kind.
+/// By whoever may publish its kind, in the publisher's organisation or above.
 struct WithdrawPublication {
     static constexpr std::string_view act = "withdraw_publication";
     static constexpr std::string_view title = "撤回文件";
@@ -197,7 +204,7 @@ struct ReceiptRow {
     }
 };
 
-/// Who has signed and who has not, for whoever may publish its kind.
+/// Who has signed and who has not, for whoever may withdraw it.
 struct ListReceipts {
     static constexpr std::string_view act = "list_receipts";
     static constexpr std::string_view title = "签收情况";

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "forms/form.hpp"
 #include "operations/call.hpp"
+#include "storage/id.hpp"
 #include "storage/unit_of_work.hpp"
 
 namespace yibao::operations {
@@ -12,6 +16,19 @@ namespace yibao::operations {
 /// A member that may be missing: nothing where the record has an empty text.
 inline std::optional<std::string> filled(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
+}
+
+/// Where in the order of ids a moment lies. An id is given while the record is written, so never
+/// before the moment that the record tells.
+inline std::int64_t id_at(Moment moment) {
+    const std::int64_t since = moment.unix_seconds() * 1000 - storage::id_epoch_unix_ms;
+    return storage::make_id(std::max<std::int64_t>(since, 0), 0, 0);
+}
+
+/// Where a list of a day, the newest first, begins: what was asked before midnight may have been
+/// written a little later.
+inline std::int64_t id_behind(Day day) {
+    return id_at(Moment::at(day.plus(1)) + std::chrono::hours(1));
 }
 
 /// One page of an answer out of as many of the store's as that takes: `page_of(storage::Page)` gives

@@ -377,7 +377,7 @@ TEST_P(StoreContract, PagesGoForwardsAndBackwardsWithoutGapsOrRepeats) {
         return reader.page<TrailEntry>(wanted);
     };
     const auto of_odd = [](Reader& reader, const Page& wanted) {
-        return reader.page(wanted, TrailEntry::by_subject(), "person", "odd");
+        return reader.page(wanted, TrailEntry::by_subject(), "odd");
     };
     EXPECT_EQ(walk(false, of_all), ids);
     EXPECT_EQ(walk(false, of_odd).size(), 4U);

@@ -53,16 +53,25 @@ bool of_agency(const Act& act) {
     return act.actor.scope.kind() <= access::OrganisationKind::township;
 }
 
+/// A policy holds in the whole pooling area: who answers for a part of it reads along.
+bool governs(const Act& act) { return act.actor.scope.covers_area(act.agency.area()); }
+
+const Refusal not_governing{"draft.scope", "政策由统筹区的经办机构起草和审批"};
+
 bool is_author(const PolicyDraft& draft, const Act& act) {
     const std::string own = std::to_string(act.actor.operator_id);
     const auto authors = words_of(draft.authors);
     return std::ranges::find(authors, own) != authors.end();
 }
 
+bool enters(const Act& act) {
+    return act.actor.functions.holds(access::Function::policy_enter) && governs(act);
+}
+
 /// Whether it waits for somebody like the actor.
 bool reviews(const Act& act, const PolicyDraft& draft) {
-    return act.actor.functions.holds(access::Function::policy_review) && draft.state == waiting &&
-           !is_author(draft, act);
+    return act.actor.functions.holds(access::Function::policy_review) && governs(act) &&
+           draft.state == waiting && !is_author(draft, act);
 }
 
 void sign(PolicyDraft& draft, const Act& act) {
@@ -101,12 +110,13 @@ Result<PolicyDraft> found_draft(storage::Reader& reader, const Act& act, const s
     return *std::move(draft);
 }
 
-/// The draft, if it is in one of these states; `revision` of what was looked at, where it matters.
+/// The draft, for whoever may change it, if it is in one of these states; `revision` of what was looked at, where it matters.
 Result<PolicyDraft> draft_in(storage::UnitOfWork& unit, const Act& act, const std::string& id,
                              std::initializer_list<std::string_view> states,
                              std::optional<forms::Count> revision = {}) {
     auto draft = found_draft(unit, act, id);
     if (!draft) return draft.refusal();
+    if (!governs(act)) return not_governing;
     if (std::ranges::find(states, draft->state) == states.end())
         return Refusal{"draft.state", "草案的状态已经变化，不能这样办理，请刷新后查看"};
     if (revision && revision->scaled != draft->revision)
@@ -151,7 +161,7 @@ forms::DraftRow changed(storage::UnitOfWork& unit, const Act& act, const PolicyD
 DraftChecked check_text(storage::Store& store, const Act& act, const std::string& id) {
     const auto draft =
         store.read([&](storage::Reader& reader) { return found_draft(reader, act, id); });
-    if (!draft) return {};  // refused by the operation
+    if (!draft || !governs(act)) return {};  // refused by the operation
     const CheckedPolicy checked = checked_policy(act.agency, draft->file, draft->text);
     DraftChecked result{draft->text, checked.problems.size(), {}, {}};
     if (!checked.policy) return result;
@@ -187,7 +197,7 @@ Result<PolicyDraft> seen_draft(storage::Reader& reader, const Act& act, const st
 }
 
 std::size_t drafts_waiting_for(storage::Reader& reader, const Act& act) {
-    if (!act.actor.functions.holds(access::Function::policy_review) || !of_agency(act)) return 0;
+    if (!act.actor.functions.holds(access::Function::policy_review) || !governs(act)) return 0;
     std::size_t count = 0;
     reader.each<PolicyDraft>([&](const PolicyDraft& draft) {
         if (draft.area == act.agency.area() && reviews(act, draft)) ++count;
@@ -227,7 +237,10 @@ Result<forms::DraftShown> get_draft(storage::Reader& reader, const Act& act,
                                     const forms::DraftKey& input) {
     const auto draft = found_draft(reader, act, input.draft_id);
     if (!draft) return draft.refusal();
-    return forms::DraftShown{row_of(*draft), draft->text, draft->base,
+    return forms::DraftShown{row_of(*draft),
+                             draft->text,
+                             draft->base,
+                             enters(act) ? "1" : "0",
                              reviews(act, *draft) ? "1" : "0",
                              shown_check(checked_policy(act.agency, draft->file, draft->text),
                                          draft->base, draft->text, act.today())};
@@ -235,6 +248,7 @@ Result<forms::DraftShown> get_draft(storage::Reader& reader, const Act& act,
 
 Result<forms::DraftRow> begin_draft(storage::UnitOfWork& unit, const Act& act,
                                     const forms::BeginDraft::Input& input) {
+    if (!governs(act)) return not_governing;
     if (!is_file_name(input.file))
         return Refusal{"draft.file",
                        "政策名称（file）以 .yaml 结尾，不含空格、斜杠、@ 和引号，如 职工门诊.yaml"};

@@ -8,7 +8,9 @@
 namespace yibao::operations {
 
 // Drafts concern nobody but the agency's own people: for employers and institutions there are none.
-// One of the authors can never review (draft.own), whatever roles that operator holds.
+// Those of a county or a township read them; whoever writes, submits or reviews answers for the whole
+// pooling area (draft.scope). One of the authors can never review (draft.own), whatever roles that
+// operator holds.
 
 Result<forms::ListDrafts::Output> list_drafts(storage::Reader& reader, const Act& act,
                                               const forms::ListDrafts::Input& input);
@@ -23,10 +25,10 @@ std::size_t drafts_returned_to(storage::Reader& reader, const Act& act);
 Result<storage::PolicyDraft> seen_draft(storage::Reader& reader, const Act& act,
                                         const std::string& id);
 
-/// Refuses draft.file (no name for a policy) and draft.open (one of that policy is on its way).
+/// Refuses draft.scope, draft.file (no name for a policy) and draft.open (one of that policy is on its way).
 Result<forms::DraftRow> begin_draft(storage::UnitOfWork& unit, const Act& act,
                                     const forms::BeginDraft::Input& input);
-/// Refuses draft.unknown, draft.state, and draft.again: somebody else saved it meanwhile.
+/// Refuse draft.unknown, draft.scope, draft.state, and draft.again: somebody else saved it meanwhile.
 Result<forms::DraftRow> save_draft(storage::UnitOfWork& unit, const Act& act,
                                    const forms::SaveDraft::Input& input);
 Result<forms::DraftRow> recall_draft(storage::UnitOfWork& unit, const Act& act,
@@ -44,15 +46,15 @@ struct DraftChecked {
 DraftChecked check_draft(storage::Store& store, const Act& act, const forms::DraftKey& input);
 DraftChecked check_review(storage::Store& store, const Act& act, const forms::DraftReview& input);
 
-/// Refuses draft.unknown, draft.state, draft.again, draft.unfit (it does not check, or an example
-/// does not come out), draft.same (it changes nothing), draft.stale (another draft has changed the
-/// policy meanwhile) and draft.moved (other policies have changed since this one was checked).
+/// Refuses draft.unknown, draft.scope, draft.state, draft.again, draft.unfit (it does not check, or an
+/// example does not come out), draft.same (it changes nothing), draft.stale (another draft has changed
+/// the policy meanwhile) and draft.moved (other policies have changed since this one was checked).
 Result<forms::DraftRow> submit_draft(storage::UnitOfWork& unit, const Act& act,
                                      const forms::DraftKey& input, const DraftChecked& checked);
 /// Puts it into force. Refuses what submitting refuses, and draft.own.
 Result<forms::DraftRow> approve_draft(storage::UnitOfWork& unit, const Act& act,
                                       const forms::DraftReview& input, const DraftChecked& checked);
-/// Refuses draft.unknown, draft.state, draft.again, draft.own and draft.reason.
+/// Refuses draft.unknown, draft.scope, draft.state, draft.again, draft.own and draft.reason.
 Result<forms::DraftRow> refuse_draft(storage::UnitOfWork& unit, const Act& act,
                                      const forms::DraftReview& input);
 

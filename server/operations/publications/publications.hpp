@@ -18,7 +18,8 @@ Result<forms::PublicationRow> publish_notice(storage::UnitOfWork& unit, const Ac
 Result<forms::PublicationRow> publish_paper(storage::UnitOfWork& unit, const Act& act,
                                             const forms::PublicationEntry& input);
 
-/// Refuses publication.function (may not publish its kind), publication.withdrawn.
+/// Refuses publication.function (may not publish its kind), publication.organisation (published
+/// above the actor's organisation), publication.withdrawn.
 Result<forms::PublicationRow> withdraw_publication(storage::UnitOfWork& unit, const Act& act,
                                                    const forms::PublicationKey& input);
 
@@ -27,7 +28,7 @@ Result<forms::PublicationRow> withdraw_publication(storage::UnitOfWork& unit, co
 Result<forms::PublicationRow> sign_for_publication(storage::UnitOfWork& unit, const Act& act,
                                                    const forms::PublicationKey& input);
 
-/// Refuses publication.function.
+/// Refuses publication.function, publication.organisation.
 Result<forms::ListReceipts::Output> list_receipts(storage::Reader& reader, const Act& act,
                                                   const forms::PublicationKey& input);
 

@@ -1,12 +1,11 @@
 #include "operations/settlements/listing.hpp"
 
-#include <algorithm>
 #include <functional>
 
 #include "operations/call.hpp"
+#include "operations/listing.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
-#include "storage/id.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/person.hpp"
 
@@ -22,13 +21,6 @@ std::string_view state_of(const Settlement& record) {
     return record.reversed_by ? "reversed" : "standing";
 }
 
-/// Where in the order of ids a moment lies. An id is given while the settlement is booked, so never
-/// before the moment that it is settled at.
-std::int64_t id_at(Moment moment) {
-    const std::int64_t since = moment.unix_seconds() * 1000 - storage::id_epoch_unix_ms;
-    return storage::make_id(std::max<std::int64_t>(since, 0), 0, 0);
-}
-
 /// One question, and the page that is being filled.
 class Search {
 public:
@@ -36,13 +28,11 @@ public:
         : reader_(reader), act_(act), input_(input), rows_(input.asked.rows()) {}
 
     ListSettlements::Output by_days() {
-        // What was asked at midnight may have been booked a little later.
-        constexpr auto slack = std::chrono::hours(1);
         storage::Page wanted{.after = {}, .limit = portion, .newest_first = true};
         if (input_.asked.after)
             wanted.after = id_of(*input_.asked.after);
         else if (input_.to)
-            wanted.after = id_at(Moment::at(input_.to->plus(1)) + slack);
+            wanted.after = id_behind(*input_.to);
         const std::int64_t oldest = input_.from ? id_at(Moment::at(*input_.from)) : 0;
         // Portions of the store until one page is full: what the filters or the scope leave out
         // costs a little, so after many the page is sent as it is.

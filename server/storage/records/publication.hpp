@@ -25,6 +25,7 @@ struct Publication {
     std::string text{};
     std::string audience{};  // words with a blank between them: agency employer institution person
     std::string published_by{};  // user name
+    std::string organisation{};  // of whoever published it: it is for that one and those below
     Moment published{};
     std::optional<Moment> withdrawn{};
 
@@ -38,6 +39,7 @@ struct Publication {
             field("text", &R::text),
             field("audience", &R::audience),
             field("published_by", &R::published_by),
+            field("organisation", &R::organisation),
             field("published", &R::published),
             field("withdrawn", &R::withdrawn),
         };

@@ -61,11 +61,26 @@ struct TrailEntry {
         return index("trail_entry_by_operator", Home::everywhere, &TrailEntry::operator_id,
                      &TrailEntry::id);
     }
-    static constexpr auto by_subject() {
-        return index("trail_entry_by_subject", Home::everywhere, &TrailEntry::subject_kind,
-                     &TrailEntry::subject, &TrailEntry::id);
+    static constexpr auto by_username() {
+        return index("trail_entry_by_username", Home::everywhere, &TrailEntry::username,
+                     &TrailEntry::id);
     }
-    static constexpr auto indexes() { return std::tuple{by_id(), by_operator(), by_subject()}; }
+    static constexpr auto by_act() {
+        return index("trail_entry_by_act", Home::everywhere, &TrailEntry::act, &TrailEntry::id);
+    }
+    static constexpr auto by_subject_kind() {
+        return index("trail_entry_by_subject_kind", Home::everywhere, &TrailEntry::subject_kind,
+                     &TrailEntry::id);
+    }
+    // Whatever its kind: few things have the same number.
+    static constexpr auto by_subject() {
+        return index("trail_entry_by_subject", Home::everywhere, &TrailEntry::subject,
+                     &TrailEntry::id);
+    }
+    static constexpr auto indexes() {
+        return std::tuple{by_id(),  by_operator(),     by_username(),
+                          by_act(), by_subject_kind(), by_subject()};
+    }
 
     bool operator==(const TrailEntry&) const = default;
 };

@@ -49,6 +49,9 @@ export interface Page<Row> {
 
 export type ListOperation<Row> = Operation<never, Page<Row>>;
 
+/** All rows that the filters leave, where taking them along is an act of its own. */
+export type ExportOperation<Row> = Operation<Record<string, string>, { rows: Row[] }>;
+
 /** The fields of what stands under this name in an answer. */
 export function fields_in(
   operation: { readonly output: readonly Field[] }, name: string,

@@ -1,4 +1,4 @@
-import { act_titles } from '../api/forms';
+import { act_titles, recorded_acts } from '../api/forms';
 import { t } from './index';
 
 /** Whose records the trail and declarations are about; each has a title under `subject`. */
@@ -11,6 +11,9 @@ export const subject_kinds = ['operator', 'role', 'organisation', 'declaration',
 export function act_title(act: string): string {
   return act_titles[act] ?? act;
 }
+
+/** What can be looked for in the trail: several acts may be called the same. */
+export const trail_acts = recorded_acts.map(act => ({ act, title: act_title(act) }));
 
 export function subject_title(kind: string | null | undefined): string {
   return kind && subject_kinds.includes(kind) ? t(`subject.${kind}`) : kind ?? '';

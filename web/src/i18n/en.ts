@@ -420,7 +420,6 @@ const en: Messages & Titles = {
     policy_read: 'Look up policies',
     policy_enter: 'Enter policies',
     policy_review: 'Review policies',
-    paper_read: 'Look up papers',
     paper_publish: 'Publish papers',
     settlement_read: 'Look up settlements',
     settlement_reverse: 'Reverse settlements',

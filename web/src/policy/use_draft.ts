@@ -3,7 +3,6 @@ import { call } from '../api/client';
 import {
   check_policy, get_draft, save_draft, type DraftRow, type DraftShown, type PolicyCheck,
 } from '../api/forms';
-import { may } from '../api/session';
 import { words_of } from '../shell/words';
 
 const pause = 600; // ms without typing before the server is asked
@@ -22,7 +21,7 @@ export function use_draft() {
   let asked = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const editable = computed(() => may('policy.enter')
+  const editable = computed(() => shown.value?.may_enter === '1'
     && ['draft', 'refused'].includes(shown.value?.draft.state ?? ''));
   const unsaved = computed(() => shown.value !== undefined
     && (text.value !== shown.value.text || note.value !== shown.value.draft.note));

@@ -52,7 +52,6 @@ export const function_codes = [
   { value: 'policy.read', title: '政策查询' },
   { value: 'policy.enter', title: '政策起草' },
   { value: 'policy.review', title: '政策审批' },
-  { value: 'paper.read', title: '政策文件查询' },
   { value: 'paper.publish', title: '政策文件发布' },
   { value: 'settlement.read', title: '结算查询' },
   { value: 'settlement.reverse', title: '结算冲正' },

@@ -33,6 +33,7 @@ export const publish_notice: Operation<PublishNoticeInput, PublicationRow> = {
     { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
     { name: 'published', title: '发布时间', type: 'moment', required: true },
     { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+    { name: 'organisation_name', title: '发布机构', type: 'text', limit: 100, required: true },
     { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },

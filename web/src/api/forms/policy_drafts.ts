@@ -49,6 +49,7 @@ export interface GetDraftInput {
 export interface DraftShown {
   text: string;
   base?: string | null;
+  may_enter: string;
   may_review: string;
   draft: DraftRow;
   check: PolicyCheck;
@@ -167,6 +168,7 @@ export const get_draft: Operation<GetDraftInput, DraftShown> = {
   output: [
     { name: 'text', title: '条文', type: 'text', limit: 200000, required: true },
     { name: 'base', title: '原条文', type: 'text', limit: 200000 },
+    { name: 'may_enter', title: '可起草', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'may_review', title: '可审批', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     {
       name: 'draft', title: '草案', type: 'row', required: true,

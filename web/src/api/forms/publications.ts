@@ -17,6 +17,7 @@ export interface PublicationRow {
   title: string;
   published: string;
   published_by: string;
+  organisation_name: string;
   agency: string;
   employers: string;
   institutions: string;
@@ -37,6 +38,7 @@ export interface GetPublicationInput {
 
 export interface GetPublicationOutput {
   text: string;
+  may_withdraw: string;
   row: PublicationRow;
 }
 
@@ -86,6 +88,7 @@ export const list_publications: Operation<ListPublicationsInput, ListPublication
         { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
         { name: 'published', title: '发布时间', type: 'moment', required: true },
         { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+        { name: 'organisation_name', title: '发布机构', type: 'text', limit: 100, required: true },
         { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
@@ -105,6 +108,7 @@ export const get_publication: Operation<GetPublicationInput, GetPublicationOutpu
   ],
   output: [
     { name: 'text', title: '内容', type: 'text', limit: 20000, required: true },
+    { name: 'may_withdraw', title: '可撤回', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     {
       name: 'row', title: '文件', type: 'row', required: true,
       fields: [
@@ -114,6 +118,7 @@ export const get_publication: Operation<GetPublicationInput, GetPublicationOutpu
         { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
         { name: 'published', title: '发布时间', type: 'moment', required: true },
         { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+        { name: 'organisation_name', title: '发布机构', type: 'text', limit: 100, required: true },
         { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
@@ -138,6 +143,7 @@ export const withdraw_publication: Operation<WithdrawPublicationInput, Publicati
     { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
     { name: 'published', title: '发布时间', type: 'moment', required: true },
     { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+    { name: 'organisation_name', title: '发布机构', type: 'text', limit: 100, required: true },
     { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
@@ -160,6 +166,7 @@ export const sign_for_publication: Operation<SignForPublicationInput, Publicatio
     { name: 'title', title: '标题', type: 'text', limit: 100, required: true },
     { name: 'published', title: '发布时间', type: 'moment', required: true },
     { name: 'published_by', title: '发布人', type: 'text', limit: 40, required: true },
+    { name: 'organisation_name', title: '发布机构', type: 'text', limit: 100, required: true },
     { name: 'agency', title: '经办机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'employers', title: '参保单位', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'institutions', title: '定点机构', type: 'text', limit: 1, required: true, codes: yes_no_codes },
