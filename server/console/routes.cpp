@@ -316,7 +316,7 @@ const std::array all_routes{
     declares<forms::RegisterEmployer, &register_employer, &at_new_employer>,
     declares_long<forms::RegisterEmployers, &register_employers, &at_every_home>,
     reads_long<forms::CheckEmployers, &check_employers>,
-    declares<forms::ChangeEmployer, &change_employer, &at_employer>,
+    declares<forms::ChangeEmployer, &change_employer, &at_every_home>,
     declares<forms::ChangeEmployerState, &change_employer_state, &at_every_home>,
     reads<forms::ListInstitutions, &list_institutions>,
     reads<forms::GetInstitution, &get_institution>,

@@ -2,6 +2,7 @@
 
 #include "base/ensure.hpp"
 #include "operations/answering.hpp"
+#include "operations/people.hpp"
 #include "operations/visits.hpp"
 
 namespace yibao::operations {
@@ -51,7 +52,6 @@ std::string payment_place(std::string_view insured, std::string_view institution
 void show_place(const storage::Institution& institution, const storage::Enrolment& enrolment,
                 wire::SettlementRecord& row) {
     row.insured_area = enrolment.area;
-    row.employer_name = enrolment.employer_name;
     row.payment_place = payment_place(enrolment.area, institution.area);
     row.institution_no = institution.code;
     row.institution_name = institution.name;
@@ -92,8 +92,9 @@ Result<wire::SettlementQuery::Output> query_settlement(storage::Reader& reader, 
     auto detail = unpacked<StoredDetail>(asked->settlement.detail);
     wire::SettlementQuery::Output output;
     wire::SettlementRecord& row = output.record;
-    show_place(call.sender.record, enrolment_at(reader, *asked).value_or(storage::Enrolment{}),
-               row);
+    const auto enrolment = enrolment_at(reader, *asked).value_or(storage::Enrolment{});
+    show_place(call.sender.record, enrolment, row);
+    row.employer_name = employer_name(reader, enrolment.employer);
     row.begins_on = asked->visit.begin.day();
     row.ends_on = detail.facts.ends_on.value_or(asked->settlement.day);
     row.refunded_flag = asked->settlement.reversed_by || asked->settlement.kind == -1 ? "1" : "0";

@@ -69,6 +69,28 @@ describe('a split', () => {
   });
 });
 
+describe('a new name', () => {
+  it('stands on the pages of its people, once it is reviewed', async () => {
+    const employer = await open_employer('试验企业004号');
+    await begin('clerk', `/employers?search=${encodeURIComponent('试验企业004号')}`);
+    await row_of('试验企业004号').getByRole('button', { name: '变更', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('单位名称').fill('试验企业004号集团');
+    await dialog.getByLabel('区划变更日期').fill(today);
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('参保区划没有变更').waitFor(); // a day of no change
+    await dialog.getByLabel('区划变更日期').fill('');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('单位信息变更');
+
+    await begin('clerk', `/employers/${employer}/persons`);
+    const person = await page.getByRole('row').nth(1).locator('td').first().textContent() ?? '';
+    await page.goto(new URL(`/persons/${person.trim()}`, page.url()).href);
+    await page.getByText('试验企业004号集团').first().waitFor();
+  });
+});
+
 describe('a bank account', () => {
   it('is entered by the employer, reviewed, masked, and shown for a reason', async () => {
     await begin('employer_clerk', '/employers');

@@ -172,6 +172,7 @@ const en: Messages & Titles = {
     lead: 'Those who insure their employees. Registrations and changes take effect after a review.', add: 'Register an employer',
     change: 'Change an employer', state: 'Change of state', state_of: 'Change of state of {name}', detail: 'Employer',
     declarations: 'Declarations', import: 'Register many',
+    area_hint: 'With another area: from this day its people are of the new area; left empty, from the day of the review',
     import_lead: 'Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; only when all are right can they be entered, and nothing counts before the review.',
   },
   split: {
@@ -335,7 +336,7 @@ const en: Messages & Titles = {
     approved_by: 'Approved by', approved_at: 'Approved at', note: 'Reason', effective: 'Changes from', entered_by: 'Written by',
     changed: 'Saved at', reviewed_by: 'Reviewed by', reviewed: 'Reviewed at', draft_id: 'Draft', reason: 'Reason', result: 'Result',
     before: 'Before', after: 'After', from: 'From', to: 'To', entry_id: 'Entry', declaration: 'Declaration', subject_title: 'About',
-    entered: 'Entered', decision: 'Decision', employer: 'Employer', uscc: 'Credit code', since: 'Since', merged_into: 'Merged into',
+    entered: 'Entered', decision: 'Decision', employer: 'Employer', uscc: 'Credit code', area_since: 'Area since', since: 'Since', merged_into: 'Merged into',
     legal_person: 'Legal representative', contact: 'Contact', bank: 'Bank', account_name: 'Account name', account_no: 'Account number',
     institution: 'Institution', level: 'Level', paasid: 'Interface account', secret: 'Secret', insured: 'Insured', paused: 'Suspended',
     settlement_id: 'Settlement', person: 'Person', person_name: 'Name', institution_name: 'Institution', med_type: 'Kind of care',

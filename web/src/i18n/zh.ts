@@ -164,6 +164,7 @@ export default {
   employers: {
     lead: '为职工参保缴费的单位。登记和变更须经复核后生效。', add: '单位参保登记', change: '单位信息变更', state: '状态变更',
     state_of: '{name}的状态变更', detail: '单位档案', declarations: '申报记录', import: '单位批量登记',
+    area_hint: '参保区划有变更时填：职工自这一天起随单位改到新的区划，不填则自复核之日起',
     import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
   },
   split: {
