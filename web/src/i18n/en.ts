@@ -242,7 +242,9 @@ const en: Messages & Titles = {
     unreadable: 'The file cannot be read. Save it as .xlsx or CSV from your spreadsheet and try again.',
   },
   person: {
-    register: 'Register a person', import: 'Register many',
+    register: 'Register a person', import: 'Register many', enrol_many: 'Enrol many', change_many: 'Change many',
+    enrol_many_lead: 'Known people join an insurance. Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; nothing counts before the review.',
+    change_many_lead: 'Leaving, a pause and its end, retirement, a transfer elsewhere: one row for each insurance of a person. Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; nothing counts before the review.',
     import_lead: 'Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; only when all are right can they be entered, and nothing counts before the review.',
     declare: 'Declare', change: 'Change of data', enrol: 'Enrol',
     event: 'Change of enrolment', identity: 'Special standing', death: 'Death', since_hint: 'The first day on which it is otherwise', elsewhere_hint: 'Only for transfers from or to another pooling area, 6 digits',
