@@ -1,10 +1,11 @@
-// What becomes of an employer's people when it is split, and its bank accounts.
+// What becomes of an employer's people when it changes, ends or is split, and its bank accounts.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "console/test_people.hpp"
+#include "operations/enquiring.hpp"
 #include "storage/records/agency.hpp"
 #include "storage/records/employer.hpp"
 
@@ -68,7 +69,6 @@ TEST_F(EmployersTest, the_chosen_ones_are_the_other_employers_from_that_day) {
     EXPECT_EQ(moved[0].area, "990101");
     EXPECT_EQ(moved[1].start, Day::of(2026, 12, 1));
     EXPECT_EQ(moved[1].employer, other);
-    EXPECT_EQ(moved[1].employer_name, "乙公司");
     EXPECT_EQ(moved[1].area, "990102");
     EXPECT_EQ(enrolments(two).size(), 1U);
     EXPECT_NE(clerk.send("GET", "/employers/7001")
@@ -102,13 +102,14 @@ TEST_F(EmployersTest, everybody_goes_to_a_new_one_also_who_is_to_come) {
     const auto moved = enrolments(one);
     ASSERT_EQ(moved.size(), 2U);
     EXPECT_EQ(moved[0].paused, Day::of(2026, 11, 10));
-    EXPECT_EQ(moved[1].employer_name, "丙公司");
+    EXPECT_NE(moved[1].employer, employer);
     EXPECT_EQ(moved[1].paused, Day::of(2026, 12, 1));  // a pause goes on at the new one
     const auto coming = enrolments(later);
     ASSERT_EQ(coming.size(), 1U);
-    EXPECT_EQ(coming[0].employer_name, "丙公司");
+    EXPECT_EQ(coming[0].employer, moved[1].employer);
     EXPECT_EQ(coming[0].start, Day::of(2026, 12, 20));
     const Said made = signed_in("clerk").send("GET", "/employers?search=丙公司");
+    EXPECT_EQ(made.text("employer"), std::to_string(moved[1].employer.value_or(0)));
     EXPECT_EQ(made.text("kind"), "10");  // as the one it came out of
     EXPECT_EQ(made.text("area"), "990101");
     EXPECT_EQ(made.text("since"), "2026-12-01");
@@ -195,6 +196,185 @@ TEST_F(EmployersTest, a_merger_brings_the_people_to_the_area_of_the_other) {
     ASSERT_EQ(moved.size(), 2U);
     EXPECT_EQ(moved[1].employer, other);
     EXPECT_EQ(moved[1].area, "990102");
+}
+
+class EmployersPeopleTest : public EmployersTest {
+protected:
+    std::string hired_on(const std::string& name, int serial, const std::string& start) {
+        return done("POST", "/persons", "{" + entry(name, card(serial)) + "," + hired(start) + "}");
+    }
+    std::string event(const std::string& person, const std::string& kind, const std::string& since,
+                      const std::string& start = "2026-11-01") {
+        return done("POST", "/persons/" + person + "/enrolment-events",
+                    fmt::format(R"({{"insurance":"310","start":"{}","event":"{}","since":"{}"}})",
+                                start, kind, since));
+    }
+    /// What 1101 answers of whoever shows this card, by the first days.
+    std::vector<wire::PersonQuery::Insurance> at_the_counter(const std::string& number) {
+        const operations::Party counter;
+        const wire::Envelope envelope;
+        const operations::Call call{*agency_, counter, envelope, now_};
+        wire::PersonQuery::Input asked;
+        asked.credential.credential_type = "02";
+        asked.credential.credential_no = number;
+        const auto answer = store_->read(
+            [&](storage::Reader& reader) { return operations::query_person(reader, call, asked); });
+        EXPECT_TRUE(answer);
+        return answer ? answer->insurances : std::vector<wire::PersonQuery::Insurance>();
+    }
+    static std::string changed(const std::string& name, const std::string& area,
+                               const std::string& more = "") {
+        return fmt::format(
+            R"({{"name":"{}","uscc":"91350100M000100Y43","area":"{}","kind":"10"{}}})", name, area,
+            more);
+    }
+    const std::string state = "/employers/7001/state";
+    const std::string record = "/employers/7001";
+};
+
+TEST_F(EmployersPeopleTest, a_suspension_is_also_theirs_who_began_later_or_are_to_come) {
+    const std::string one = registered("测一", card(1));
+    const std::string later = hired_on("测二", 3, "2026-11-10");
+    const std::string coming = hired_on("测三", 5, "2026-12-01");
+    const std::string before = registered("测四", card(7));
+    const std::string after = registered("测五", card(9));
+    event(before, "suspend", "2026-11-03");
+    event(after, "suspend", "2026-11-20");
+    done("POST", state, R"({"state":"2","since":"2026-11-05","reason":"停产"})");
+    EXPECT_EQ(enrolments(one)[0].paused, Day::of(2026, 11, 5));
+    EXPECT_EQ(enrolments(later)[0].paused, Day::of(2026, 11, 10));
+    EXPECT_EQ(enrolments(coming)[0].paused, Day::of(2026, 12, 1)) << "it begins paused";
+    EXPECT_EQ(at_the_counter(card(3)).at(0).status, "2");
+
+    done("POST", state, R"({"state":"1","since":"2026-11-22"})");
+    for (const auto& [person, stretches] : {std::pair{one, 2U}, {later, 2U}, {coming, 1U}}) {
+        ASSERT_EQ(enrolments(person).size(), stretches) << person;
+        EXPECT_FALSE(enrolments(person).back().paused) << person;
+    }
+    EXPECT_EQ(enrolments(coming)[0].start, Day::of(2026, 12, 1));
+    EXPECT_EQ(enrolments(later)[0].end, Day::of(2026, 11, 21));
+    EXPECT_EQ(at_the_counter(card(3)).at(1).status, "1");
+    // Who was paused on their own, before or after, is not back with the employer.
+    EXPECT_EQ(enrolments(before).back().paused, Day::of(2026, 11, 3));
+    EXPECT_EQ(enrolments(after).back().paused, Day::of(2026, 11, 20));
+}
+
+TEST_F(EmployersPeopleTest, an_end_leaves_nobody_behind_whenever_they_begin) {
+    const std::string coming = hired_on("测一", 1, "2026-12-01");
+    write([&](UnitOfWork& unit) {  // a second insurance is no second person
+        unit.insert(Enrolment{.person = std::stoll(coming),
+                              .insurance = "330",
+                              .start = Day::of(2026, 11, 10),
+                              .end = Day::of(2026, 11, 20),
+                              .person_type = "11",
+                              .area = "990101",
+                              .employer = employer,
+                              .status = "1"});
+    });
+    Browser clerk = signed_in("clerk");
+    for (const std::string to : {"3", "4"})
+        for (const std::string since : {"2026-11-01", "2026-11-22", "2026-12-01"}) {
+            const Said said = clerk.send(
+                "POST", state, fmt::format(R"({{"state":"{}","since":"{}"}})", to, since));
+            EXPECT_EQ(said.code(), "employer.people") << to << " " << since;
+            EXPECT_EQ(said.text("message"),
+                      fmt::format("单位在{}或以后还有1名参保人员，请先办理停保或转移", since));
+        }
+    event(coming, "leave", "2026-12-02", "2026-12-01");
+    EXPECT_EQ(clerk.send("POST", state, R"({"state":"4","since":"2026-12-01"})").code(),
+              "employer.people");
+    done("POST", state, R"({"state":"4","since":"2026-12-02"})");
+    EXPECT_EQ(clerk.send("GET", record).text("state"), "4");
+}
+
+TEST_F(EmployersPeopleTest, a_new_name_is_its_peoples_at_once) {
+    const std::string one = registered("测一", card(1));
+    EXPECT_EQ(at_the_counter(card(1)).at(0).employer_name, "甲公司");
+    done("PUT", record, changed("甲集团", "990101"));
+    EXPECT_EQ(at_the_counter(card(1)).at(0).employer_name, "甲集团");
+    Browser clerk = signed_in("clerk");
+    EXPECT_EQ(clerk.send("GET", "/persons/" + one).text("employer_name"), "甲集团");
+    EXPECT_EQ(
+        clerk.send("POST", "/persons/find", R"({"text":")" + card(1) + "\"}").text("employer_name"),
+        "甲集团");
+    EXPECT_EQ(enrolments(one).size(), 1U) << "nothing else is new";
+}
+
+TEST_F(EmployersPeopleTest, a_new_area_is_its_peoples_from_its_day) {
+    const std::string one = registered("测一", card(1));
+    const std::string coming = hired_on("测二", 3, "2026-12-01");
+    const std::string left = registered("测三", card(5));
+    event(left, "leave", "2026-11-05");
+    EXPECT_EQ(signed_in("other.clerk").send("GET", "/persons/" + one).code(), "person.unknown");
+    done("PUT", record, changed("甲公司", "990102", R"(,"area_since":"2026-11-10")"));
+
+    const auto moved = enrolments(one);
+    ASSERT_EQ(moved.size(), 2U);
+    EXPECT_EQ(moved[0].area, "990101");
+    EXPECT_EQ(moved[0].end, Day::of(2026, 11, 9));
+    EXPECT_EQ(moved[1].area, "990102");
+    EXPECT_EQ(moved[1].start, Day::of(2026, 11, 10));
+    EXPECT_EQ(moved[1].employer, employer);
+    ASSERT_EQ(enrolments(coming).size(), 1U);
+    EXPECT_EQ(enrolments(coming)[0].area, "990102");
+    EXPECT_EQ(enrolments(left).back().area, "990101") << "the past stays as it was";
+    const auto said = at_the_counter(card(1));
+    ASSERT_EQ(said.size(), 2U);
+    EXPECT_EQ(said[0].insured_area, "990101");
+    EXPECT_EQ(said[1].insured_area, "990102");
+    EXPECT_EQ(said[1].status, "1");
+    const auto told = trail();
+    EXPECT_TRUE(std::ranges::any_of(told, [&](const auto& entry) {
+        return entry.subject_kind == "person" && entry.subject == coming &&
+               entry.act == "review_declaration";
+    }));
+}
+
+TEST_F(EmployersPeopleTest, with_its_people_an_employer_is_the_new_countys_to_change) {
+    const std::string one = registered("测一", card(1));
+    const std::string left = registered("测二", card(3));
+    event(left, "leave", "2026-11-05");
+    done("PUT", record, changed("甲公司", "990102"));
+    EXPECT_EQ(enrolments(one).back().start, Day::of(2026, 11, 22))
+        << "where no day was said: today";
+
+    const std::string change =
+        R"({"insurance":"310","start":"2026-11-22","event":"suspend","since":"2026-11-25"})";
+    const std::string events = "/persons/" + one + "/enrolment-events";
+    Browser was = signed_in("county.clerk");
+    EXPECT_EQ(was.send("GET", record).code(), "employer.unknown");
+    EXPECT_EQ(was.send("GET", "/persons/" + one).code(), "person.unknown");
+    EXPECT_EQ(was.send("POST", events, change).code(), "person.unknown");
+    EXPECT_EQ(was.send("GET", "/persons/" + left).status, 200)
+        << "of whoever was never the other's";
+    Browser is = signed_in("other.clerk");
+    EXPECT_EQ(is.send("GET", record).text("area"), "990102");
+    EXPECT_EQ(is.send("GET", "/persons/" + one).status, 200);
+    EXPECT_EQ(is.send("GET", "/employers/7001/persons").text("person"), one);
+    EXPECT_EQ(is.send("GET", "/persons/" + left).code(), "person.unknown");
+    EXPECT_EQ(is.send("POST", events, change).status, 200);
+    EXPECT_EQ(is.send("GET", "/monthly-changes?month=2026-11&area=990102").text("moved_in"), "1");
+}
+
+TEST_F(EmployersPeopleTest, a_new_area_has_to_be_clear_and_ones_own) {
+    registered("测一", card(1));
+    Browser clerk = signed_in("clerk");
+    const auto refused = [&](const std::string& body) { return clerk.send("PUT", record, body); };
+    EXPECT_EQ(signed_in("county.clerk").send("PUT", record, changed("甲公司", "990102")).code(),
+              "employer.area");
+    for (const std::string since : {"2026-11-23", "2025-11-01"})
+        EXPECT_EQ(refused(changed("甲公司", "990102", fmt::format(R"(,"area_since":"{}")", since)))
+                      .text("message"),
+                  "区划变更日期（area_since）应为今天，或今天之前一年之内")
+            << since;
+    EXPECT_EQ(refused(changed("甲集团", "990101", R"(,"area_since":"2026-11-10")")).text("message"),
+              "参保区划没有变更，区划变更日期（area_since）不必填写");
+    done("POST", state, R"({"state":"2","since":"2026-11-05"})");
+    EXPECT_EQ(refused(changed("甲公司", "990102")).code(), "employer.state");
+    EXPECT_EQ(refused(changed("甲集团", "990101")).status, 200);
+    done("POST", state, R"({"state":"1","since":"2026-11-20"})");
+    EXPECT_EQ(refused(changed("甲公司", "990102", R"(,"area_since":"2026-11-19")")).text("message"),
+              "区划变更日期（area_since）不能早于现状态的日期2026-11-20");
 }
 
 class EmployerAccountsTest : public EmployersTest {

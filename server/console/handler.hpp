@@ -41,11 +41,10 @@ Result<Output> write_and_record(storage::Store& store, const Act& act, std::stri
     return *std::move(result);
 }
 
-/// Runs a writing operation and takes back what it did: whether it would be refused.
-template <class Operation>
-Result<operations::Subject> tried(storage::Store& store, storage::Buckets homes,
-                                  const Operation& operation) {
-    std::optional<Result<operations::Subject>> result;
+/// Runs a writing operation and takes back what it did: what it would make, or refuse.
+template <class Made, class Operation>
+Result<Made> tried(storage::Store& store, storage::Buckets homes, const Operation& operation) {
+    std::optional<Result<Made>> result;
     const storage::Outcome outcome = store.run(homes, [&](storage::UnitOfWork& unit) {
         result.emplace(operation(unit));
         return storage::Decision::discard;
@@ -106,6 +105,19 @@ Answer run_writing_watched(storage::Store& store, const Act& act, const wire::Va
         store, act, F::act, Homes(act, *input), [&](storage::UnitOfWork& unit) {
             return unless_called_off(progress, Operation(unit, act, *input, progress));
         }));
+}
+
+/// Asks what writing would come to: nothing of it is kept.
+template <forms::Form F, auto Operation, auto Homes>
+Answer run_trying_watched(storage::Store& store, const Act& act, const wire::Value& source,
+                          operations::Progress& progress) {
+    const auto input = forms::read<typename F::Input>(source);
+    if (!input) return input.refusal();
+    operations::Trail untold;
+    const Act trying{act.agency, act.actor, act.origin, act.now, untold};
+    return answered(tried<typename F::Output>(
+        store, Homes(act, *input),
+        [&](storage::UnitOfWork& unit) { return Operation(unit, trying, *input, progress); }));
 }
 
 /// The same where nobody watches.
@@ -184,7 +196,7 @@ Answer run_declaring_watched(storage::Store& store, const Act& act, const wire::
     operations::Trail untold;
     const Act trying{act.agency, act.actor, act.origin, act.now, untold};
     const storage::Buckets homes = Homes(act, *input);
-    const auto subject = tried(store, homes, [&](storage::UnitOfWork& unit) {
+    const auto subject = tried<operations::Subject>(store, homes, [&](storage::UnitOfWork& unit) {
         return operated<Operation, operations::Subject>(unit, trying, *input, progress);
     });
     if (!subject) return subject.refusal();
@@ -274,6 +286,9 @@ template <forms::Form F, WatchedAsker<F> Operation>
 constexpr Route reads_long = watched_route<F, &run_reading_watched<F, Operation>, false>();
 template <forms::Form F, WatchedWriter<F> Operation, HomesOf<F> Homes>
 constexpr Route writes_long = watched_route<F, &run_writing_watched<F, Operation, Homes>, true>();
+/// It only looks, but has to write for that.
+template <forms::Form F, WatchedWriter<F> Operation, HomesOf<F> Homes>
+constexpr Route tries_long = watched_route<F, &run_trying_watched<F, Operation, Homes>, false>();
 template <forms::Form F, WatchedDeclarer<F> Operation, HomesOf<F> Homes>
 constexpr Route declares_long = [] {
     Route made = watched_route<F, &run_declaring_watched<F, Operation, Homes>, true>();

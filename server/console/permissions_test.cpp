@@ -87,6 +87,10 @@ const std::map<std::string, std::string> permitted{
     {"change_person", "clerk employer_clerk"},
     {"enrol_person", "clerk employer_clerk"},
     {"change_enrolment", "clerk employer_clerk"},
+    {"enrol_persons", "clerk employer_clerk"},
+    {"check_enrolments", "clerk employer_clerk"},
+    {"change_enrolments", "clerk employer_clerk"},
+    {"check_enrolment_events", "clerk employer_clerk"},
     {"record_death", "clerk employer_clerk"},
     {"set_identity", "clerk employer_clerk"},
 

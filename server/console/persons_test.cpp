@@ -287,5 +287,127 @@ TEST_F(PersonsTest, an_identity_holds_for_a_time) {
     done("POST", path, identity("2026-12-01", "2027-12-31"));
 }
 
+class PersonBatchesTest : public PersonsTest {
+protected:
+    PersonBatchesTest() {
+        write([&](UnitOfWork& unit) {
+            unit.insert(storage::Organisation{.code = "emp",
+                                              .name = "甲公司",
+                                              .kind = "employer",
+                                              .parent = "centre",
+                                              .employer = employer});
+        });
+        reload();
+        add("room", "employer_clerk", "emp");
+    }
+    static std::string rows(std::initializer_list<std::string> all) {
+        return fmt::format(R"({{"rows":[{}]}})", fmt::join(all, ","));
+    }
+    static std::string happens(const std::string& number, const std::string& what,
+                               const std::string& since, const std::string& more = "") {
+        return fmt::format(R"({{"number":"{}","insurance":"310","event":"{}","since":"{}"{}}})",
+                           number, what, since, more);
+    }
+    static std::string joins(const std::string& number, const std::string& start) {
+        return fmt::format(R"({{"number":"{}",{}}})", number, hired(start));
+    }
+    static std::string fault(int row, const std::string& field, const std::string& code) {
+        return fmt::format(R"("row":{},"field":"{}","code":"{}")", row, field, code);
+    }
+    const std::string events = "/persons/enrolment-events/batch";
+    const std::string joining = "/persons/enrolments/batch";
+};
+
+TEST_F(PersonBatchesTest, an_employers_room_declares_who_leaves_and_who_comes_back) {
+    const std::string one = registered("王小明", card(11));
+    const std::string two = registered("李一", card(13));
+    const std::string batch = rows({happens(one, "leave", "2026-11-20", R"(,"reason":"合同到期")"),
+                                    happens(card(13), "suspend", "2026-11-21")});
+    Browser room = signed_in("room");
+    const std::size_t told = trail().size();
+    EXPECT_EQ(room.send("POST", events + "/check", batch).text("rows"), "[]");
+    EXPECT_EQ(trail().size(), told) << "a check is no act";
+    const Said said = room.send("POST", events, batch);
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_FALSE(enrolments(one)[0].end) << "nothing counts before the review";
+    EXPECT_FALSE(enrolments(two)[0].paused);
+
+    Browser reviewer = signed_in("reviewer");
+    const std::string declaration = "/declarations/" + said.text("declaration");
+    const Said shown = reviewer.send("GET", declaration);
+    EXPECT_EQ(shown.body.find(card(13)), std::string::npos) << shown.body;
+    EXPECT_NE(shown.body.find("2人次"), std::string::npos) << shown.body;
+    ASSERT_EQ(reviewer.send("POST", declaration + "/review", R"({"decision":"approve"})").status,
+              200);
+    EXPECT_EQ(enrolments(one)[0].end, Day::of(2026, 11, 19));
+    EXPECT_EQ(enrolments(two)[0].paused, Day::of(2026, 11, 21));
+    for (const auto& entry : trail()) {
+        if (entry.act != "review_declaration" || entry.subject != two) continue;
+        EXPECT_EQ(
+            vault_->open(entry.content, fmt::format("trail_entry:{}", entry.id)).find("合同到期"),
+            std::string::npos)
+            << "the reason is the other's";
+    }
+
+    done("POST", joining, rows({joins(card(11), "2026-12-01")}));
+    ASSERT_EQ(enrolments(one).size(), 2U);
+    EXPECT_EQ(enrolments(one)[1].start, Day::of(2026, 12, 1));
+    EXPECT_EQ(enrolments(one)[1].employer, employer);
+}
+
+TEST_F(PersonBatchesTest, each_row_is_told_what_is_wrong_and_none_counts) {
+    const std::string one = registered("王小明", card(11));
+    const std::string left = registered("李一", card(13));
+    done("POST", "/persons/" + left + "/enrolment-events", event("leave", "2026-11-10"));
+    const std::string coming = rows({joins(left, "2026-12-01"), joins(one, "2026-12-01"),
+                                     joins("999999", "2026-12-01"), joins(card(13), "2027-01-01")});
+    const Said checked = entered("POST", joining + "/check", coming);
+    ASSERT_EQ(checked.status, 200) << checked.body;
+    EXPECT_EQ(checked.text("total"), "3");
+    EXPECT_NE(checked.body.find("不能重复参保"), std::string::npos) << checked.body;
+    EXPECT_NE(checked.body.find(fault(3, "number", "person.unknown")), std::string::npos);
+    EXPECT_NE(checked.body.find(fault(4, "number", "batch.twice")), std::string::npos);
+    EXPECT_EQ(entered("POST", joining, coming).text("message").find("第2行："), 0U);
+    EXPECT_EQ(enrolments(left).size(), 1U);
+
+    const std::string going =
+        rows({happens(one, "suspend", "2026-11-20"), happens(one, "retire", "2026-11-21"),
+              happens(left, "leave", "2026-11-20"), happens(card(99), "leave", "2026-11-20")});
+    const Said told = entered("POST", events + "/check", going);
+    EXPECT_EQ(told.text("total"), "3") << told.body;
+    EXPECT_NE(told.body.find(fault(2, "number", "batch.twice")), std::string::npos) << told.body;
+    EXPECT_NE(told.body.find(fault(3, "insurance", "enrolment.none")), std::string::npos);
+    EXPECT_NE(told.body.find(fault(4, "number", "person.unknown")), std::string::npos);
+    EXPECT_EQ(entered("POST", events, going).code(), "batch.twice");
+    EXPECT_FALSE(enrolments(one)[0].paused);
+
+    EXPECT_EQ(entered("POST", events, R"({"rows":[]})").code(), "wire.required");
+    std::string many = happens(one, "suspend", "2026-11-20");
+    for (int i = 0; i < 500; ++i) many += "," + happens(one, "suspend", "2026-11-20");
+    EXPECT_EQ(entered("POST", events, rows({many})).text("message"), "每批应有1至500行，现有501行");
+}
+
+TEST_F(PersonBatchesTest, whom_one_does_not_see_does_not_exist) {
+    const std::string one = registered("王小明", card(11));
+    Browser other = signed_in("other.clerk");
+    for (const std::string& number : {one, card(11)}) {
+        EXPECT_EQ(other.send("POST", events, rows({happens(number, "leave", "2026-11-20")})).code(),
+                  "person.unknown");
+        EXPECT_EQ(other.send("POST", joining, rows({joins(number, "2026-12-01")})).code(),
+                  "person.unknown");
+        // Neither is said in which insurance somebody is.
+        EXPECT_EQ(other.send("POST", events, rows({happens(number, "leave", "2026-10-01")})).code(),
+                  "person.unknown");
+    }
+    Browser room = signed_in("room");
+    write([&](UnitOfWork& unit) {
+        auto moved = unit.get<Enrolment>(std::stoll(one), "310", Day::of(2026, 11, 1));
+        moved.value().employer = 7009;
+        unit.update(*std::move(moved));
+    });
+    EXPECT_EQ(room.send("POST", events, rows({happens(one, "leave", "2026-11-20")})).code(),
+              "person.unknown");
+}
+
 }  // namespace
 }  // namespace yibao::console

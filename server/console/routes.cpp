@@ -54,6 +54,7 @@
 #include "operations/archives/employers.hpp"
 #include "operations/archives/households.hpp"
 #include "operations/archives/institutions.hpp"
+#include "operations/archives/person_batches.hpp"
 #include "operations/archives/persons.hpp"
 #include "operations/archives/splitting.hpp"
 #include "operations/archives/staff.hpp"
@@ -319,7 +320,7 @@ const std::array all_routes{
     declares<forms::RegisterEmployer, &register_employer, &at_new_employer>,
     declares_long<forms::RegisterEmployers, &register_employers, &at_every_home>,
     reads_long<forms::CheckEmployers, &check_employers>,
-    declares<forms::ChangeEmployer, &change_employer, &at_employer>,
+    declares<forms::ChangeEmployer, &change_employer, &at_every_home>,
     declares<forms::ChangeEmployerState, &change_employer_state, &at_every_home>,
     reads<forms::ListInstitutions, &list_institutions>,
     reads<forms::GetInstitution, &get_institution>,
@@ -341,6 +342,10 @@ const std::array all_routes{
     declares<forms::ChangePerson, &change_person, &at_every_home>,
     declares<forms::EnrolPerson, &enrol_person, &at_person>,
     declares<forms::ChangeEnrolment, &change_enrolment, &at_person>,
+    declares_long<forms::EnrolPersons, &enrol_persons, &at_every_home>,
+    tries_long<forms::CheckEnrolments, &check_enrolments, &at_every_home>,
+    declares_long<forms::ChangeEnrolments, &change_enrolments, &at_every_home>,
+    tries_long<forms::CheckEnrolmentEvents, &check_enrolment_events, &at_every_home>,
     declares<forms::RecordDeath, &record_death, &at_every_home>,
     declares<forms::SetIdentity, &set_identity, &at_person>,
 

@@ -237,11 +237,13 @@ struct ChangeEmployer {
     struct Input {
         std::string employer;
         EmployerEntry entry;
+        std::optional<Day> area_since;  // its people are of the new area; nothing: from today
 
         static constexpr auto fields() {
             using M = Input;
             return wire::join(wire::field<&M::employer>("employer", "单位编号", 20),
-                              EmployerEntry::fields_at<&M::entry>());
+                              EmployerEntry::fields_at<&M::entry>(),
+                              wire::field<&M::area_since>("area_since", "区划变更日期"));
         }
     };
     using Output = DeclarationRow;

@@ -204,6 +204,95 @@ struct ChangeEnrolment {
     using Output = DeclarationRow;
 };
 
+/// Somebody known, by a number that stands on paper, joins an insurance.
+struct NamedEnrolment {
+    std::string number;
+    EnrolmentEntry enrolment;
+
+    static constexpr auto fields() {
+        using M = NamedEnrolment;
+        return wire::join(wire::field<&M::number>("number", "人员编号或证件号码", 50)
+                              .personal(wire::Personal::certificate),
+                          EnrolmentEntry::fields_at<&M::enrolment>());
+    }
+};
+
+/// EnrolPerson for many at once: all or none.
+struct EnrolPersons {
+    static constexpr std::string_view act = "enrol_persons";
+    static constexpr std::string_view title = "人员批量增员（参保）";
+    static constexpr Route route =
+        post("/persons/enrolments/batch", access::Function::person_enter);
+
+    struct Input {
+        std::vector<NamedEnrolment> rows;
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "人员")};
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// The batch as it would be refused, row by row; nothing is written.
+struct CheckEnrolments {
+    static constexpr std::string_view act = "check_enrolments";
+    static constexpr std::string_view title = "批量增员预检";
+    static constexpr Route route =
+        post("/persons/enrolments/batch/check", access::Function::person_enter);
+    using Input = EnrolPersons::Input;
+    using Output = ListOf<RowFault>;
+};
+
+/// What happens to the enrolment in this insurance that somebody has on that day.
+struct NamedEvent {
+    std::string number;
+    std::string insurance;
+    std::string event;
+    Day since;
+    std::optional<std::string> went_to;
+    std::optional<std::string> reason;
+
+    static constexpr auto fields() {
+        using M = NamedEvent;
+        using wire::field;
+        return std::array{
+            field<&M::number>("number", "人员编号或证件号码", 50)
+                .personal(wire::Personal::certificate),
+            field<&M::insurance>("insurance", "险种", 6).coded(codes::insurance),
+            field<&M::event>("event", "变动类型", 20).coded(codes::enrolment_event),
+            field<&M::since>("since", "生效日期"),
+            field<&M::went_to>("went_to", "管外转入地区划", 6),
+            field<&M::reason>("reason", "原因", 200),
+        };
+    }
+};
+
+/// ChangeEnrolment for many at once: all or none.
+struct ChangeEnrolments {
+    static constexpr std::string_view act = "change_enrolments";
+    static constexpr std::string_view title = "人员批量参保变动";
+    static constexpr Route route =
+        post("/persons/enrolment-events/batch", access::Function::person_enter);
+
+    struct Input {
+        std::vector<NamedEvent> rows;
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "人员")};
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// The batch as it would be refused, row by row; nothing is written.
+struct CheckEnrolmentEvents {
+    static constexpr std::string_view act = "check_enrolment_events";
+    static constexpr std::string_view title = "批量参保变动预检";
+    static constexpr Route route =
+        post("/persons/enrolment-events/batch/check", access::Function::person_enter);
+    using Input = ChangeEnrolments::Input;
+    using Output = ListOf<RowFault>;
+};
+
 struct RecordDeath {
     static constexpr std::string_view act = "record_death";
     static constexpr std::string_view title = "人员死亡登记";

@@ -65,7 +65,7 @@ std::vector<Query::Insurance> insurances(storage::Reader& reader, std::int64_t p
                         .suspended_since = record.paused,
                         .civil_servant_flag = record.civil_servant ? "1" : "0",
                         .insured_area = record.area,
-                        .employer_name = record.employer_name});
+                        .employer_name = employer_name(reader, record.employer)});
     }
     return rows;
 }

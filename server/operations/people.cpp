@@ -35,6 +35,11 @@ void add_filing(const storage::Filing& filing, enrolment::Person& person) {
 
 }  // namespace
 
+std::string employer_name(storage::Reader& reader, std::optional<std::int64_t> employer) {
+    const auto record = employer ? reader.get<storage::Employer>(*employer) : std::nullopt;
+    return record ? record->name : std::string();
+}
+
 enrolment::Enrolment enrolment_of(const storage::Enrolment& record) {
     enrolment::Enrolment enrolment;
     enrolment.insurance =

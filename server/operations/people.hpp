@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ storage::Blob identity_hash(const storage::Vault& vault, std::string_view certif
 
 /// Whether two certificate numbers are the same; an X at the end may be small.
 bool same_certificate(std::string_view one, std::string_view other);
+
+/// What the employer is called today, also in what it insured under another name; empty where there
+/// is none.
+std::string employer_name(storage::Reader& reader, std::optional<std::int64_t> employer);
 
 /// A stored enrolment in the words of the rules.
 enrolment::Enrolment enrolment_of(const storage::Enrolment& record);

@@ -2,6 +2,7 @@
 
 #include "base/ensure.hpp"
 #include "operations/answering.hpp"
+#include "operations/people.hpp"
 #include "operations/visits.hpp"
 
 namespace yibao::operations {
@@ -54,7 +55,6 @@ void show_place(const Party& party, Day day, const storage::Enrolment& enrolment
     const storage::Institution& institution = party.record;
     const std::string level = party.designation.level_on(day);
     row.insured_area = enrolment.area;
-    row.employer_name = enrolment.employer_name;
     row.payment_place = payment_place(enrolment.area, institution.area);
     row.institution_no = institution.code;
     row.institution_name = institution.name;
@@ -95,8 +95,9 @@ Result<wire::SettlementQuery::Output> query_settlement(storage::Reader& reader, 
     auto detail = unpacked<StoredDetail>(asked->settlement.detail);
     wire::SettlementQuery::Output output;
     wire::SettlementRecord& row = output.record;
-    show_place(call.sender, asked->visit.begin.day(),
-               enrolment_at(reader, *asked).value_or(storage::Enrolment{}), row);
+    const auto enrolment = enrolment_at(reader, *asked).value_or(storage::Enrolment{});
+    show_place(call.sender, asked->visit.begin.day(), enrolment, row);
+    row.employer_name = employer_name(reader, enrolment.employer);
     row.begins_on = asked->visit.begin.day();
     row.ends_on = detail.facts.ends_on.value_or(asked->settlement.day);
     row.refunded_flag = asked->settlement.reversed_by || asked->settlement.kind == -1 ? "1" : "0";

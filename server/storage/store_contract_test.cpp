@@ -29,7 +29,6 @@ TEST_P(StoreContract, KeepsEveryTypeOfMember) {
                               .person_type = "11",
                               .area = "430100",
                               .employer = 17,
-                              .employer_name = "长沙某厂",
                               .civil_servant = true,
                               .status = "2",
                               .paused = Day::of(1969, 1, 1),

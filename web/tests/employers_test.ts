@@ -69,6 +69,26 @@ describe('a split', () => {
   });
 });
 
+describe('a new name', () => {
+  it('stands on the pages of its people, once it is reviewed', async () => {
+    const employer = await open_employer('试验企业004号');
+    await begin('clerk', `/employers?search=${encodeURIComponent('试验企业004号')}`);
+    await row_of('试验企业004号').getByRole('button', { name: '修改' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('单位名称').fill('试验企业004号集团');
+    await dialog.getByText('职工自这一天起随单位改到新的区划').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('单位信息变更');
+
+    await begin('clerk', `/employers/${employer}/persons`);
+    await heading('职工名单').waitFor();
+    await page.getByRole('row').nth(1).click();
+    await heading('参保人员详情').waitFor();
+    await page.getByText('试验企业004号集团').first().waitFor();
+  });
+});
+
 describe('a bank account', () => {
   it('is entered by the employer, reviewed, masked, and shown for a reason', async () => {
     await begin('employer_clerk', '/employers');

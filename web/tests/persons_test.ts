@@ -90,6 +90,39 @@ describe('a file of persons', () => {
     await page.getByText('测*').first().waitFor();
   });
 
+  it('may be of people who are known: they leave, and come back', async () => {
+    const file_of = (heads: string, ...lines: string[]) => ({
+      name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from([heads, ...lines].join('\r\n')),
+    });
+    await begin('clerk', '/persons');
+    await page.getByRole('button', { name: '批量减员和变动' }).click();
+    const dialog = page.getByRole('dialog');
+    const events = '人员编号或证件号码,险种,变动类型,生效日期,原因';
+    const pauses = (number: string) =>
+      `${number},城乡居民基本医疗保险,暂停,${today},外出务工`;
+    await dialog.locator('input[type=file]')
+      .setInputFiles(file_of(events, pauses(card(21)), pauses(card(95))));
+    await row_of('没有可以办理的参保人员').waitFor();
+    await take_picture(page, 'import-event-faults');
+    expect(await barriers(page)).toEqual([]);
+    await dialog.locator('input[type=file]')
+      .setInputFiles(file_of(events, pauses(card(21)), pauses(card(23))));
+    await dialog.getByText('2 行全部通过校验').waitFor();
+    await dialog.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('人员批量参保变动');
+    await find(card(23));
+    await page.getByText('暂停参保').first().waitFor();
+
+    await begin('clerk', '/persons');
+    await page.getByRole('button', { name: '批量增员' }).click();
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file_of(
+      '人员编号或证件号码,险种,人员类别,参保区划,参保开始',
+      `${card(21)},城乡居民基本医疗保险,居民（成年）,990100,${today}`,
+    ));
+    await row_of('不能重复参保').waitFor();
+  });
+
   it('may come from a Chinese spreadsheet; what cannot be read is said', async () => {
     await begin('clerk', '/persons');
     await page.getByRole('button', { name: '批量参保登记' }).click();

@@ -172,11 +172,6 @@ Summary summary_of(storage::Reader& reader, const Wanted& wanted, const Month& m
     return summary;
 }
 
-std::string name_of(storage::Reader& reader, std::int64_t employer) {
-    const auto record = reader.get<storage::Employer>(employer);
-    return record ? record->name : std::string();
-}
-
 forms::MonthlyChangeRow row_of(storage::Reader& reader, const Place& place, const Figures& figures,
                                std::string_view group) {
     const auto count = [&](ChangeKind kind) { return forms::count(figures.of(kind)); };
@@ -184,7 +179,7 @@ forms::MonthlyChangeRow row_of(storage::Reader& reader, const Place& place, cons
     row.insurance = place.insurance;
     if (group != "all") row.area = place.area;
     if (group == "employer") row.employer = std::to_string(place.employer);
-    if (place.employer != 0) row.employer_name = name_of(reader, place.employer);
+    if (place.employer != 0) row.employer_name = employer_name(reader, place.employer);
     row.opening = forms::count(figures.opening);
     row.joined = count(ChangeKind::joined);
     row.came_in = count(ChangeKind::came_in);
@@ -216,7 +211,7 @@ forms::ChangedPersonRow row_of(storage::Reader& reader, const Act& act, const Ch
     row.insurance = one.change.place.insurance;
     row.area = one.change.place.area;
     if (one.change.place.employer != 0)
-        row.employer_name = name_of(reader, one.change.place.employer);
+        row.employer_name = employer_name(reader, one.change.place.employer);
     return row;
 }
 

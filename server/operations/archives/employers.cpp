@@ -82,35 +82,46 @@ std::vector<Enrolment> people_of(storage::Reader& reader, std::int64_t employer,
     return people;
 }
 
-/// The rest of a state's change: what becomes of the people. Also of those who are to come.
+// The rest of a state's change: what becomes of the people, also of those who are to come.
+
 void move_people(storage::UnitOfWork& unit, const Employer& from, const Employer& into, Day since) {
-    for (const Enrolment& one : unit.find(Enrolment::by_employer(), from.id))
-        if (lasts(one, since)) hand_over(unit, one, into, since);
+    for (const Enrolment& one : insured_through(unit, from.id, since))
+        hand_over(unit, one, into, since);
 }
 
 std::optional<Refusal> suspend_people(storage::UnitOfWork& unit, const Employer& employer,
                                       Day since) {
-    for (const Enrolment& one : people_of(unit, employer.id, since))
+    for (const Enrolment& one : insured_through(unit, employer.id, since))
         if (!one.paused)
             if (auto refusal = pause_enrolment(unit, one, since)) return refusal;
     return std::nullopt;
 }
 
-/// Those who were paused with the employer; who was paused before stays so.
+/// Paused by nothing but the employer's suspension: with it, or from the beginning where that came
+/// later.
+bool paused_with(const Employer& employer, const Enrolment& one) {
+    return one.paused && employer.since && *one.paused == std::max(*employer.since, one.start);
+}
+
+/// Those who were paused with the employer; who was paused on their own stays so.
 std::optional<Refusal> resume_people(storage::UnitOfWork& unit, const Employer& employer,
                                      Day from) {
-    for (const Enrolment& one : people_of(unit, employer.id, from))
-        if (one.paused && employer.since && *one.paused >= *employer.since)
-            if (auto refusal = resume_enrolment(unit, one, from)) return refusal;
+    for (const Enrolment& one : insured_through(unit, employer.id, from))
+        if (paused_with(employer, one))
+            if (auto refusal = resume_enrolment(unit, one, std::max(from, one.start)))
+                return refusal;
     return std::nullopt;
 }
 
 std::optional<Refusal> end_without_people(storage::UnitOfWork& unit, const Employer& employer,
                                           Day since) {
-    const auto people = people_of(unit, employer.id, since);
+    std::set<std::int64_t> people;
+    for (const Enrolment& one : insured_through(unit, employer.id, since))
+        people.insert(one.person);
     if (people.empty()) return std::nullopt;
     return Refusal{"employer.people",
-                   fmt::format("单位还有{}名参保人员，请先办理停保或转移", people.size())};
+                   fmt::format("单位在{}或以后还有{}名参保人员，请先办理停保或转移", since.text(),
+                               people.size())};
 }
 
 /// Out of it and into it.
@@ -136,6 +147,44 @@ Result<Employer> other_employer(storage::Reader& reader, const Act& act, const E
     if (!into || into->id == employer.id || state_of(*into) != EmployerState::active)
         return Refusal{"employer.merged_into", "并入单位（merged_into）应为另一家正常参保的单位"};
     return *into;
+}
+
+/// From when on the people are another area's. Not ahead: until then they would be of one area and
+/// their employer of another.
+Result<Day> area_day(const Act& act, const Employer& employer,
+                     const forms::ChangeEmployer::Input& input) {
+    constexpr int most_days = 366;
+    const Day since = input.area_since.value_or(act.today());
+    if (state_of(employer) != EmployerState::active)
+        return Refusal{"employer.state", "单位暂停参保期间不能变更参保区划（area），请先恢复"};
+    if (act.today() < since || since < act.today().plus(-most_days))
+        return Refusal{"employer.area_since",
+                       "区划变更日期（area_since）应为今天，或今天之前一年之内"};
+    if (employer.since && since < *employer.since)
+        return Refusal{"employer.area_since",
+                       fmt::format("区划变更日期（area_since）不能早于现状态的日期{}",
+                                   employer.since->text())};
+    return since;
+}
+
+/// With the employer, its people are the other area's: those are the ones who see and change them.
+std::optional<Refusal> follow_area(storage::UnitOfWork& unit, const Act& act,
+                                   const Employer& before, const Employer& after,
+                                   const forms::ChangeEmployer::Input& input) {
+    if (before.area == after.area) {
+        if (!input.area_since) return std::nullopt;
+        return Refusal{"employer.area_since",
+                       "参保区划没有变更，区划变更日期（area_since）不必填写"};
+    }
+    const auto since = area_day(act, before, input);
+    if (!since) return since.refusal();
+    std::set<std::int64_t> people;
+    for (const Enrolment& one : insured_through(unit, before.id, *since)) {
+        hand_over(unit, one, after, *since);
+        if (people.insert(one.person).second)
+            act.trail.touched("person", std::to_string(one.person));
+    }
+    return std::nullopt;
 }
 
 /// A day within a year of today: what lies further away is a slip of the pen.
@@ -318,6 +367,7 @@ Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
     record.uscc = *code;
     record.area = input.entry.area;
     record.kind = input.entry.kind;
+    if (auto refusal = follow_area(unit, act, *before, record, input)) return *std::move(refusal);
     record.sealed = seal_part(
         act.agency, forms::restored(input.entry.contacts, contacts_of(act.agency, *before)),
         employer_context(record.id));

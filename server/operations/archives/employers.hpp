@@ -35,12 +35,16 @@ Result<forms::CheckEmployers::Output> check_employers(storage::Reader& reader, c
                                                       const forms::CheckEmployers::Input& input,
                                                       Progress& progress);
 
-/// The same as register_employer, and employer.unknown, employer.ended. What comes back masked was not changed.
+/// The same as register_employer, and employer.unknown, employer.ended. What comes back masked was not
+/// changed. A new name is its people's at once; a new area is theirs from input.area_since (today where
+/// nothing is said), the past stays as it was. Refuses employer.state (suspended, and another area),
+/// employer.area_since (ahead, more than a year ago, before the state's day, or of the same area).
 Result<Subject> change_employer(storage::UnitOfWork& unit, const Act& act,
                                 const forms::ChangeEmployer::Input& input);
 
-/// Suspending pauses its people from that day on, resuming ends that; bankruptcy and cancellation
-/// need an employer without people in effect; merging moves them to the other one from that day on.
+/// Suspending pauses its people from that day on, also who begins later, resuming ends that; bankruptcy
+/// and cancellation need an employer without people on that day or later; merging moves them to the
+/// other one from that day on.
 /// Refuses employer.unknown, employer.state (no way from the one to the other), employer.since
 /// (more than a year away), employer.merged_into, employer.people, employer.black_listed.
 Result<Subject> change_employer_state(storage::UnitOfWork& unit, const Act& act,

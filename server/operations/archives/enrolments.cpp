@@ -39,6 +39,12 @@ bool lasts(const Enrolment& enrolment, Day day) {
            enrolment.status != state_code(EnrolmentState::invalid);
 }
 
+std::vector<Enrolment> insured_through(storage::Reader& reader, std::int64_t employer, Day since) {
+    auto insured = reader.find(Enrolment::by_employer(), employer);
+    std::erase_if(insured, [&](const Enrolment& one) { return !lasts(one, since); });
+    return insured;
+}
+
 void void_enrolment(storage::UnitOfWork& unit, Enrolment enrolment) {
     enrolment.end = enrolment.start.plus(-1);
     enrolment.status = state_code(EnrolmentState::invalid);
@@ -107,7 +113,6 @@ void hand_over(storage::UnitOfWork& unit, Enrolment enrolment, const storage::Em
                Day since) {
     Enrolment moved = enrolment;
     moved.employer = into.id;
-    moved.employer_name = into.name;
     moved.area = into.area;
     if (since <= enrolment.start) {
         unit.update(std::move(moved));

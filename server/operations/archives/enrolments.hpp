@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,10 @@ void void_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment);
 
 /// Has not ended before that day: open, or still to come.
 bool lasts(const storage::Enrolment& enrolment, Day day);
+
+/// What an employer insures on that day or later, also what is still to come.
+std::vector<storage::Enrolment> insured_through(storage::Reader& reader, std::int64_t employer,
+                                                Day since);
 
 /// No benefits from that day on. Refuses enrolment.paused where it is paused already.
 std::optional<Refusal> pause_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,

@@ -251,7 +251,6 @@ Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std
                      .person_type = entry.person_type,
                      .area = entry.area,
                      .employer = *employer ? std::optional(number) : std::nullopt,
-                     .employer_name = *employer ? (*employer)->name : "",
                      .civil_servant = entry.civil_servant == "1",
                      .status = {},
                      .paused = {},

@@ -112,8 +112,7 @@ Result<Employer> destination(storage::UnitOfWork& unit, const Act& act, const Em
 /// Everybody whom the employer insures then or later.
 Numbers everybody(storage::Reader& reader, std::int64_t employer, Day since) {
     std::set<std::int64_t> people;
-    for (const Enrolment& one : reader.find(Enrolment::by_employer(), employer))
-        if (lasts(one, since)) people.insert(one.person);
+    for (const Enrolment& one : insured_through(reader, employer, since)) people.insert(one.person);
     return {people.begin(), people.end()};
 }
 

@@ -27,7 +27,8 @@ std::string state_on(const storage::Enrolment& record, Day day) {
     return std::string(code_of(enrolment_of(record).state_on(day)));
 }
 
-forms::EnrolmentRow enrolment_row(const storage::Enrolment& record, Day today) {
+forms::EnrolmentRow enrolment_row(storage::Reader& reader, const storage::Enrolment& record,
+                                  Day today) {
     return {.insurance = record.insurance,
             .person_type = record.person_type,
             .start = record.start,
@@ -36,7 +37,7 @@ forms::EnrolmentRow enrolment_row(const storage::Enrolment& record, Day today) {
             .benefits_from = record.benefits_from,
             .state = state_on(record, today),
             .area = record.area,
-            .employer_name = record.employer_name,
+            .employer_name = employer_name(reader, record.employer),
             .civil_servant = record.civil_servant ? "1" : "0"};
 }
 
@@ -52,7 +53,7 @@ forms::PersonSheet sheet_of(storage::Reader& reader, const Act& act, std::int64_
     sheet.certificate_type = identity.certificate_type;
     if (!identity.phone.empty()) sheet.phone = enrolment::mask_phone(identity.phone);
     for (const auto& one : reader.find<storage::Enrolment>(person))
-        sheet.enrolments.push_back(enrolment_row(one, today));
+        sheet.enrolments.push_back(enrolment_row(reader, one, today));
     std::ranges::sort(sheet.enrolments, std::greater(), &forms::EnrolmentRow::start);
     for (const auto& one : reader.find(storage::Credential::by_person(), person))
         sheet.credentials.push_back(
@@ -115,7 +116,8 @@ forms::PersonRow person_row(storage::Reader& reader, const Act& act, std::int64_
     row.person_type = place->person_type;
     row.state = state_on(*place, act.today());
     row.area = place->area;
-    if (!place->employer_name.empty()) row.employer_name = place->employer_name;
+    if (auto name = employer_name(reader, place->employer); !name.empty())
+        row.employer_name = std::move(name);
     return row;
 }
 

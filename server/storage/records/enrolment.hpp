@@ -24,7 +24,6 @@ struct Enrolment {
     std::string person_type{};  // psn_type: 11 在职, 12 退休 …
     std::string area{};         // insuplc_admdvs, six digits
     std::optional<std::int64_t> employer{};
-    std::string employer_name{};
     bool civil_servant = false;          // cvlserv_flag
     std::string status{};                // psn_insu_stas: 1 正常, 2 暂停, 4 终止
     std::optional<Day> paused{};         // since when the status is 2
@@ -40,7 +39,6 @@ struct Enrolment {
             field("person_type", &R::person_type),
             field("area", &R::area),
             field("employer", &R::employer),
-            field("employer_name", &R::employer_name),
             field("civil_servant", &R::civil_servant),
             field("status", &R::status),
             field("paused", &R::paused),

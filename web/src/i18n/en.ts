@@ -175,6 +175,7 @@ const en: Messages & Titles = {
     lead: 'Those who insure their employees. Registrations and changes take effect after a review.', add: 'Register an employer',
     change: 'Change an employer', state: 'Change of state', state_of: 'Change of state of {name}', detail: 'Employer',
     declarations: 'Declarations', import: 'Register many',
+    area_hint: 'With another area: from this day its people are of the new area; left empty, from the day of the review',
     import_lead: 'Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; only when all are right can they be entered, and nothing counts before the review.',
   },
   split: {
@@ -248,7 +249,9 @@ const en: Messages & Titles = {
     unreadable: 'The file cannot be read. Save it as .xlsx or CSV from your spreadsheet and try again.',
   },
   person: {
-    register: 'Register a person', import: 'Register many',
+    register: 'Register a person', import: 'Register many', enrol_many: 'Enrol many', change_many: 'Change many',
+    enrol_many_lead: 'Known people join an insurance. Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; nothing counts before the review.',
+    change_many_lead: 'Leaving, a pause and its end, retirement, a transfer elsewhere: one row for each insurance of a person. Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; nothing counts before the review.',
     import_lead: 'Fill in the columns of the template; Excel (.xlsx) and CSV are read, 500 rows at most. Every row is checked first; only when all are right can they be entered, and nothing counts before the review.',
     declare: 'Declare', change: 'Change of data', enrol: 'Enrol',
     event: 'Change of enrolment', identity: 'Special standing', death: 'Death', since_hint: 'The first day on which it is otherwise', elsewhere_hint: 'Only for transfers from or to another pooling area, 6 digits',
@@ -342,7 +345,7 @@ const en: Messages & Titles = {
     approved_by: 'Approved by', approved_at: 'Approved at', note: 'Reason', effective: 'Changes from', entered_by: 'Written by',
     changed: 'Saved at', reviewed_by: 'Reviewed by', reviewed: 'Reviewed at', draft_id: 'Draft', reason: 'Reason', result: 'Result',
     before: 'Before', after: 'After', from: 'From', to: 'To', entry_id: 'Entry', declaration: 'Declaration', subject_title: 'About',
-    entered: 'Entered', decision: 'Decision', employer: 'Employer', uscc: 'Credit code', since: 'Since', merged_into: 'Merged into',
+    entered: 'Entered', decision: 'Decision', employer: 'Employer', uscc: 'Credit code', area_since: 'Area since', since: 'Since', merged_into: 'Merged into',
     legal_person: 'Legal representative', contact: 'Contact', bank: 'Bank', account_name: 'Account name', account_no: 'Account number',
     next_state: 'Changes to', next_since: 'Changes on', agreement: 'Agreement', agreement_end: 'Agreement until', signed_on: 'Signed', change: 'What changes', term: 'Standing',
     institution: 'Institution', level: 'Level', paasid: 'Interface account', secret: 'Secret', insured: 'Insured', paused: 'Suspended',

@@ -169,6 +169,7 @@ export default {
   employers: {
     lead: '为职工参保缴费的单位。登记和变更须经复核后生效。', add: '单位参保登记', change: '单位信息变更', state: '状态变更',
     state_of: '{name}的状态变更', detail: '单位档案', declarations: '申报记录', import: '单位批量登记',
+    area_hint: '参保区划有变更时填：职工自这一天起随单位改到新的区划，不填则自复核之日起',
     import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
   },
   split: {
@@ -241,7 +242,9 @@ export default {
   },
   person: {
     by_certificate: '按证件或卡查人', find: '人员编号、证件号码、社会保障卡号或电子凭证', find_hint: '输入完整号码',
-    register: '人员参保登记', import: '批量参保登记',
+    register: '人员参保登记', import: '批量参保登记', enrol_many: '批量增员', change_many: '批量减员和变动',
+    enrol_many_lead: '已在册的人参加保险。按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
+    change_many_lead: '减员（停保）、暂停、恢复、退休、转出，每人的每个险种一行。支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
     import_lead: '按模板的表头填写，支持 Excel（.xlsx）和 CSV 文件，每次最多 500 行。先逐行校验，全部无误才能提交；提交后待他人复核，通过前不生效。',
     declare: '业务办理', change: '信息变更', enrol: '增员（参保）', event: '参保变动',
     identity: '特殊身份登记', death: '死亡登记', since_hint: '自这一天起变动，这一天起不再按原来的算', elsewhere_hint: '只在与其他统筹区之间转移时填写，6 位区划代码',

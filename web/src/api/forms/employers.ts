@@ -160,6 +160,7 @@ export interface ChangeEmployerInput {
   contact?: string | null;
   phone?: string | null;
   address?: string | null;
+  area_since?: string | null;
 }
 
 export interface ChangeEmployerStateInput {
@@ -552,6 +553,7 @@ export const change_employer: Operation<ChangeEmployerInput, DeclarationRow> = {
     { name: 'contact', title: '联系人', type: 'text', limit: 50 },
     { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
     { name: 'address', title: '地址', type: 'text', limit: 200 },
+    { name: 'area_since', title: '区划变更日期', type: 'day' },
   ],
   output: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },

@@ -180,6 +180,56 @@ export interface ChangeEnrolmentInput {
   reason?: string | null;
 }
 
+export interface NamedEnrolment {
+  number: string;
+  insurance: string;
+  person_type: string;
+  area: string;
+  employer?: string | null;
+  start: string;
+  end?: string | null;
+  benefits_from?: string | null;
+  civil_servant?: string | null;
+  came_from?: string | null;
+}
+
+export interface EnrolPersonsInput {
+  rows: NamedEnrolment[];
+}
+
+export interface CheckEnrolmentsInput {
+  rows: NamedEnrolment[];
+}
+
+export interface CheckEnrolmentsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
+export interface NamedEvent {
+  number: string;
+  insurance: string;
+  event: string;
+  since: string;
+  went_to?: string | null;
+  reason?: string | null;
+}
+
+export interface ChangeEnrolmentsInput {
+  rows: NamedEvent[];
+}
+
+export interface CheckEnrolmentEventsInput {
+  rows: NamedEvent[];
+}
+
+export interface CheckEnrolmentEventsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
+}
+
 export interface RecordDeathInput {
   person: string;
   death: string;
@@ -658,6 +708,142 @@ export const change_enrolment: Operation<ChangeEnrolmentInput, DeclarationRow> =
     { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
     { name: 'reviewed', title: '复核时间', type: 'moment' },
     { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const enrol_persons: Operation<EnrolPersonsInput, DeclarationRow> = {
+  name: 'enrol_persons', method: 'POST', path: '/api/v1/persons/enrolments/batch',
+  function: 'person.enter', title: '人员批量增员（参保）',
+  input: [
+    {
+      name: 'rows', title: '人员', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: insurance_codes },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: person_type_codes },
+        { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+        { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+        { name: 'start', title: '参保开始', type: 'day', required: true },
+        { name: 'end', title: '参保结束', type: 'day' },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+        { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'came_from', title: '管外转出地区划', type: 'text', limit: 6 },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_enrolments: Operation<CheckEnrolmentsInput, CheckEnrolmentsOutput> = {
+  name: 'check_enrolments', method: 'POST', path: '/api/v1/persons/enrolments/batch/check',
+  function: 'person.enter', title: '批量增员预检',
+  input: [
+    {
+      name: 'rows', title: '人员', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: insurance_codes },
+        { name: 'person_type', title: '人员类别', type: 'text', limit: 6, required: true, codes: person_type_codes },
+        { name: 'area', title: '参保区划', type: 'text', limit: 6, required: true },
+        { name: 'employer', title: '单位编号', type: 'text', limit: 20 },
+        { name: 'start', title: '参保开始', type: 'day', required: true },
+        { name: 'end', title: '参保结束', type: 'day' },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+        { name: 'civil_servant', title: '公务员', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'came_from', title: '管外转出地区划', type: 'text', limit: 6 },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const change_enrolments: Operation<ChangeEnrolmentsInput, DeclarationRow> = {
+  name: 'change_enrolments', method: 'POST', path: '/api/v1/persons/enrolment-events/batch',
+  function: 'person.enter', title: '人员批量参保变动',
+  input: [
+    {
+      name: 'rows', title: '人员', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: insurance_codes },
+        { name: 'event', title: '变动类型', type: 'text', limit: 20, required: true, codes: enrolment_event_codes },
+        { name: 'since', title: '生效日期', type: 'day', required: true },
+        { name: 'went_to', title: '管外转入地区划', type: 'text', limit: 6 },
+        { name: 'reason', title: '原因', type: 'text', limit: 200 },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_enrolment_events: Operation<CheckEnrolmentEventsInput, CheckEnrolmentEventsOutput> = {
+  name: 'check_enrolment_events', method: 'POST', path: '/api/v1/persons/enrolment-events/batch/check',
+  function: 'person.enter', title: '批量参保变动预检',
+  input: [
+    {
+      name: 'rows', title: '人员', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50, required: true },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, required: true, codes: insurance_codes },
+        { name: 'event', title: '变动类型', type: 'text', limit: 20, required: true, codes: enrolment_event_codes },
+        { name: 'since', title: '生效日期', type: 'day', required: true },
+        { name: 'went_to', title: '管外转入地区划', type: 'text', limit: 6 },
+        { name: 'reason', title: '原因', type: 'text', limit: 200 },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
   ],
 };
 
