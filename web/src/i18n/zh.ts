@@ -37,7 +37,7 @@ export default {
     own: '个人设置', sessions: '我的会话', own_jobs: '我的作业', jobs: '运行作业', backups: '备份与恢复', password: '修改密码', second_factor: '动态口令',
   },
   top: {
-    search: '功能、人员、卡、结算…', search_label: '查找功能、人员编号、证件或卡号、结算编号、单位编号、定点机构（按 / 键）', nothing: '没有匹配的功能或记录', language: '切换语言',
+    search: '功能、人员、卡、结算…', search_label: '查找功能、人员编号、证件或卡号、结算编号、参保单位、定点机构（按 / 键）', nothing: '没有匹配的功能或记录', language: '切换语言',
     help: '快捷键', operator: '我的账户', sign_out: '退出登录', breadcrumb: '当前位置',
   },
   idle: {
