@@ -49,9 +49,7 @@ forms::DraftRow row_of(const PolicyDraft& draft) {
     return row;
 }
 
-bool of_agency(const Act& act) {
-    return act.actor.scope.kind() <= access::OrganisationKind::township;
-}
+bool of_agency(const Act& act) { return act.actor.scope.of_agency(); }
 
 bool is_author(const PolicyDraft& draft, const Act& act) {
     const std::string own = std::to_string(act.actor.operator_id);

@@ -3,7 +3,7 @@
 import type { Operation } from '../metadata';
 import type { ItemChange } from './catalogue';
 import type { WeighedWageRow } from './employers';
-import { declaration_state_codes, item_change_codes, review_decision_codes, wage_standing_codes } from './shared_codes';
+import { declaration_state_codes, item_change_codes, review_decision_codes, wage_standing_codes, yes_no_codes } from './shared_codes';
 
 export interface ListDeclarationsInput {
   state?: string | null;
@@ -41,6 +41,7 @@ export interface GetDeclarationInput {
 
 export interface GetDeclarationOutput {
   content: string;
+  may_review: string;
   row: DeclarationRow;
 }
 
@@ -118,6 +119,7 @@ export const get_declaration: Operation<GetDeclarationInput, GetDeclarationOutpu
   ],
   output: [
     { name: 'content', title: '申报内容', type: 'text', limit: 100000, required: true },
+    { name: 'may_review', title: '可复核', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     {
       name: 'row', title: '申报', type: 'row', required: true,
       fields: [
