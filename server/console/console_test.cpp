@@ -139,6 +139,49 @@ TEST_F(ConsoleTest, a_second_factor_is_asked_for_once_it_is_bound) {
     EXPECT_EQ(again.sign_in("zhang.wei", password_, code()).status, 200);
 }
 
+TEST_F(ConsoleTest, the_area_may_ask_everybody_of_the_agency_for_a_second_factor) {
+    write([](UnitOfWork& unit) {
+        unit.insert(storage::Organisation{.code = "emp",
+                                          .name = "甲公司",
+                                          .kind = "employer",
+                                          .parent = "centre",
+                                          .employer = 7});
+    });
+    reload();
+    add("admin", "administrator");
+    add("zhang.wei", "clerk", "county");
+    add("room", "employer_clerk", "emp");
+    Browser admin = signed_in("admin");
+    const auto set = [&](const std::string& value) {
+        return admin.send("PUT", "/settings/second_factor_required",
+                          R"({"value":")" + value + R"(","reason":"等保整改"})");
+    };
+    EXPECT_EQ(set("明年").code(), "setting.value");
+    ASSERT_EQ(set("2026-11-23").status, 200);
+    Browser clerk = signed_in("zhang.wei");
+    EXPECT_EQ(clerk.send("GET", "/me").text("must_bind_second_factor"), "0");  // from tomorrow on
+    now_ = *Moment::parse("2026-11-23 09:00:00");
+    clerk = signed_in("zhang.wei");
+    EXPECT_EQ(clerk.send("GET", "/me").text("must_bind_second_factor"), "1");
+    const Said refused = clerk.send("GET", "/desk");
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(refused.code(), "second_factor.bind");
+    EXPECT_EQ(clerk.send("POST", "/operators", "{}").code(), "second_factor.bind");
+    EXPECT_EQ(signed_in("room").send("GET", "/desk").status, 200);  // of the agency alone
+
+    const std::string secret = clerk.send("POST", "/second-factor", "{}").text("secret");
+    const auto second = access::OneTimeCode::of_shown(secret);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(clerk
+                  .send("POST", "/second-factor/confirm",
+                        fmt::format(R"({{"secret":"{}","code":"{}"}})", secret,
+                                    second->at_step(now_.unix_seconds() / 30)))
+                  .status,
+              200);
+    EXPECT_EQ(clerk.send("GET", "/desk").status, 200);
+    EXPECT_EQ(clerk.send("GET", "/me").text("must_bind_second_factor"), "0");
+}
+
 TEST_F(ConsoleTest, a_rule_of_the_area_counts_as_soon_as_it_is_set) {
     add("admin", "administrator");
     Browser admin = signed_in("admin");
@@ -252,6 +295,9 @@ TEST_F(ConsoleTest, rooms_of_others_get_no_functions_of_the_agency) {
             fmt::format(R"({{"username":"{0}.1","name":"甲","organisation":"{0}","roles":"{1}"}})",
                         place, roles));
     };
+    EXPECT_NE(admin.send("GET", "/roles")
+                  .body.find(R"("standard":"1","kinds":"centre county township employer")"),
+              std::string::npos);
     const Said refused = hired("emp", "employer_clerk reviewer");
     EXPECT_EQ(refused.code(), "operator.room");
     EXPECT_EQ(refused.text("message"),

@@ -43,6 +43,8 @@ struct LocalRules {
     Money most_in_purse = Money::fen(100'000);  // on a card at any time
     // From this day on an institution's code counts only with an approved mapping; nothing: always.
     std::optional<Day> mapping_required;
+    // From this day on who works for the agency has to hold a second factor; nothing: never.
+    std::optional<Day> second_factor_required;
     int purse_days = 30;  // from the loss of a card to the return of what it held
 
     bool operator==(const LocalRules&) const = default;
@@ -134,6 +136,7 @@ inline constexpr std::string_view most_top_up_setting = "most_top_up";
 inline constexpr std::string_view most_in_purse_setting = "most_in_purse";
 inline constexpr std::string_view purse_days_setting = "purse_days";
 inline constexpr std::string_view mapping_required_setting = "mapping_required";
+inline constexpr std::string_view second_factor_required_setting = "second_factor_required";
 
 /// A rule of the area that stands in a setting.
 struct LocalRule {

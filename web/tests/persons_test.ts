@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
 import {
-  approve, begin, choose, heading, identity_number as card, page, row_of, server, today, use_console,
+  approve, begin, choose, heading, identity_number as card, page, row_of, server, today,
+  use_console,
 } from './stage';
 
 use_console();

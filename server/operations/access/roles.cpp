@@ -50,7 +50,12 @@ std::optional<Refusal> check_holders(storage::Reader& reader, const Act& act, co
 }  // namespace
 
 forms::RoleRow row_of(const Role& record) {
-    return {record.code, record.title, record.functions, record.standard ? "1" : "0"};
+    const auto functions = access::functions_of(record.functions);
+    std::string kinds;
+    for (const auto& kind : access::organisation_kinds)
+        if (access::functions_for(kind.value).holds(functions))
+            (kinds += kinds.empty() ? "" : " ") += kind.code;
+    return {record.code, record.title, record.functions, record.standard ? "1" : "0", kinds};
 }
 
 Result<forms::ListFunctions::Output> list_functions(storage::Reader&, const Act&,

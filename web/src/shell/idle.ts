@@ -22,7 +22,7 @@ const signs = ['keydown', 'pointerdown', 'wheel'] as const;
 
 const kept_under = 'yibao.last_sign';
 
-/** The last sign of life in any tab of this browser, which share one session; 0 where there is none. */
+/** The last sign of life in any tab of this browser, which share one session; 0: there is none. */
 function last_anywhere(): number {
   // The clock may have been set back since.
   return Math.min(Number(localStorage.getItem(kept_under)) || 0, Date.now());
