@@ -27,6 +27,20 @@ const std::array<Charge, 4> charges{{
                   wage_enter,         wage_review,        wage_limit_enter, wage_limit_review}},
 }};
 
+const Functions in_employers_rooms{own_sessions, declaration_read, employer_read, employer_enter,
+                                   person_read,  person_enter,     wage_read,     wage_enter,
+                                   card_read,    catalogue_read,   policy_read,   paper_read};
+const Functions in_institutions_rooms{
+    own_sessions,  declaration_read, institution_read, institution_enter, black_list_read,
+    mapping_enter, catalogue_read,   policy_read,      paper_read,        settlement_read};
+const Functions in_own_rooms{own_sessions, own_record};
+
+Functions every_function() {
+    Functions all;
+    for (const Code<Function>& function : functions) all.insert(function.value);
+    return all;
+}
+
 bool meets(const Functions& one, const Functions& other) {
     for (const Code<Function>& function : functions)
         if (one.holds(function.value) && other.holds(function.value)) return true;
@@ -95,6 +109,21 @@ std::string conflict_in(const Functions& held) {
             return fmt::format("{}与{}不能由同一人兼任", found->title, charge.title);
         found = &charge;
     }
+    return {};
+}
+
+const Functions& functions_for(OrganisationKind kind) {
+    static const Functions all = every_function();
+    if (kind == OrganisationKind::employer) return in_employers_rooms;
+    if (kind == OrganisationKind::institution) return in_institutions_rooms;
+    return is_agency(kind) ? all : in_own_rooms;
+}
+
+std::string excess_in(OrganisationKind kind, const Functions& held) {
+    const Functions& allowed = functions_for(kind);
+    for (const Code<Function>& function : functions)
+        if (held.holds(function.value) && !allowed.holds(function.value))
+            return fmt::format("{}的操作员不能有“{}”权限", title_of(kind), function.title);
     return {};
 }
 

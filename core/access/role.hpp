@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "access/function.hpp"
+#include "access/scope.hpp"
 
 namespace yibao::access {
 
@@ -24,5 +25,14 @@ const std::array<StandardRole, 10>& standard_roles();
 /// security, audit and the handling of cases. Empty where that is well. Chinese, for whoever assigns
 /// them.
 std::string conflict_in(const Functions& held);
+
+/// What operators of an organisation of this kind may hold, whatever their roles: those of the agency
+/// all; in a room of others what concerns their own people and house, to read and to enter. They review
+/// nothing, stand at no counter, make no cards and see nobody's data in full.
+const Functions& functions_for(OrganisationKind kind);
+
+/// Why an operator of such an organisation may not hold these: one of them is not among the above. Empty
+/// where that is well. Chinese, for whoever assigns them.
+std::string excess_in(OrganisationKind kind, const Functions& held);
 
 }  // namespace yibao::access

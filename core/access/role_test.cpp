@@ -36,6 +36,27 @@ TEST(Role, every_function_is_in_some_standard_role) {
         EXPECT_TRUE(all.holds(function.value)) << function.code;
 }
 
+TEST(Role, rooms_of_others_hold_what_concerns_them_and_review_nothing) {
+    using Kind = OrganisationKind;
+    const auto kind_of = [](std::string_view role) {
+        if (role == "employer_clerk") return Kind::employer;
+        if (role == "institution_clerk") return Kind::institution;
+        return role == "insured" ? Kind::person : Kind::centre;
+    };
+    for (const StandardRole& role : standard_roles())
+        EXPECT_EQ(excess_in(kind_of(role.code), role.functions), "") << role.code;
+    for (const Kind kind : {Kind::employer, Kind::institution, Kind::person})
+        for (const Code<Function>& function : functions) {
+            const std::string code(function.code);
+            for (const char* end : {".review", ".decide", ".counter", ".produce", ".reveal"})
+                EXPECT_FALSE(code.ends_with(end) && functions_for(kind).holds(function.value))
+                    << code_of(kind) << " " << code;
+        }
+    EXPECT_EQ(excess_in(Kind::employer, {Function::person_read, Function::person_review}),
+              "参保单位的操作员不能有“参保人员复核”权限");
+    EXPECT_EQ(excess_in(Kind::township, {Function::person_review}), "");
+}
+
 TEST(Role, none_both_enters_and_reviews) {
     for (const StandardRole& role : standard_roles())
         for (const Code<Function>& function : functions) {

@@ -37,7 +37,7 @@ Scope Scope::person(std::int64_t number) {
 }
 
 bool Scope::covers_area(std::string_view area) const {
-    return open_ && of_agency() && area.starts_with(text_);
+    return of_agency() && area.starts_with(text_);
 }
 
 bool Scope::covers_employer(std::int64_t number, std::string_view area) const {
@@ -58,8 +58,7 @@ bool Scope::covers_person(std::int64_t number, std::string_view area, std::int64
 
 bool Scope::covers(const Scope& other) const {
     if (!open_) return false;
-    if (of_agency())
-        return other.of_agency() ? other.open_ && other.text_.starts_with(text_) : text_.empty();
+    if (of_agency()) return other.of_agency() ? other.text_.starts_with(text_) : text_.empty();
     return *this == other;
 }
 

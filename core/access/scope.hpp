@@ -32,6 +32,9 @@ constexpr std::span<const Code<OrganisationKind>> code_list(OrganisationKind) {
     return organisation_kinds;
 }
 
+/// Whether it is the agency itself; the others have a room with it.
+constexpr bool is_agency(OrganisationKind kind) { return kind <= OrganisationKind::township; }
+
 /// Which records somebody sees (数据范围): those of the own organisation and below. What lies
 /// outside does not exist for the asker, so a guessed number tells nothing.
 class Scope {
@@ -46,8 +49,10 @@ public:
     static Scope person(std::int64_t number);
 
     OrganisationKind kind() const { return kind_; }
+    /// Whether it is somebody's of the agency. What others have entered only the agency reviews.
+    bool of_agency() const { return open_ && is_agency(kind_); }
     /// Whether the whole pooling area is covered, whatever a record's area is.
-    bool everything() const { return open_ && of_agency() && text_.empty(); }
+    bool everything() const { return of_agency() && text_.empty(); }
 
     bool covers_area(std::string_view area) const;
     bool covers_employer(std::int64_t number, std::string_view area) const;
@@ -63,8 +68,6 @@ public:
     bool operator==(const Scope&) const = default;
 
 private:
-    bool of_agency() const { return kind_ <= OrganisationKind::township; }
-
     OrganisationKind kind_ = OrganisationKind::person;
     bool open_ = false;
     std::int64_t number_ = 0;

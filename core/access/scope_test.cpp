@@ -15,6 +15,9 @@ TEST(Scope, covers_its_area_and_below) {
     EXPECT_TRUE(Scope::area("").everything());
     EXPECT_TRUE(Scope::area("").covers_area("110000"));
     EXPECT_FALSE(county.everything());
+    EXPECT_TRUE(county.of_agency());
+    EXPECT_FALSE(Scope().of_agency());
+    EXPECT_FALSE(Scope::employer(7).of_agency());
 }
 
 TEST(Scope, of_an_employer_is_its_people) {

@@ -7,6 +7,8 @@
 
 #include "console/test_console.hpp"
 #include "storage/records/agency.hpp"
+#include "storage/records/declaration.hpp"
+#include "storage/records/employer.hpp"
 #include "storage/records/enrolment.hpp"
 
 namespace yibao::console {
@@ -145,6 +147,75 @@ TEST_F(ArchivesTest, what_was_sent_back_waits_on_the_desk_until_it_is_entered_ag
     EXPECT_EQ(returned("clerk"), "1");
     now_ = now_ + std::chrono::hours(24 * 31);
     EXPECT_EQ(returned("clerk"), "0");
+}
+
+TEST_F(ArchivesTest, a_name_is_found_among_thousands) {
+    write([](UnitOfWork& unit) {
+        for (int i = 1; i <= 3000; ++i)
+            unit.insert(storage::Employer{.id = 10'000 + i,
+                                          .name = i == 3000 ? "末尾商行" : "甲公司",
+                                          .uscc = fmt::format("U{:017}", i),
+                                          .area = "990101",
+                                          .kind = "10",
+                                          .state = "1"});
+    });
+    Browser clerk = signed_in("clerk");
+    const Said named = clerk.send("GET", "/employers?search=末尾");
+    EXPECT_EQ(named.text("employer"), "13000") << named.body;
+    EXPECT_EQ(named.text("next"), "null");
+    EXPECT_EQ(clerk.send("GET", "/employers?size=200").text("next"), "10200");
+
+    // The box at the top finds the same, and only what the asker may see.
+    const auto hit = [](Browser& who, const std::string& text) {
+        return who.send("POST", "/search", R"({"text":")" + text + R"("})");
+    };
+    EXPECT_EQ(hit(clerk, "末尾商行").text("id"), "13000");
+    EXPECT_EQ(hit(clerk, "U00000000000000007").text("id"), "10007");
+    EXPECT_EQ(hit(clerk, "10007").text("title"), "甲公司");
+    const std::string many = hit(clerk, "甲公司").body;
+    EXPECT_NE(many.find(R"("id":"10008")"), std::string::npos) << many;
+    EXPECT_EQ(many.find(R"("id":"10009")"), std::string::npos);
+    Browser other = signed_in("other.clerk");
+    EXPECT_EQ(hit(other, "末尾商行").text("rows"), "[]");
+}
+
+TEST_F(ArchivesTest, waits_for_who_may_review_that_act) {
+    add("approver", "policy_approver");
+    add("county.reviewer", "reviewer", "county");
+    const Said entered =
+        signed_in("county.clerk").send("POST", "/employers", entry("甲公司", "91350100M000100Y43"));
+    ASSERT_EQ(entered.status, 200) << entered.body;
+    write([](UnitOfWork& unit) {  // later, and more than one page of them
+        for (int i = 0; i < 450; ++i)
+            unit.append(storage::Declaration{.id = unit.next_id(0),
+                                             .act = "register_employer",
+                                             .reviewing = "employer.review",
+                                             .subject_kind = "employer",
+                                             .organisation = "other",
+                                             .entered_by = 1,
+                                             .entered_name = "other.clerk",
+                                             .state = "waiting"});
+    });
+    const auto told = [&](const std::string& who) {
+        return signed_in(who).send("GET", "/desk").body.find("待复核申报") != std::string::npos;
+    };
+    const auto may_review = [&](const std::string& who) {
+        return signed_in(who)
+            .send("GET", "/declarations/" + entered.text("declaration"))
+            .text("may_review");
+    };
+    EXPECT_TRUE(told("reviewer"));
+    EXPECT_TRUE(told("county.reviewer"));
+    EXPECT_FALSE(told("approver"));  // decides, but nothing of employers
+    EXPECT_FALSE(told("county.clerk"));
+    EXPECT_EQ(may_review("county.reviewer"), "1");
+    EXPECT_EQ(may_review("approver"), "0");
+    EXPECT_EQ(may_review("county.clerk"), "0");
+    EXPECT_EQ(signed_in("approver")
+                  .send("POST", "/declarations/" + entered.text("declaration") + "/review",
+                        R"({"decision":"approve"})")
+                  .code(),
+              "declaration.function");
 }
 
 TEST_F(ArchivesTest, nobody_reviews_what_they_entered) {

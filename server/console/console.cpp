@@ -131,10 +131,17 @@ bool may_before_change(std::string_view act) {
     return act == "who_am_i" || act == "change_password" || act == "sign_out";
 }
 
+/// … and to whoever has to bind a second factor first.
+bool may_before_binding(std::string_view act) {
+    return may_before_change(act) || act == "begin_second_factor" || act == "confirm_second_factor";
+}
+
 int status_of(std::string_view code) {
     if (code == "session.none") return 401;
     if (code == "signin.away") return 503;
-    if (code == "session.csrf" || code == "access.denied" || code == "password.change") return 403;
+    if (code == "session.csrf" || code == "access.denied" || code == "password.change" ||
+        code == "second_factor.bind")
+        return 403;
     if (code.starts_with("signin.")) return 401;
     if (code == "route.unknown" || code.ends_with(".unknown")) return 404;
     if (code == "route.method") return 405;
@@ -364,6 +371,8 @@ Answer Console::act_signed_in(Exchange& exchange, const Matched& matched, bool c
     const access::Function function = *matched.route->to.function;
     if (recognised->must_change && !may_before_change(matched.route->act))
         return Refusal{"password.change", "请先修改密码"};
+    if (recognised->must_bind && !may_before_binding(matched.route->act))
+        return Refusal{"second_factor.bind", "请先绑定手机动态口令"};
     if (!exchange.actor.functions.holds(function))
         return Refusal{"access.denied",
                        fmt::format("没有“{}”权限，请联系安全管理员", title_of(function))};

@@ -139,6 +139,49 @@ TEST_F(ConsoleTest, a_second_factor_is_asked_for_once_it_is_bound) {
     EXPECT_EQ(again.sign_in("zhang.wei", password_, code()).status, 200);
 }
 
+TEST_F(ConsoleTest, the_area_may_ask_everybody_of_the_agency_for_a_second_factor) {
+    write([](UnitOfWork& unit) {
+        unit.insert(storage::Organisation{.code = "emp",
+                                          .name = "甲公司",
+                                          .kind = "employer",
+                                          .parent = "centre",
+                                          .employer = 7});
+    });
+    reload();
+    add("admin", "administrator");
+    add("zhang.wei", "clerk", "county");
+    add("room", "employer_clerk", "emp");
+    Browser admin = signed_in("admin");
+    const auto set = [&](const std::string& value) {
+        return admin.send("PUT", "/settings/second_factor_required",
+                          R"({"value":")" + value + R"(","reason":"等保整改"})");
+    };
+    EXPECT_EQ(set("明年").code(), "setting.value");
+    ASSERT_EQ(set("2026-11-23").status, 200);
+    Browser clerk = signed_in("zhang.wei");
+    EXPECT_EQ(clerk.send("GET", "/me").text("must_bind_second_factor"), "0");  // from tomorrow on
+    now_ = *Moment::parse("2026-11-23 09:00:00");
+    clerk = signed_in("zhang.wei");
+    EXPECT_EQ(clerk.send("GET", "/me").text("must_bind_second_factor"), "1");
+    const Said refused = clerk.send("GET", "/desk");
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(refused.code(), "second_factor.bind");
+    EXPECT_EQ(clerk.send("POST", "/operators", "{}").code(), "second_factor.bind");
+    EXPECT_EQ(signed_in("room").send("GET", "/desk").status, 200);  // of the agency alone
+
+    const std::string secret = clerk.send("POST", "/second-factor", "{}").text("secret");
+    const auto second = access::OneTimeCode::of_shown(secret);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(clerk
+                  .send("POST", "/second-factor/confirm",
+                        fmt::format(R"({{"secret":"{}","code":"{}"}})", secret,
+                                    second->at_step(now_.unix_seconds() / 30)))
+                  .status,
+              200);
+    EXPECT_EQ(clerk.send("GET", "/desk").status, 200);
+    EXPECT_EQ(clerk.send("GET", "/me").text("must_bind_second_factor"), "0");
+}
+
 TEST_F(ConsoleTest, a_rule_of_the_area_counts_as_soon_as_it_is_set) {
     add("admin", "administrator");
     Browser admin = signed_in("admin");
@@ -229,6 +272,88 @@ TEST_F(ConsoleTest, nobody_changes_themselves_or_holds_what_two_people_should) {
               "role.conflict");
 }
 
+TEST_F(ConsoleTest, rooms_of_others_get_no_functions_of_the_agency) {
+    write([](UnitOfWork& unit) {
+        unit.insert(storage::Employer{.id = 7, .name = "甲公司", .uscc = "a", .area = "990101"});
+        unit.insert(storage::Organisation{.code = "emp",
+                                          .name = "甲公司",
+                                          .kind = "employer",
+                                          .parent = "centre",
+                                          .employer = 7});
+        unit.insert(storage::Organisation{.code = "hosp",
+                                          .name = "示例医院",
+                                          .kind = "institution",
+                                          .parent = "centre",
+                                          .institution = "H1"});
+    });
+    reload();
+    add("guo.an", "security");
+    Browser admin = signed_in("guo.an");
+    const auto hired = [&](const std::string& place, const std::string& roles) {
+        return admin.send(
+            "POST", "/operators",
+            fmt::format(R"({{"username":"{0}.1","name":"甲","organisation":"{0}","roles":"{1}"}})",
+                        place, roles));
+    };
+    EXPECT_NE(admin.send("GET", "/roles")
+                  .body.find(R"("standard":"1","kinds":"centre county township employer")"),
+              std::string::npos);
+    const Said refused = hired("emp", "employer_clerk reviewer");
+    EXPECT_EQ(refused.code(), "operator.room");
+    EXPECT_EQ(refused.text("message"),
+              "参保单位的操作员不能有“业务申报复核”权限，请改选角色（roles）");
+    EXPECT_EQ(hired("hosp", "clerk").text("message"),
+              "定点医药机构的操作员不能有“参保单位查询”权限，请改选角色（roles）");
+    const Said made = hired("emp", "employer_clerk");
+    ASSERT_EQ(made.status, 200) << made.body;
+    EXPECT_EQ(hired("hosp", "institution_clerk").status, 200);
+    const auto changed = [&](const std::string& id, const std::string& roles) {
+        return admin.send(
+            "PUT", "/operators/" + id,
+            fmt::format(R"({{"name":"甲","organisation":"emp","roles":"{}","active":"1"}})",
+                        roles));
+    };
+    EXPECT_EQ(changed(made.text("operator_id"), "reviewer").code(), "operator.room");
+    const std::int64_t clerk = add("li.na", "clerk", "county");
+    EXPECT_EQ(changed(std::to_string(clerk), "clerk").code(), "operator.room");
+}
+
+TEST_F(ConsoleTest, a_role_that_rooms_hold_stays_one_for_rooms) {
+    write([](UnitOfWork& unit) {
+        unit.insert(storage::Employer{.id = 7, .name = "甲公司", .uscc = "a", .area = "990101"});
+        unit.insert(storage::Organisation{.code = "emp",
+                                          .name = "甲公司",
+                                          .kind = "employer",
+                                          .parent = "centre",
+                                          .employer = 7});
+        unit.insert(storage::Role{"firm", "单位查询", "own.sessions employer.read"});
+    });
+    reload();
+    add("guo.an", "security");
+    add("zhang.wei", "firm", "emp");
+    Browser admin = signed_in("guo.an");
+    const auto changed = [&](const std::string& functions) {
+        return admin.send("PUT", "/roles/firm",
+                          R"({"title":"单位查询","functions":")" + functions + R"("})");
+    };
+    const Said refused = changed("own.sessions employer.read employer.review");
+    EXPECT_EQ(refused.code(), "role.room");
+    EXPECT_EQ(
+        refused.text("message"),
+        "甲公司的zhang.wei担任这个角色，参保单位的操作员不能有“参保单位复核”权限（functions）");
+    EXPECT_EQ(changed("own.sessions employer.read employer.enter").status, 200);
+
+    // Nor does a department of the agency become a room with its clerks in it.
+    add("guan.li", "administrator");
+    add("li.na", "clerk", "other");
+    const Said moved =
+        signed_in("guan.li").send("PUT", "/organisations/other",
+                                  R"({"name":"乙","kind":"employer","parent":"centre",)"
+                                  R"("employer":"7","active":"1"})");
+    EXPECT_EQ(moved.code(), "organisation.kind");
+    EXPECT_NE(moved.text("message").find("li.na"), std::string::npos) << moved.body;
+}
+
 TEST_F(ConsoleTest, guessing_the_own_password_locks_too) {
     add("zhang.wei", "clerk");
     Browser browser = signed_in("zhang.wei");
@@ -282,6 +407,44 @@ TEST_F(ConsoleTest, organisations_cannot_be_bent_to_see_more) {
     EXPECT_EQ(put("town", R"({"name":"甲镇","kind":"township","parent":"town","area":"990101001",)"
                           R"("active":"1"})"),
               "organisation.loop");
+}
+
+TEST_F(ConsoleTest, two_who_move_organisations_at_once_make_no_loop) {
+    write([](UnitOfWork& unit) {
+        for (const char* code : {"east", "west"})
+            unit.insert(storage::Organisation{.code = code,
+                                              .name = code,
+                                              .kind = "county",
+                                              .parent = "centre",
+                                              .area = "990101"});
+    });
+    reload();
+    add("guan.li", "administrator");
+    Browser here = signed_in("guan.li");
+    // Another server, that has not heard yet of what this one changes.
+    const auto before = agency_;
+    Console late(
+        *store_, [&] { return before; }, [this] { return now_; }, "",
+        [](const auto&, const Handled&) {});
+    Browser there{&late, here.cookie, here.csrf};
+    const auto below = [](const std::string& parent, const std::string& area) {
+        return fmt::format(
+            R"({{"name":"甲","kind":"county","parent":"{}","area":"{}","active":"1"}})", parent,
+            area);
+    };
+    ASSERT_EQ(here.send("PUT", "/organisations/east", below("west", "990101")).status, 200);
+    EXPECT_EQ(there.send("PUT", "/organisations/west", below("east", "990101")).code(),
+              "organisation.loop");
+    // The area above is the one that stands by now, too, and so is what stands below.
+    ASSERT_EQ(here.send("PUT", "/organisations/east", below("west", "990101001")).status, 200);
+    EXPECT_EQ(there
+                  .send("POST", "/organisations",
+                        R"({"code":"town","name":"甲镇","kind":"township","parent":"east",)"
+                        R"("area":"990101002","active":"1"})")
+                  .code(),
+              "organisation.area");
+    EXPECT_EQ(there.send("PUT", "/organisations/west", below("centre", "990102")).code(),
+              "organisation.area");
 }
 
 TEST_F(ConsoleTest, nobody_widens_the_own_role) {

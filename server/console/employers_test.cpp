@@ -52,6 +52,23 @@ protected:
     const std::string path = "/employers/7001/split";
 };
 
+TEST_F(EmployersTest, what_its_room_enters_its_room_does_not_review) {
+    add("boss", "reviewer", "emp");  // as nobody could give it by the console
+    const Said said = signed_in("room").send("POST", "/persons", somebody("测一", card(1)));
+    ASSERT_EQ(said.status, 200) << said.body;
+    const std::string declared = "/declarations/" + said.text("declaration");
+    Browser boss = signed_in("boss");
+    EXPECT_EQ(boss.send("GET", declared).text("may_review"), "0");
+    EXPECT_EQ(boss.send("GET", "/desk").body.find("待复核申报"), std::string::npos);
+    const Said refused = boss.send("POST", declared + "/review", R"({"decision":"approve"})");
+    EXPECT_EQ(refused.code(), "declaration.agency");
+    EXPECT_EQ(refused.text("message"), "申报由医保经办机构复核，单位和机构不能复核");
+    EXPECT_EQ(signed_in("reviewer")
+                  .send("POST", declared + "/review", R"({"decision":"approve"})")
+                  .text("state"),
+              "approved");
+}
+
 TEST_F(EmployersTest, the_chosen_ones_are_the_other_employers_from_that_day) {
     const std::string one = registered("测一", card(1));
     const std::string two = registered("测二", card(3));

@@ -203,7 +203,9 @@ Answer run_declaring_watched(storage::Store& store, const Act& act, const wire::
     const operations::Entered entered{F::act, forms::write(*input, wire::Empty::left_out)};
     return answered(write_and_record<forms::DeclarationRow>(
         store, act, F::act, storage::Buckets::of(homes.first()), [&](storage::UnitOfWork& unit) {
-            return unless_called_off(progress, operations::declare(unit, act, entered, *subject));
+            return unless_called_off(progress,
+                                     operations::declare(unit, act, entered, *subject,
+                                                         access::review_of(*F::route.function)));
         }));
 }
 

@@ -137,6 +137,18 @@ TEST_F(MappingsTest, lines_of_visits_and_stays_are_asked_but_not_what_takes_them
     EXPECT_TRUE(back.accepted()) << back.body;
 }
 
+TEST_F(MappingsTest, the_institution_does_not_review_its_own) {
+    ASSERT_EQ(entered(entry("LA", "A", day())).status, 200);
+    Browser chief = as("reviewer", "clinic");
+    const auto refused = chief.send(
+        "POST", "/mappings/review",
+        R"({"mappings":[{"mapping":")" + number_of("LA") + R"("}],"decision":"approve"})");
+    EXPECT_EQ(refused.code(), "mapping.agency");
+    EXPECT_EQ(refused.text("message"), "目录对照由医保经办机构复核，定点机构不能复核");
+    EXPECT_EQ(chief.send("GET", "/desk").body.find("待复核的目录对照"), std::string::npos);
+    EXPECT_EQ(reviewed({"LA"}).status, 200);
+}
+
 TEST_F(MappingsTest, who_entered_it_does_not_review_it) {
     write([](UnitOfWork& unit) {
         unit.insert(storage::Role{"both", "录入复核",

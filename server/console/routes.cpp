@@ -191,7 +191,8 @@ Answer run_get_declaration(storage::Store& store, const Act& act, const wire::Va
     if (!found) return found.refusal();
     const std::string content = content_of(act.agency, *found);
     const forms::GetDeclaration::Output output{row_of(act.agency, *found),
-                                               declared_of(*found).masked(parsed(content).root())};
+                                               declared_of(*found).masked(parsed(content).root()),
+                                               may_review(act, *found) ? "1" : "0"};
     return Answered{forms::write(output), ""};
 }
 
@@ -241,16 +242,15 @@ Answer run_review(storage::Store& store, const Act& act, const wire::Value& sour
         [&](storage::Reader& reader) { return declaration_of(reader, act, input->declaration); });
     if (!found) return found.refusal();
     const Declared& declared = declared_of(*found);
-    const access::Function reviewing = access::review_of(*route_of(found->act)->to.function);
     const std::string content = content_of(act.agency, *found);
     const wire::Json entered = parsed(content);
     return answered(write_and_record<forms::DeclarationRow>(
         store, act, forms::ReviewDeclaration::act, declared.homes(act, entered.root()),
         [&](storage::UnitOfWork& unit) {
-            return unless_called_off(
-                progress, review_declaration(unit, act, *input, reviewing, [&] {
-                    return declared.carry_out(unit, act, entered.root(), progress);
-                }));
+            return unless_called_off(progress, review_declaration(unit, act, *input, [&] {
+                                         return declared.carry_out(unit, act, entered.root(),
+                                                                   progress);
+                                     }));
         }));
 }
 

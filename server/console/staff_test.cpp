@@ -100,6 +100,19 @@ TEST_F(StaffTest, departments_are_entered_by_the_institution_and_reviewed) {
               "department.standard_code");
 }
 
+TEST_F(StaffTest, the_institution_does_not_review_what_it_entered) {
+    add("chief", "reviewer", "hospital");
+    const Said said =
+        signed_in("room").send("POST", path + "departments", rows(department("N1", "内一科")));
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_EQ(signed_in("chief")
+                  .send("POST", "/declarations/" + said.text("declaration") + "/review",
+                        R"({"decision":"approve"})")
+                  .code(),
+              "declaration.agency");
+    EXPECT_EQ(signed_in("room").send("GET", path + "departments").text("rows"), "[]");
+}
+
 TEST_F(StaffTest, who_changes_the_department_has_a_history) {
     done("departments", rows(department("N1", "内一科") + "," + department("N2", "内二科")));
     done("staff", rows(member("D990100000001", "110990100000001") + "," +

@@ -236,6 +236,20 @@ TEST_F(WagesTest, who_is_waiting_is_not_declared_again_whoever_approves_first) {
     EXPECT_EQ(declared(row(one, "8700")).status, 200);
 }
 
+TEST_F(WagesTest, the_employer_does_not_review_its_own) {
+    publish("8000");
+    const std::string one = registered("测一", card(1));
+    add("boss", "reviewer", "emp");
+    const Said first = declared(row(one, "6000"));
+    ASSERT_EQ(first.status, 200) << first.body;
+    EXPECT_EQ(signed_in("boss")
+                  .send("POST", "/declarations/" + first.text("declaration") + "/review",
+                        R"({"decision":"approve"})")
+                  .code(),
+              "declaration.agency");
+    EXPECT_TRUE(wages().empty());
+}
+
 TEST_F(WagesTest, of_two_that_slipped_in_together_neither_is_approved) {
     publish("8000");
     const std::string one = registered("测一", card(1));

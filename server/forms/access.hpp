@@ -41,6 +41,7 @@ struct Me {
     std::string csrf_token;     // to be sent as X-Csrf-Token with whatever changes something
     std::string must_change;    // 1: nothing else is answered until the password is changed
     std::string second_factor;  // 1: there is one
+    std::string must_bind;      // 1: nothing else is answered until there is one
     std::string by_provider;    // 1: signed in by the provider of identities, not by a password
     std::vector<Named> roles;
     std::vector<Named> functions;
@@ -57,6 +58,8 @@ struct Me {
             field<&Me::csrf_token>("csrf_token", "防伪令牌", 64),
             field<&Me::must_change>("must_change_password", "须改密码", 1).coded(codes::yes_no),
             field<&Me::second_factor>("second_factor", "已绑定动态口令", 1).coded(codes::yes_no),
+            field<&Me::must_bind>("must_bind_second_factor", "须绑定动态口令", 1)
+                .coded(codes::yes_no),
             field<&Me::by_provider>("by_provider", "经统一身份认证登录", 1).coded(codes::yes_no),
         };
     }
@@ -262,6 +265,7 @@ struct RoleRow {
     std::string title;
     std::string functions;  // codes with a blank between them
     std::string standard;
+    std::string kinds;  // of organisations whose people may hold it, with a blank between them
 
     static constexpr auto fields() {
         using M = RoleRow;
@@ -270,6 +274,7 @@ struct RoleRow {
             field<&M::title>("title", "角色名称", 50),
             field<&M::functions>("functions", "功能权限", 4000),
             field<&M::standard>("standard", "系统内置", 1).coded(codes::yes_no).optional(),
+            field<&M::kinds>("kinds", "可用机构类型", 80).optional(),
         };
     }
 };

@@ -96,9 +96,15 @@ struct GetDeclaration {
     struct Output {
         DeclarationRow row;
         std::string content;
+        std::string
+            may_review;  // the asker: of the agency, with its function, and did not enter it
 
         static constexpr auto fields() {
-            return std::array{wire::field<&Output::content>("content", "申报内容", 100000)};
+            using wire::field;
+            return std::array{
+                field<&Output::content>("content", "申报内容", 100000),
+                field<&Output::may_review>("may_review", "可复核", 1).coded(codes::yes_no),
+            };
         }
         static constexpr auto nodes() {
             return std::array{wire::node<&Output::row>("row", "申报")};

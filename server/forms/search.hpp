@@ -39,7 +39,7 @@ struct Hit {
 };
 
 /// What the box at the top of every page finds: numbers of people, cards, settlements, employers and
-/// institutions, and parts of institutions' names. A body, since certificate numbers do not belong
+/// institutions, credit codes, and parts of the names of employers and institutions. A body, since certificate numbers do not belong
 /// into addresses.
 struct Search {
     static constexpr std::string_view act = "search";

@@ -65,6 +65,9 @@ constexpr std::string_view days_in_english = "a whole number of days from 0 to 3
 constexpr std::string_view yuan_expected = "0 至 100000 的整数（元）；0 表示不开办圈存";
 constexpr std::string_view yuan_in_english = "a whole number of yuan from 0 to 100000";
 
+constexpr std::string_view day_expected = "日期，如 2027-01-01；不要求时填 none";
+constexpr std::string_view day_in_english = "a day such as 2027-01-01, or none";
+
 constexpr std::array all_rules{
     LocalRule{transfer_days_setting, "转院衔接天数：出院医嘱转院后几天内入院算一次转院", "3",
               days_expected, days_in_english,
@@ -98,7 +101,7 @@ constexpr std::array all_rules{
               }},
     LocalRule{mapping_required_setting,
               "目录对照：从哪天起发生的费用须有复核通过的院内编码对照才能上传", "none",
-              "日期，如 2027-01-01；不要求时填 none", "a day such as 2027-01-01, or none",
+              day_expected, day_in_english,
               [](const std::string& value, LocalRules& into) {
                   return take_day(value, into.mapping_required);
               }},
@@ -107,6 +110,12 @@ constexpr std::array all_rules{
               "日期，如 2027-01-01；不要求时填 none", "a day such as 2027-01-01, or none",
               [](const std::string& value, LocalRules& into) {
                   return take_day(value, into.agreement_required);
+              }},
+    LocalRule{second_factor_required_setting,
+              "动态口令：经办机构的操作员从哪天起须先绑定才能办理业务", "none", day_expected,
+              day_in_english,
+              [](const std::string& value, LocalRules& into) {
+                  return take_day(value, into.second_factor_required);
               }},
 };
 

@@ -45,6 +45,8 @@ struct LocalRules {
     std::optional<Day> mapping_required;
     // From this day on care is settled only under a service agreement; nothing: always.
     std::optional<Day> agreement_required;
+    // From this day on who works for the agency has to hold a second factor; nothing: never.
+    std::optional<Day> second_factor_required;
     int purse_days = 30;  // from the loss of a card to the return of what it held
 
     bool operator==(const LocalRules&) const = default;
@@ -137,6 +139,7 @@ inline constexpr std::string_view most_in_purse_setting = "most_in_purse";
 inline constexpr std::string_view purse_days_setting = "purse_days";
 inline constexpr std::string_view mapping_required_setting = "mapping_required";
 inline constexpr std::string_view agreement_required_setting = "agreement_required";
+inline constexpr std::string_view second_factor_required_setting = "second_factor_required";
 
 /// A rule of the area that stands in a setting.
 struct LocalRule {

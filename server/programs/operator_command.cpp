@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "access/role.hpp"
+#include "base/ensure.hpp"
 #include "operations/access/book.hpp"
 #include "operations/access/founding.hpp"
 #include "programs/commands.hpp"
@@ -33,13 +34,18 @@ Exit add_operator(Session& session, const NewOperator& wanted) {
             for (const std::string_view role : operations::words_of(wanted.roles))
                 if (!unit.get<storage::Role>(role))
                     return Refusal{"operator.role", fmt::format("没有角色 {}", role)};
-            if (!unit.get<storage::Organisation>(wanted.organisation))
+            const auto place = unit.get<storage::Organisation>(wanted.organisation);
+            if (!place)
                 return Refusal{"operator.organisation",
                                fmt::format("没有机构部门 {}", wanted.organisation)};
             operations::AccessBook book;
             book.load(unit);
             if (const auto why = access::conflict_in(book.functions_of(wanted.roles)); !why.empty())
                 return Refusal{"operator.conflict", why};
+            const auto kind = from_code<access::OrganisationKind>(place->kind);
+            ensure(kind.has_value(), "the kind of an organisation was checked when it was made");
+            if (auto why = access::excess_in(*kind, book.functions_of(wanted.roles)); !why.empty())
+                return Refusal{"operator.room", std::move(why)};
             return operations::found_operator(unit, vault, wanted, first, civil_now());
         });
     if (!made) {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
 import {
-  approve, begin, choose, heading, identity_number as card, page, row_of, today, use_console,
+  approve, begin, choose, heading, identity_number as card, page, row_of, server, today,
+  use_console,
 } from './stage';
 
 use_console();
@@ -54,6 +55,24 @@ describe('a person', () => {
     await approve('人员参保变动');
     await find(card(11));
     await page.getByText('暂停参保').first().waitFor();
+  });
+});
+
+describe('the box at the top', () => {
+  it('finds an employer by its name, and a person by the number', async () => {
+    await begin('clerk', '/');
+    const box = page.getByRole('combobox', { name: /^查找功能/ });
+    await box.fill('试验企业002号');
+    await page.getByRole('option', { name: /试验企业002号/ }).waitFor();
+    await take_picture(page, 'search-employer');
+    await page.keyboard.press('Enter');
+    await row_of('试验企业002号').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/employers');
+    expect(await page.getByRole('row').count()).toBe(2); // the head and the one employer
+    await box.fill(server.pharmacy().insured.psn_no);
+    await page.getByRole('option', { name: /^参保人员/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await heading('参保人员详情').waitFor();
   });
 });
 

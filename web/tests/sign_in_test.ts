@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, fill_in, take_picture } from './browser';
 import {
-  begin, choose_password, heading, noted_password, page, row_of, server, sit_down, use_console,
+  begin, choose_password, heading, noted_password, page, row_of, server, sit_down, today,
+  use_console,
 } from './stage';
 import { code_of } from './totp';
 
@@ -89,6 +90,23 @@ describe('signing in', () => {
     await page.getByLabel('动态口令').waitFor();
     await take_picture(page, 'sign-in-code');
     await page.getByLabel('动态口令').fill(code_of(secret, 1));
+    await page.keyboard.press('Enter');
+    await page.getByText('待办事项', { exact: true }).waitFor();
+  });
+
+  it('has a telephone registered first where the area asks for it', async () => {
+    await server.hire_settled('unguarded', '测绑定');
+    const call = await server.enter('administrator');
+    await call('PUT', '/settings/second_factor_required', { value: today, reason: '等保整改' });
+    await begin('unguarded', '/persons');
+    await page.getByText('请先绑定手机，再开始使用').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/bind-second-factor');
+    await page.getByRole('button', { name: '开始启用' }).click();
+    await page.getByAltText('动态口令二维码').waitFor();
+    await take_picture(page, 'second-factor-required');
+    expect(await barriers(page)).toEqual([]);
+    const secret = (await page.locator('ol code').textContent() ?? '').replaceAll(' ', '');
+    await page.getByLabel('动态口令').fill(code_of(secret));
     await page.keyboard.press('Enter');
     await page.getByText('待办事项', { exact: true }).waitFor();
   });

@@ -28,16 +28,6 @@ bool AccessBook::is_below(std::string_view code, std::string_view above) const {
     return false;
 }
 
-int AccessBook::depth_of(std::string_view code) const {
-    int depth = 0;
-    const auto* one = organisation(code);
-    while (one != nullptr && !one->parent.empty() && depth < 16) {
-        one = organisation(one->parent);
-        ++depth;
-    }
-    return depth;
-}
-
 access::Functions AccessBook::functions_of(std::string_view roles) const {
     access::Functions all;
     for (const std::string_view code : words_of(roles)) {

@@ -29,8 +29,6 @@ public:
     const storage::Organisation* organisation(std::string_view code) const;
     /// Whether `code` is `above` or stands somewhere below it.
     bool is_below(std::string_view code, std::string_view above) const;
-    /// How many nodes stand above this one.
-    int depth_of(std::string_view code) const;
     /// What these roles allow together; roles that there are not, nothing.
     access::Functions functions_of(std::string_view roles) const;
 

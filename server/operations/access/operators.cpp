@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "access/role.hpp"
+#include "base/ensure.hpp"
 #include "enrolment/certificate.hpp"
 #include "operations/access/book.hpp"
 #include "operations/access/password_hash.hpp"
@@ -51,8 +52,8 @@ std::optional<Refusal> check_phone(const std::optional<std::string>& phone) {
 std::optional<Refusal> check_place(const Act& act, const std::string& organisation,
                                    const std::string& roles) {
     const auto& book = act.agency.access();
-    if (book.organisation(organisation) == nullptr ||
-        !book.is_below(organisation, act.actor.organisation))
+    const auto* const place = book.organisation(organisation);
+    if (place == nullptr || !book.is_below(organisation, act.actor.organisation))
         return Refusal{"operator.organisation", "所属机构（organisation）不在您管理的机构之内"};
     const auto codes = words_of(roles);
     if (codes.empty()) return Refusal{"operator.role", "角色（roles）至少选一个"};
@@ -61,6 +62,10 @@ std::optional<Refusal> check_place(const Act& act, const std::string& organisati
             return Refusal{"operator.role", fmt::format("没有角色（roles）{}", code)};
     if (std::string why = access::conflict_in(book.functions_of(roles)); !why.empty())
         return Refusal{"operator.conflict", std::move(why)};
+    const auto kind = from_code<access::OrganisationKind>(place->kind);
+    ensure(kind.has_value(), "the kind of an organisation was checked when it was made");
+    if (const std::string why = access::excess_in(*kind, book.functions_of(roles)); !why.empty())
+        return Refusal{"operator.room", fmt::format("{}，请改选角色（roles）", why)};
     return std::nullopt;
 }
 

@@ -8,7 +8,7 @@ namespace yibao::operations {
 
 // Operators of the actor's organisation and below; others are operator.unknown. Nobody changes
 // themselves (operator.self), nor gives a role with functions that two people have to hold apart
-// (operator.conflict).
+// (operator.conflict), nor in a room of others one with functions of the agency (operator.room).
 
 Result<forms::ListOperators::Output> list_operators(storage::Reader& reader, const Act& act,
                                                     const forms::ListOperators::Input& input);
@@ -30,7 +30,8 @@ struct FirstPassword {
     static FirstPassword make();
 };
 
-/// Refuses operator.username (no is_code), operator.exists, operator.phone, operator.organisation, operator.role, operator.conflict.
+/// Refuses operator.username (no is_code), operator.exists, operator.phone, operator.organisation, operator.role, operator.conflict,
+/// operator.room.
 Result<forms::OperatorMade> add_operator(storage::UnitOfWork& unit, const Act& act,
                                          const forms::AddOperator::Input& input,
                                          const FirstPassword& first);

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "base/ensure.hpp"
+#include <algorithm>
+#include <vector>
+
+#include "access/role.hpp"
 #include "operations/call.hpp"
 #include "operations/listing.hpp"
 #include "storage/records/enrolment.hpp"
@@ -26,7 +29,23 @@ forms::OrganisationRow row_of(const Organisation& record) {
             record.active ? "1" : "0"};
 }
 
-bool of_agency(OrganisationKind kind) { return kind <= OrganisationKind::township; }
+/// From this node up to the root, as the unit of work has them: what another one has just moved counts,
+/// though the agency in memory does not know it yet. Empty where there is no such node.
+std::vector<Organisation> way_up(storage::Reader& reader, std::string code) {
+    constexpr std::size_t longest = 16;
+    std::vector<Organisation> way;
+    while (!code.empty() && way.size() < longest) {
+        auto one = reader.get<Organisation>(code);
+        if (!one) break;
+        code = one->parent;
+        way.push_back(*std::move(one));
+    }
+    return way;
+}
+
+bool passes(const std::vector<Organisation>& way, const std::string& code) {
+    return std::ranges::find(way, code, &Organisation::code) != way.end();
+}
 
 Result<Organisation> record_of(const forms::OrganisationRow& input) {
     if (!is_code(input.code))
@@ -46,7 +65,7 @@ Result<Organisation> record_of(const forms::OrganisationRow& input) {
 /// A node of the agency: an area below that of the node above it, which is of the agency too.
 std::optional<Refusal> check_area(const Organisation& record, const Organisation& parent) {
     const auto above = from_code<OrganisationKind>(parent.kind);
-    if (!above || !of_agency(*above))
+    if (!above || !is_agency(*above))
         return Refusal{"organisation.parent", "经办机构的上级（parent）应为经办机构"};
     if (record.area.size() > 12 || record.area.find_first_not_of("0123456789") != std::string::npos)
         return Refusal{"organisation.area", "行政区划（area）应为数字，至多12位"};
@@ -77,35 +96,51 @@ std::optional<Refusal> check_room(storage::Reader& reader, const Act& act, Organ
 
 Result<Organisation> checked(storage::Reader& reader, const Act& act,
                              const forms::OrganisationRow& input) {
-    const auto& book = act.agency.access();
     auto record = record_of(input);
     if (!record) return record;
     const auto kind = from_code<OrganisationKind>(record->kind);
     if (!kind) return Refusal{"organisation.kind", "机构类型（kind）不在字典之内"};
-    const Organisation* const parent = book.organisation(record->parent);
-    if (parent == nullptr || !book.is_below(record->parent, act.actor.organisation))
+    const auto above = way_up(reader, record->parent);
+    if (passes(above, record->code))
+        return Refusal{"organisation.loop", "上级机构（parent）不能是本机构或其下级"};
+    if (!passes(above, act.actor.organisation))
         return Refusal{"organisation.parent", "上级机构（parent）不在您管理的机构之内"};
-    constexpr int deepest = 6;
-    if (book.depth_of(record->parent) >= deepest)
+    constexpr std::size_t deepest = 6;
+    if (above.size() > deepest)
         return Refusal{"organisation.parent", fmt::format("机构层级至多 {} 级", deepest)};
-    auto refusal =
-        of_agency(*kind) ? check_area(*record, *parent) : check_room(reader, act, *kind, *record);
+    auto refusal = is_agency(*kind) ? check_area(*record, above.front())
+                                    : check_room(reader, act, *kind, *record);
     if (refusal) return *std::move(refusal);
     return record;
 }
 
 /// What stands below stays true: it keeps a parent of the agency, and areas that begin as this one's.
-std::optional<Refusal> check_below(const Act& act, const Organisation& record) {
+std::optional<Refusal> check_below(storage::Reader& reader, const Organisation& record) {
     const auto kind = from_code<OrganisationKind>(record.kind);
-    for (const auto& [code, child] : act.agency.access().organisations()) {
-        if (child.parent != record.code) continue;
-        if (!kind || !of_agency(*kind))
+    for (const Organisation& child : reader.find(Organisation::by_parent(), record.code)) {
+        if (!kind || !is_agency(*kind))
             return Refusal{"organisation.kind", "机构类型（kind）不能改：下面还有机构"};
         if (!child.area.empty() && !child.area.starts_with(record.area))
             return Refusal{"organisation.area",
                            fmt::format("行政区划（area）不能改：下级机构 {} 不在其内", child.name)};
     }
     return std::nullopt;
+}
+
+/// Who works there keeps roles that people of such an organisation may hold.
+std::optional<Refusal> check_operators(storage::Reader& reader, const Act& act,
+                                       const Organisation& record) {
+    const auto kind = from_code<OrganisationKind>(record.kind);
+    std::optional<Refusal> refusal;
+    reader.each<storage::Operator>([&](const storage::Operator& one) {
+        if (refusal || !kind || one.organisation != record.code) return;
+        const auto held = act.agency.access().functions_of(one.roles);
+        if (const std::string why = access::excess_in(*kind, held); !why.empty())
+            refusal = {
+                "organisation.kind",
+                fmt::format("机构类型（kind）不能改：操作员 {} 在此，{}", one.username, why)};
+    });
+    return refusal;
 }
 
 }  // namespace
@@ -134,17 +169,16 @@ Result<forms::OrganisationRow> add_organisation(storage::UnitOfWork& unit, const
 
 Result<forms::OrganisationRow> change_organisation(storage::UnitOfWork& unit, const Act& act,
                                                    const forms::OrganisationRow& input) {
-    const auto& book = act.agency.access();
     const auto old = unit.get<Organisation>(input.code);
-    if (!old || !book.is_below(input.code, act.actor.organisation))
+    if (!old || !passes(way_up(unit, input.code), act.actor.organisation))
         return Refusal{"organisation.unknown", "没有这个机构部门（code）"};
     if (input.code == act.actor.organisation)
         return Refusal{"organisation.own", "不能修改自己所在的机构，请由上级机构办理"};
-    if (input.parent && book.is_below(*input.parent, input.code))
-        return Refusal{"organisation.loop", "上级机构（parent）不能是本机构或其下级"};
     auto record = checked(unit, act, input);
     if (!record) return record.refusal();
-    if (auto refusal = check_below(act, *record)) return *std::move(refusal);
+    if (auto refusal = check_below(unit, *record)) return *std::move(refusal);
+    if (old->kind != record->kind)
+        if (auto refusal = check_operators(unit, act, *record)) return *std::move(refusal);
     const forms::OrganisationRow after = row_of(*record);
     act.trail.changed("organisation", input.code, std::optional(row_of(*old)), after);
     unit.update(*std::move(record));

@@ -17,7 +17,7 @@ Result<forms::OrganisationRow> add_organisation(storage::UnitOfWork& unit, const
                                                 const forms::OrganisationRow& input);
 
 /// The same, and organisation.unknown; organisation.own; organisation.loop where it would stand below
-/// itself; whatever would no longer be true of the nodes below.
+/// itself; whatever would no longer be true of the nodes below and of who works there.
 Result<forms::OrganisationRow> change_organisation(storage::UnitOfWork& unit, const Act& act,
                                                    const forms::OrganisationRow& input);
 

@@ -29,10 +29,33 @@ Result<Role> checked(const Act& act, const forms::RoleRow& input) {
     return Role{input.code, input.title, access::text_of(functions), false};
 }
 
+/// Nobody in a room of others comes to hold a function of the agency because the role has changed.
+std::optional<Refusal> check_holders(storage::Reader& reader, const Act& act, const Role& role) {
+    const auto functions = access::functions_of(role.functions);
+    std::optional<Refusal> refusal;
+    reader.each<storage::Operator>([&](const storage::Operator& one) {
+        const auto* const place = act.agency.access().organisation(one.organisation);
+        const auto codes = words_of(one.roles);
+        if (refusal || place == nullptr || std::ranges::find(codes, role.code) == codes.end())
+            return;
+        const auto kind = from_code<access::OrganisationKind>(place->kind);
+        const std::string why = kind ? access::excess_in(*kind, functions) : std::string();
+        if (!why.empty())
+            refusal = {"role.room", fmt::format("{}的{}担任这个角色，{}（functions）", place->name,
+                                                one.username, why)};
+    });
+    return refusal;
+}
+
 }  // namespace
 
 forms::RoleRow row_of(const Role& record) {
-    return {record.code, record.title, record.functions, record.standard ? "1" : "0"};
+    const auto functions = access::functions_of(record.functions);
+    std::string kinds;
+    for (const auto& kind : access::organisation_kinds)
+        if (access::functions_for(kind.value).holds(functions))
+            (kinds += kinds.empty() ? "" : " ") += kind.code;
+    return {record.code, record.title, record.functions, record.standard ? "1" : "0", kinds};
 }
 
 Result<forms::ListFunctions::Output> list_functions(storage::Reader&, const Act&,
@@ -76,6 +99,7 @@ Result<forms::RoleRow> change_role(storage::UnitOfWork& unit, const Act& act,
         return Refusal{"role.self", "不能修改自己担任的角色，请由另一位管理员办理"};
     auto record = checked(act, input);
     if (!record) return record.refusal();
+    if (auto refusal = check_holders(unit, act, *record)) return *std::move(refusal);
     const forms::RoleRow after = row_of(*record);
     act.trail.changed("role", input.code, std::optional(row_of(*old)), after);
     unit.update(*std::move(record));

@@ -18,7 +18,7 @@ Result<forms::ListRoles::Output> list_roles(storage::Reader& reader, const Act& 
 Result<forms::RoleRow> add_role(storage::UnitOfWork& unit, const Act& act,
                                 const forms::RoleRow& input);
 /// The same, and role.unknown, role.standard (those that are there from the start stay as they are),
-/// role.self (nobody widens what they hold).
+/// role.self (nobody widens what they hold), role.room (somebody in a room of others holds it).
 Result<forms::RoleRow> change_role(storage::UnitOfWork& unit, const Act& act,
                                    const forms::RoleRow& input);
 

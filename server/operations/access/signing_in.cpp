@@ -63,8 +63,18 @@ bool must_change(const Agency& agency, const Operator& who, Moment now) {
     return who.must_change || access::expired(who.password_set, now, agency.access().rules());
 }
 
+/// The area asks it of who works for the agency, however they sign in (Agency::rules).
+bool must_bind(const Agency& agency, const Operator& who, Moment now) {
+    const auto& required = agency.rules().second_factor_required;
+    if (!required || now.day() < *required || who.second_factor) return false;
+    const auto* const place = agency.access().organisation(who.organisation);
+    const auto kind = place ? from_code<access::OrganisationKind>(place->kind) : std::nullopt;
+    return kind && is_agency(*kind);
+}
+
 struct Standing {
     bool change_first = false;  // the password
+    bool bind_first = false;    // a second factor
     bool vouched = false;       // by the provider of identities
 };
 
@@ -85,6 +95,7 @@ forms::Me me_of(const Agency& agency, const Operator& who, const access::Functio
     me.area_name = agency.area_name();
     me.csrf_token = std::move(csrf);
     me.must_change = standing.change_first ? yes : no;
+    me.must_bind = standing.bind_first ? yes : no;
     me.by_provider = standing.vouched ? yes : no;
     me.second_factor = who.second_factor ? yes : no;
     for (const std::string_view code : words_of(who.roles))
@@ -148,7 +159,7 @@ Opened open_session(storage::UnitOfWork& unit, const Act& act, Operator who,
                         .agent = act.origin.agent});
     if (vouched != nullptr) note_session(unit, who.id, session, vouched->journey);
     const Standing standing{vouched == nullptr && must_change(act.agency, who, act.now),
-                            vouched != nullptr};
+                            must_bind(act.agency, who, act.now), vouched != nullptr};
     opened.me = me_of(act.agency, who, functions_of(act.agency, who), standing,
                       csrf_token(act.agency.vault(), opened.token));
     unit.update(std::move(who));
@@ -252,6 +263,7 @@ Result<Recognised> recognise(storage::Reader& reader, const Agency& agency, std:
                    functions_of(agency, *who),
                    csrf_token(agency.vault(), token)};
     found.must_change = must_change(agency, *who, now) && !is_vouched(reader, session->id);
+    found.must_bind = must_bind(agency, *who, now);
     found.session = *std::move(session);
     return found;
 }
@@ -271,7 +283,8 @@ Result<forms::Me> who_am_i(storage::Reader& reader, const Act& act, const forms:
     const auto who = reader.get<Operator>(act.actor.operator_id);
     ensure(who.has_value(), "whoever acts is an operator");
     const bool vouched = is_vouched(reader, act.actor.session);
-    const Standing standing{!vouched && must_change(act.agency, *who, act.now), vouched};
+    const Standing standing{!vouched && must_change(act.agency, *who, act.now),
+                            must_bind(act.agency, *who, act.now), vouched};
     return me_of(act.agency, *who, act.actor.functions, standing, act.actor.csrf_token);
 }
 

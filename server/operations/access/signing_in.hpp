@@ -45,6 +45,7 @@ struct Recognised {
     Actor actor;
     storage::Session session;
     bool must_change = false;  // the password, before anything else
+    bool must_bind = false;    // a second factor, before anything but that
 };
 
 /// Refuses session.none: no cookie, no such session, it has ended, was idle too long, is too old,

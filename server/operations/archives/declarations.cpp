@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/ensure.hpp"
 #include "operations/call.hpp"
 #include "operations/listing.hpp"
 
@@ -83,7 +84,8 @@ std::vector<Declaration> waiting_beside(storage::Reader& reader, const Act& act,
 }
 
 Result<forms::DeclarationRow> declare(storage::UnitOfWork& unit, const Act& act,
-                                      const Entered& entered, const Subject& subject) {
+                                      const Entered& entered, const Subject& subject,
+                                      access::Function reviewing) {
     const auto& vault = act.agency.vault();
     const auto digest = digest_of(act.agency, entered);
     for (const auto& same : unit.find(Declaration::by_digest(), digest))
@@ -93,6 +95,7 @@ Result<forms::DeclarationRow> declare(storage::UnitOfWork& unit, const Act& act,
     Declaration declaration;
     declaration.id = unit.next_id(unit.buckets().first());
     declaration.act = entered.act;
+    declaration.reviewing = code_of(reviewing);
     declaration.content = vault.seal(entered.content, context_of(declaration.id));
     declaration.digest = digest;
     declaration.subject_kind = subject.kind;
@@ -151,24 +154,31 @@ Result<forms::DeclarationRow> withdraw_declaration(storage::UnitOfWork& unit, co
     return keep(unit, act, *before, std::move(after));
 }
 
-std::optional<Refusal> check_reviewer(const Act& act, const Declaration& declaration,
-                                      access::Function reviewing) {
+std::optional<Refusal> check_reviewer(const Act& act, const Declaration& declaration) {
     if (declaration.state != "waiting") return done(declaration);
+    if (!act.actor.scope.of_agency())
+        return Refusal{"declaration.agency", "申报由医保经办机构复核，单位和机构不能复核"};
     if (declaration.entered_by == act.actor.operator_id)
         return Refusal{"declaration.own", "录入人不能复核自己录入的业务，请由他人复核"};
-    if (!act.actor.functions.holds(reviewing))
+    const auto reviewing = from_code<access::Function>(declaration.reviewing);
+    ensure(reviewing.has_value(), "a declaration names a function of this program");
+    if (!act.actor.functions.holds(*reviewing))
         return Refusal{"declaration.function",
-                       fmt::format("没有“{}”权限，不能复核这项业务", title_of(reviewing))};
+                       fmt::format("没有“{}”权限，不能复核这项业务", title_of(*reviewing))};
     return std::nullopt;
+}
+
+bool may_review(const Act& act, const Declaration& declaration) {
+    return act.actor.functions.holds(access::Function::declaration_decide) &&
+           !check_reviewer(act, declaration);
 }
 
 Result<forms::DeclarationRow> review_declaration(storage::UnitOfWork& unit, const Act& act,
                                                  const forms::ReviewDeclaration::Input& input,
-                                                 access::Function reviewing,
                                                  const CarryOut& carry_out) {
     const auto before = declaration_of(unit, act, input.declaration);
     if (!before) return before.refusal();
-    if (auto refusal = check_reviewer(act, *before, reviewing)) return *std::move(refusal);
+    if (auto refusal = check_reviewer(act, *before)) return *std::move(refusal);
     Declaration after = *before;
     after.note = input.note.value_or("");
     if (input.decision == "approve") {
@@ -188,11 +198,12 @@ Result<forms::DeclarationRow> review_declaration(storage::UnitOfWork& unit, cons
 
 std::size_t waiting_for(storage::Reader& reader, const Act& act, std::size_t most) {
     if (!act.actor.functions.holds(access::Function::declaration_decide)) return 0;
-    const storage::Page wanted{.after = {}, .limit = most, .newest_first = true};
-    const auto waiting = reader.page(wanted, Declaration::by_state(), std::string("waiting"));
-    return static_cast<std::size_t>(std::ranges::count_if(waiting, [&](const Declaration& one) {
-        return in_scope(act, one) && one.entered_by != act.actor.operator_id;
-    }));
+    const auto page_of = [&](const storage::Page& wanted) {
+        return reader.page(wanted, Declaration::by_state(), std::string("waiting"));
+    };
+    return count_pages(most, page_of, [&](const Declaration& one) {
+        return in_scope(act, one) && may_review(act, one);
+    });
 }
 
 std::size_t returned_to(storage::Reader& reader, const Act& act) {

@@ -28,9 +28,11 @@ struct Entered {
     std::string content;
 };
 
-/// Keeps it, waiting. Refuses declaration.exists where the same is waiting already.
+/// Keeps it, waiting for somebody with the function `reviewing`. Refuses declaration.exists where the
+/// same is waiting already.
 Result<forms::DeclarationRow> declare(storage::UnitOfWork& unit, const Act& act,
-                                      const Entered& entered, const Subject& subject);
+                                      const Entered& entered, const Subject& subject,
+                                      access::Function reviewing);
 
 Result<forms::ListDeclarations::Output> list_declarations(
     storage::Reader& reader, const Act& act, const forms::ListDeclarations::Input& input);
@@ -52,20 +54,20 @@ std::vector<storage::Declaration> waiting_beside(storage::Reader& reader, const 
 Result<forms::DeclarationRow> withdraw_declaration(storage::UnitOfWork& unit, const Act& act,
                                                    const forms::DeclarationKey& input);
 
-/// Whether the actor may review it: declaration.done, declaration.own (entered by the actor),
-/// declaration.function (lacks `reviewing`).
-std::optional<Refusal> check_reviewer(const Act& act, const storage::Declaration& declaration,
-                                      access::Function reviewing);
+/// Whether the actor may review it: declaration.done, declaration.agency (not of the agency),
+/// declaration.own (entered by the actor), declaration.function (lacks what its review needs).
+std::optional<Refusal> check_reviewer(const Act& act, const storage::Declaration& declaration);
+/// The same for who is only shown it.
+bool may_review(const Act& act, const storage::Declaration& declaration);
 
 using CarryOut = std::function<Result<Subject>()>;
 /// Refuses as above; declaration.note where one refuses without saying why; and whatever carrying it
 /// out refuses: it then waits on.
 Result<forms::DeclarationRow> review_declaration(storage::UnitOfWork& unit, const Act& act,
                                                  const forms::ReviewDeclaration::Input& input,
-                                                 access::Function reviewing,
                                                  const CarryOut& carry_out);
 
-/// How many wait that the actor may review; no more than `most` are counted.
+/// How many wait that the actor may review, counted up to `most`, among the newest of all.
 std::size_t waiting_for(storage::Reader& reader, const Act& act, std::size_t most);
 /// How many of the last 500 that the actor entered were refused within 30 days, and not entered
 /// again since: by the same form about the same record.

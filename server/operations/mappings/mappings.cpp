@@ -65,6 +65,8 @@ std::optional<Refusal> check_reviewer(const Act& act, const Mapping& mapping) {
         return Refusal{
             "mapping.done",
             fmt::format("院内编码{}的对照已办结，请刷新后再办理（mapping）", mapping.code)};
+    if (!act.actor.scope.of_agency())
+        return Refusal{"mapping.agency", "目录对照由医保经办机构复核，定点机构不能复核"};
     if (mapping.entered_by == act.actor.operator_id)
         return Refusal{
             "mapping.own",
@@ -191,17 +193,12 @@ Result<forms::MappingRow> end_mapping(storage::UnitOfWork& unit, const Act& act,
 
 std::size_t mappings_waiting_for(storage::Reader& reader, const Act& act, std::size_t most) {
     if (!act.actor.functions.holds(access::Function::mapping_review)) return 0;
-    constexpr int most_pages = 10;
-    storage::Page wanted{.after = {}, .limit = 200, .newest_first = true};
-    std::size_t count = 0;
-    for (int pages = 0; pages < most_pages && count < most; ++pages) {
-        const auto waiting = reader.page(wanted, Mapping::by_state(), std::string("waiting"));
-        for (const Mapping& one : waiting)
-            if (in_scope(act, one.institution) && one.entered_by != act.actor.operator_id) ++count;
-        if (waiting.size() < wanted.limit) break;
-        wanted.after = waiting.back().id;
-    }
-    return std::min(count, most);
+    const auto page_of = [&](const storage::Page& wanted) {
+        return reader.page(wanted, Mapping::by_state(), std::string("waiting"));
+    };
+    return count_pages(most, page_of, [&](const Mapping& one) {
+        return in_scope(act, one.institution) && !check_reviewer(act, one);
+    });
 }
 
 }  // namespace yibao::operations

@@ -25,9 +25,9 @@ Result<forms::MappingsDone> enter_mappings(storage::UnitOfWork& unit, const Act&
                                            const forms::EnterMappings::Input& input);
 
 /// All of them, or none. One that is approved takes the place of what its code meant until then.
-/// Refuses mapping.done (not
-/// waiting any more), mapping.own (entered by the reviewer), mapping.note (a refusal without a word),
-/// and what would be refused if it were entered now.
+/// Refuses mapping.done (not waiting any more), mapping.agency (the reviewer is not of the agency),
+/// mapping.own (entered by the reviewer), mapping.note (a refusal without a word), and what would be
+/// refused if it were entered now.
 Result<forms::MappingsDone> review_mappings(storage::UnitOfWork& unit, const Act& act,
                                             const forms::ReviewMappings::Input& input);
 

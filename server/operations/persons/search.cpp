@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "catalogue/med_type.hpp"
+#include "operations/archives/employers.hpp"
 #include "operations/call.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 using access::Function;
 using Hits = std::vector<forms::Hit>;
+
+constexpr std::size_t most_hits = 8;  // of a kind
 
 void find_people(storage::Reader& reader, const Act& act, const std::string& text, Hits& hits) {
     for (const std::int64_t person : people_named(reader, act, text)) {
@@ -35,21 +38,24 @@ void find_settlement(storage::Reader& reader, const Act& act, const std::string&
                                 type ? title_of(*type) : std::string_view())});
 }
 
-void find_employer(storage::Reader& reader, const Act& act, const std::string& text, Hits& hits) {
-    const auto id = id_of(text);
-    const auto record = id ? reader.get<storage::Employer>(*id) : std::nullopt;
-    if (!record || !act.actor.scope.covers_employer(record->id, record->area)) return;
-    hits.push_back({"employer", text, record->name, record->uscc});
+/// By number, credit code or part of the name, as their list finds them.
+void find_employers(storage::Reader& reader, const Act& act, const std::string& text, Hits& hits) {
+    forms::ListEmployers::Input wanted;
+    wanted.search = text;
+    wanted.asked.size = forms::count(most_hits);
+    const auto found = list_employers(reader, act, wanted);
+    if (!found) return;
+    for (const forms::EmployerRow& row : found->rows)
+        hits.push_back({"employer", row.employer, row.entry.name, row.entry.uscc});
 }
 
 void find_institutions(const Act& act, const std::string& text, Hits& hits) {
-    constexpr std::size_t enough = 8;
     std::size_t found = 0;
     for (const auto& [code, party] : act.agency.institutions()) {
         if (code != text && party.record.name.find(text) == std::string::npos) continue;
         if (!act.actor.scope.covers_institution(code, party.record.area)) continue;
         hits.push_back({"institution", code, party.record.name, code});
-        if (++found == enough) return;
+        if (++found == most_hits) return;
     }
 }
 
@@ -63,7 +69,8 @@ Result<forms::Search::Output> search(storage::Reader& reader, const Act& act,
     if (functions.holds(Function::person_read)) find_people(reader, act, input.text, list.rows);
     if (functions.holds(Function::settlement_read))
         find_settlement(reader, act, input.text, list.rows);
-    if (functions.holds(Function::employer_read)) find_employer(reader, act, input.text, list.rows);
+    if (functions.holds(Function::employer_read))
+        find_employers(reader, act, input.text, list.rows);
     if (functions.holds(Function::institution_read)) find_institutions(act, input.text, list.rows);
     return list;
 }

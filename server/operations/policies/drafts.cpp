@@ -49,9 +49,7 @@ forms::DraftRow row_of(const PolicyDraft& draft) {
     return row;
 }
 
-bool of_agency(const Act& act) {
-    return act.actor.scope.kind() <= access::OrganisationKind::township;
-}
+bool of_agency(const Act& act) { return act.actor.scope.of_agency(); }
 
 /// A policy holds in the whole pooling area: who answers for a part of it reads along.
 bool governs(const Act& act) { return act.actor.scope.covers_area(act.agency.area()); }

@@ -39,6 +39,10 @@ struct Organisation {
             field("active", &R::active),
         };
     }
+    static constexpr auto by_parent() {
+        return index("organisation_by_parent", Home::everywhere, &Organisation::parent);
+    }
+    static constexpr auto indexes() { return std::tuple{by_parent()}; }
 
     bool operator==(const Organisation&) const = default;
 };

@@ -17,10 +17,11 @@ struct Declaration {
     static constexpr Home home = Home::id;
     static constexpr std::size_t key = 1;
 
-    std::int64_t id = 0;  // in the bucket of what it will change
-    std::string act{};    // name of the form
-    Blob content{};       // its input as JSON, sealed, context "declaration:<id>"
-    Blob digest{};        // keyed hash of act and input: the same is not declared twice
+    std::int64_t id = 0;      // in the bucket of what it will change
+    std::string act{};        // name of the form
+    std::string reviewing{};  // access::Function that who reviews it needs
+    Blob content{};           // its input as JSON, sealed, context "declaration:<id>"
+    Blob digest{};            // keyed hash of act and input: the same is not declared twice
     std::string subject_kind{};
     std::string subject{};        // number of whom it is about; empty: a new one
     std::string subject_title{};  // as lists show it, masked
@@ -39,6 +40,7 @@ struct Declaration {
         return std::tuple{
             field("id", &R::id),
             field("act", &R::act),
+            field("reviewing", &R::reviewing),
             field("content", &R::content),
             field("digest", &R::digest),
             field("subject_kind", &R::subject_kind),

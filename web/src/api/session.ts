@@ -54,6 +54,11 @@ export function note_password_due(): void {
   if (me.value) me.value = { ...me.value, must_change_password: '1' };
 }
 
+/** The same of a second factor that the area asks for. */
+export function note_factor_due(): void {
+  if (me.value) me.value = { ...me.value, must_bind_second_factor: '1' };
+}
+
 export function forget(): void {
   know(undefined);
 }

@@ -93,6 +93,7 @@ const en: Messages & Titles = {
     factor_on: 'The second factor is on', factor_off: 'The second factor is off', factor_begin: 'Turn on', factor_held: 'For another phone, have your account reset by the security administrator, then turn it on again.',
     factor_scan: 'Scan this with the authenticator on your phone', factor_type: 'If you cannot scan it, type this key',
     factor_confirm: 'Enter the six digits it shows, to confirm', factor_done: 'The second factor is on',
+    factor_forced: 'Your agency asks for a second factor at sign-in. Bind your phone before you begin.',
     factor_apps: 'Any authenticator for TOTP (RFC 6238) will do.', factor_qr: 'QR code of the second factor',
     link: 'Identity', link_of: 'Identity of {name}', linked_hint: 'Signs in by the identity provider; roles and scope are still those of this system.',
     link_hint: 'Told by the administrator of the identity provider; also shown to whoever is refused as not linked', link_login_hint: 'A login is taken from {claim}; after the first sign-in the subject counts',

@@ -38,7 +38,7 @@ export default {
     own: '个人设置', sessions: '我的会话', own_jobs: '我的作业', jobs: '运行作业', backups: '备份与恢复', password: '修改密码', second_factor: '动态口令',
   },
   top: {
-    search: '功能、人员、卡、结算…', search_label: '查找功能、人员编号、证件或卡号、结算编号、单位编号、定点机构（按 / 键）', nothing: '没有匹配的功能或记录', language: '切换语言',
+    search: '功能、人员、卡、结算…', search_label: '查找功能、人员编号、证件或卡号、结算编号、参保单位、定点机构（按 / 键）', nothing: '没有匹配的功能或记录', language: '切换语言',
     help: '快捷键', operator: '我的账户', sign_out: '退出登录', breadcrumb: '当前位置',
   },
   idle: {
@@ -86,6 +86,7 @@ export default {
     factor_on: '动态口令已启用', factor_off: '动态口令未启用', factor_begin: '开始启用', factor_held: '更换手机时，请由安全管理员重置您的账户，再重新启用。',
     factor_scan: '用手机上的身份验证器扫描此二维码', factor_type: '不能扫描时，请在验证器中输入密钥',
     factor_confirm: '输入验证器显示的六位数字，以确认手机已登记', factor_done: '动态口令已启用',
+    factor_forced: '本机构要求登录时使用动态口令。请先绑定手机，再开始使用。',
     factor_apps: '任何支持 TOTP（RFC 6238）的身份验证器均可。', factor_qr: '动态口令二维码',
     link: '统一身份', link_of: '{name} 的统一身份', linked_hint: '此人可以用统一身份认证登录；角色和数据范围仍以本系统为准。',
     link_hint: '由统一身份认证的管理员提供；本人登录被拒时，页面上也会显示', link_login_hint: '选登录名的，取自 {claim}，首次登录后改认身份标识',

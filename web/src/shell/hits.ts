@@ -15,7 +15,7 @@ export function path_of({ kind, id }: Hit): string | undefined {
     case 'person': return `/persons/${code}`;
     case 'settlement': return `/settlements/${code}`;
     case 'institution':
-      return may('settlement.read') ? `/settlements?institution=${code}` : undefined;
+      return may('institution.read') ? `/institutions?search=${code}` : undefined;
     case 'employer':
       return may('employer.read') ? `/employers?search=${code}` : undefined;
     default: return undefined;

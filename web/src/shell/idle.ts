@@ -17,7 +17,16 @@ export function seconds_left(idle_ms: number, limits: IdleLimits): number | unde
   return Math.max(0, Math.ceil((limits.end_after_ms - idle_ms) / 1000));
 }
 
+const tick_ms = 1000;
 const signs = ['keydown', 'pointerdown', 'wheel'] as const;
+
+const kept_under = 'yibao.last_sign';
+
+/** The last sign of life in any tab of this browser, which share one session; 0: there is none. */
+function last_anywhere(): number {
+  // The clock may have been set back since.
+  return Math.min(Number(localStorage.getItem(kept_under)) || 0, Date.now());
+}
 
 /** Watches for signs of life; before the warning any of them will do, after it only stay(). */
 export function use_idle(limits: IdleLimits) {
@@ -28,16 +37,20 @@ export function use_idle(limits: IdleLimits) {
 
   function stay(): void {
     last.value = now.value = Date.now();
+    localStorage.setItem(kept_under, String(last.value));
   }
   function live(): void {
-    if (left.value === undefined) last.value = Date.now();
+    tick(); // a tab in the background is late to hear of the others, and of the time
+    if (left.value === undefined && now.value - last.value >= tick_ms) stay();
   }
   function tick(): void {
+    last.value = Math.max(last.value, last_anywhere());
     now.value = Date.now();
   }
 
   onMounted(() => {
-    clock = window.setInterval(tick, 1000);
+    stay();
+    clock = window.setInterval(tick, tick_ms);
     for (const sign of signs) document.addEventListener(sign, live, { passive: true });
   });
   onUnmounted(() => {

@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
-import { forget, may, me, note_password_due, refresh } from '../api/session';
+import { forget, may, me, note_factor_due, note_password_due, refresh } from '../api/session';
 import { t } from '../i18n';
 import { menu, own_group, type MenuGroup } from './menu';
 
@@ -28,6 +28,8 @@ export const router = createRouter({
       component: () => import('./SignInPage.vue'), meta: { open: true } },
     { path: '/new-password', name: 'new_password',
       component: () => import('./NewPasswordPage.vue') },
+    { path: '/bind-second-factor', name: 'bind_factor',
+      component: () => import('./BindFactorPage.vue') },
     {
       path: '/',
       component: () => import('./PageFrame.vue'),
@@ -62,13 +64,25 @@ export function ask_for_new_password(): void {
   void router.push({ name: 'new_password' });
 }
 
+/** The same where the second factor is bound. */
+export function ask_for_second_factor(): void {
+  note_factor_due();
+  void router.push({ name: 'bind_factor' });
+}
+
+/** What has to be done before anything else; undefined: nothing. */
+function due_page(): 'new_password' | 'bind_factor' | undefined {
+  if (me.value?.must_change_password === '1') return 'new_password';
+  return me.value?.must_bind_second_factor === '1' ? 'bind_factor' : undefined;
+}
+
 router.beforeEach(async to => {
   if (to.meta.open) return true;
   if (!me.value) await refresh();
   if (!me.value) return way_in(to);
-  const forced = me.value.must_change_password === '1';
-  if (forced && to.name !== 'new_password') return { name: 'new_password' };
-  if (!forced && to.name === 'new_password') return { name: 'home' };
+  const due = due_page();
+  if (due) return to.name === due || { name: due };
+  if (to.name === 'new_password' || to.name === 'bind_factor') return { name: 'home' };
   return true;
 });
 
@@ -76,6 +90,7 @@ export function title_of(route: RouteLocationNormalized): string {
   if (!may(route.meta.function)) return t('state.forbidden');
   if (route.meta.group) return t(`menu.${String(route.name)}`);
   if (route.name === 'sign_in') return t('sign_in.title');
+  if (route.name === 'bind_factor') return t('menu.second_factor');
   return route.name === 'new_password' ? t('menu.password') : t('state.missing');
 }
 

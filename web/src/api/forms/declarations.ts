@@ -42,6 +42,7 @@ export interface GetDeclarationInput {
 
 export interface GetDeclarationOutput {
   content: string;
+  may_review: string;
   row: DeclarationRow;
 }
 
@@ -120,6 +121,7 @@ export const get_declaration: Operation<GetDeclarationInput, GetDeclarationOutpu
   ],
   output: [
     { name: 'content', title: '申报内容', type: 'text', limit: 100000, required: true },
+    { name: 'may_review', title: '可复核', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     {
       name: 'row', title: '申报', type: 'row', required: true,
       fields: [

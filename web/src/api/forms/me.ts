@@ -21,6 +21,7 @@ export const who_am_i: Operation<WhoAmIInput, Me> = {
     { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
     { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+    { name: 'must_bind_second_factor', title: '须绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'by_provider', title: '经统一身份认证登录', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     {
       name: 'roles', title: '角色', type: 'rows',

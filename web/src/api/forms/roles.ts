@@ -10,6 +10,7 @@ export interface RoleRow {
   title: string;
   functions: string;
   standard?: string | null;
+  kinds?: string | null;
 }
 
 export interface ListRolesOutput {
@@ -23,6 +24,7 @@ export interface AddRoleInput {
   title: string;
   functions: string;
   standard?: string | null;
+  kinds?: string | null;
 }
 
 export interface ChangeRoleInput {
@@ -30,6 +32,7 @@ export interface ChangeRoleInput {
   title: string;
   functions: string;
   standard?: string | null;
+  kinds?: string | null;
 }
 
 export const list_roles: Operation<ListRolesInput, ListRolesOutput> = {
@@ -46,6 +49,7 @@ export const list_roles: Operation<ListRolesInput, ListRolesOutput> = {
         { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
         { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
         { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'kinds', title: '可用机构类型', type: 'text', limit: 80 },
       ],
     },
   ],
@@ -59,12 +63,14 @@ export const add_role: Operation<AddRoleInput, RoleRow> = {
     { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
     { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
     { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: yes_no_codes },
+    { name: 'kinds', title: '可用机构类型', type: 'text', limit: 80 },
   ],
   output: [
     { name: 'code', title: '角色代码', type: 'text', limit: 30, required: true },
     { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
     { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
     { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: yes_no_codes },
+    { name: 'kinds', title: '可用机构类型', type: 'text', limit: 80 },
   ],
 };
 
@@ -76,11 +82,13 @@ export const change_role: Operation<ChangeRoleInput, RoleRow> = {
     { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
     { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
     { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: yes_no_codes },
+    { name: 'kinds', title: '可用机构类型', type: 'text', limit: 80 },
   ],
   output: [
     { name: 'code', title: '角色代码', type: 'text', limit: 30, required: true },
     { name: 'title', title: '角色名称', type: 'text', limit: 50, required: true },
     { name: 'functions', title: '功能权限', type: 'text', limit: 4000, required: true },
     { name: 'standard', title: '系统内置', type: 'text', limit: 1, codes: yes_no_codes },
+    { name: 'kinds', title: '可用机构类型', type: 'text', limit: 80 },
   ],
 };

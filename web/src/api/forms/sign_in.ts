@@ -25,6 +25,7 @@ export interface Me {
   csrf_token: string;
   must_change_password: string;
   second_factor: string;
+  must_bind_second_factor: string;
   by_provider: string;
   roles?: Named[];
   functions?: Named[];
@@ -74,6 +75,7 @@ export const sign_in: Operation<SignInInput, Me> = {
     { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
     { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+    { name: 'must_bind_second_factor', title: '须绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'by_provider', title: '经统一身份认证登录', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     {
       name: 'roles', title: '角色', type: 'rows',
@@ -130,6 +132,7 @@ export const finish_sign_on: Operation<FinishSignOnInput, Me> = {
     { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
     { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+    { name: 'must_bind_second_factor', title: '须绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'by_provider', title: '经统一身份认证登录', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     {
       name: 'roles', title: '角色', type: 'rows',
@@ -165,6 +168,7 @@ export const confirm_sign_on: Operation<ConfirmSignOnInput, Me> = {
     { name: 'csrf_token', title: '防伪令牌', type: 'text', limit: 64, required: true },
     { name: 'must_change_password', title: '须改密码', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+    { name: 'must_bind_second_factor', title: '须绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'by_provider', title: '经统一身份认证登录', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     {
       name: 'roles', title: '角色', type: 'rows',
