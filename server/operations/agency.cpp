@@ -107,7 +107,7 @@ constexpr std::array all_rules{
               }},
     LocalRule{agreement_required_setting,
               "服务协议：从哪天起发生的医疗费用须在协议有效期内才能联网结算", "none",
-              "日期，如 2027-01-01；不要求时填 none", "a day such as 2027-01-01, or none",
+              day_expected, day_in_english,
               [](const std::string& value, LocalRules& into) {
                   return take_day(value, into.agreement_required);
               }},
