@@ -27,6 +27,8 @@ struct Line {
     Rate catalogue_share;            // first self-pay by the catalogue
     std::int64_t limit_micro = -1;   // price ceiling by the catalogue; -1 is none
     bool full_self_pay = false;      // outside of the scope for this person: restricted use
+    Money beyond{};                  // of the amount: outside of the scope in any case,
+    std::int64_t beyond_e4 = 0;      // and the quantity that this is
     std::array<std::uint64_t, most_line_dimensions> dimensions{};  // bits by plan.line_dimensions
 };
 

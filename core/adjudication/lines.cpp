@@ -83,14 +83,16 @@ void classify_lines(Case& current, const Claim& claim, Outcome& outcome) {
         const Terms terms = terms_of(current, line);
         LineOutcome parts;
         parts.limit_micro = terms.limit_micro;
-        Money rest = line.amount;
+        parts.full_self_pay = line.beyond;
+        Money rest = line.amount - line.beyond;
         if (terms.full_self_pay || terms.share >= whole) {
-            parts.full_self_pay = rest;
+            parts.full_self_pay = line.amount;
             parts.share = Rate::whole();
             rest = Money{};
         } else {
             if (terms.limit_micro >= 0 && line.price_micro > terms.limit_micro) {
-                const Money allowed = std::min(rest, charge(terms.limit_micro, line.count_e4));
+                const Money allowed =
+                    std::min(rest, charge(terms.limit_micro, line.count_e4 - line.beyond_e4));
                 parts.over_limit = rest - allowed;
                 rest = allowed;
             }

@@ -5,7 +5,8 @@
 namespace yibao::adjudication {
 
 /// The line stage: each line is cut into 全自费, 超限价, 先行自付 and 符合范围, in this order, so that the
-/// parts always sum to the line. What is above a price ceiling is 超限价, never 先行自付.
+/// parts always sum to the line. What is beyond a restriction is 全自费 whatever the policy says; what
+/// is above a price ceiling is 超限价, never 先行自付.
 void classify_lines(Case& current, const Claim& claim, Outcome& outcome);
 
 /// The sums over lines that the policy names (汇总). Where only sums are rounded (费用取整: 合计), each

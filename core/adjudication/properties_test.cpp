@@ -40,7 +40,8 @@ void show(const random::RandomPolicy& written, const Claim& claim) {
     for (const Line& line : claim.lines)
         RC_LOG() << "\n行 " << int{line.item_class} << " " << int{line.charge_type} << " "
                  << line.amount.text() << " 价 " << line.price_micro << " 限 " << line.limit_micro
-                 << " 比例 " << line.catalogue_share.text() << " 全自费 " << line.full_self_pay;
+                 << " 比例 " << line.catalogue_share.text() << " 全自费 " << line.full_self_pay
+                 << " 限定外 " << line.beyond.text() << " " << line.beyond_e4;
     for (const Exact before : claim.accumulators) RC_LOG() << "\n此前 " << before.money().text();
     RC_LOG() << "\n账户 " << claim.account_balance.text() << " 共济 " << claim.family_balance.text()
              << "\n";
@@ -66,6 +67,7 @@ void expect_parts_of_lines(const Claim& claim, const Outcome& outcome) {
         const LineOutcome& parts = outcome.lines[i];
         RC_ASSERT(parts.full_self_pay + parts.over_limit + parts.first_self_pay + parts.in_scope ==
                   claim.lines[i].amount);
+        RC_ASSERT(parts.full_self_pay >= claim.lines[i].beyond);
         full_self_pay += parts.full_self_pay;
         over_limit += parts.over_limit;
         first_self_pay += parts.first_self_pay;
@@ -249,6 +251,8 @@ RC_GTEST_PROP(Property, ALargerBillLeavesNobodyPayingLess, ()) {
         more.charge_type = 5;  // 手术费: no rule takes it out of the scope
         more.limit_micro = -1;
         more.full_self_pay = false;
+        more.beyond = {};
+        more.beyond_e4 = 0;
         more.count_e4 = 10'000;
         const auto payments = static_cast<std::int64_t>(written.payments.size());
         const Money slack = Money::fen(written.step == 1 ? 0 : written.step * (payments + 2));

@@ -327,6 +327,10 @@ inline Line some_line() {
     line.catalogue_share = Rate::ppm(between(0, 10) * 50'000);
     if (chance(30)) line.limit_micro = some_fen() * 10'000;
     line.full_self_pay = chance(5);
+    if (chance(20)) {
+        line.beyond = Money::fen(between(0, line.amount.fen()));
+        line.beyond_e4 = between(0, line.count_e4);
+    }
     return line;
 }
 

@@ -109,6 +109,14 @@ TEST(Standing, FollowsTheClassAndTheRestriction) {
     EXPECT_EQ(standing(item, use).code, "catalogue.not_approved");
 }
 
+TEST(Standing, ASecondLineDrugNeedsApprovalAlsoWithoutAText) {
+    Item item = drug("D1");
+    item.restriction.second_line = true;
+    EXPECT_EQ(standing(item, {}).code, "catalogue.needs_approval");
+    EXPECT_EQ(standing(item, {}).reason, "限二线用药未经医院审批，由个人自费");
+    EXPECT_EQ(standing(item, {.approval = Approval::approved}).item_class, ItemClass::b);
+}
+
 TEST(Standing, HoldsEachConditionAgainstTheUse) {
     const auto code_of_use = [](Restriction rule, Use use) {
         Item item = drug("D1");
@@ -136,6 +144,10 @@ TEST(Standing, APrescriptionOfOnlyUnpaidPiecesIsNotPaid) {
     const Item* const together[] = {&marked, &plain};
     EXPECT_FALSE(herbal_prescription_paid(alone));
     EXPECT_TRUE(herbal_prescription_paid(together));
+    Item never = drug("H3");
+    never.item_class = ItemClass::c;
+    const Item* const with_one_never_paid[] = {&marked, &never};
+    EXPECT_FALSE(herbal_prescription_paid(with_one_never_paid));
 }
 
 TEST(ItemWords, ReadBackAsTheyWereWritten) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/day.hpp"
@@ -35,11 +36,14 @@ struct Restriction {
     std::string_view text;
     bool injury_only = false;     // 限工伤保险
     bool maternity_only = false;  // 限生育保险
-    bool second_line = false;     // 限二线用药: the institution's approval decides
+    bool second_line = false;     // 限二线用药: paid where a first-line drug failed
     bool inpatient_only = false;
     bool child_only = false;  // 限儿童: under 18
     HospitalLevel min_level = HospitalLevel::ungraded;
-    std::uint16_t max_days = 0;  // days of supply paid at most; 0: no bound
+    std::uint16_t max_days = 0;  // days of supply that one visit is paid at most; 0: no bound
+
+    /// Whether part of it only a physician can judge, so that the institution has to vouch for it.
+    bool needs_approval() const { return second_line || !text.empty(); }
 };
 
 struct ItemFlags {
@@ -88,18 +92,23 @@ struct Standing {
     ItemClass item_class = ItemClass::c;
     Rate first_self_pay = Rate::whole();
     std::optional<MicroYuan> limit_price;
-    std::string_view code;    // empty, or a stable code such as "catalogue.min_level"
-    std::string_view reason;  // Chinese, why a listed item is not paid here; empty if it is
+    std::string_view code;  // empty, or a stable code such as "catalogue.min_level"
+    std::string reason;     // Chinese, why a listed item is not paid here; empty if it is
+
+    /// Makes it 丙类, paid by the patient alone.
+    void refuse(std::string_view why_code, std::string why);
 };
 
 /// 国家医保药品目录凡例: class A counts in full, class B after the person's first share, and what
 /// is used outside its restriction is not paid, which is to say class C. An item with a
-/// restriction counts only when the institution approves it (医院审批标志 1); the institution may
-/// refuse any item (2).
+/// restriction, of second-line drugs too, counts only when the institution approves it (医院审批标志
+/// 1); the institution may refuse any item (2). What depends on other lines, `not_paid_alone` and
+/// `max_days`, is not judged here: see settlement::judge_together.
 Standing standing(const Item& item, const Use& use);
 
-/// 中药饮片凡例: pieces marked as not paid when used alone are not paid either where the whole
-/// prescription consists of such pieces. `pieces` are the herbal pieces of one prescription.
+/// 国家医保药品目录凡例, of herbal pieces: "单独使用时不予支付，且全部由这些饮片组成的处方也不予支付". Pieces
+/// that are never paid (单复方均不予支付) are 丙类 and make no prescription paid. `pieces` are the herbal
+/// pieces of one prescription.
 bool herbal_prescription_paid(std::span<const Item* const> pieces);
 
 }  // namespace yibao::catalogue

@@ -13,13 +13,18 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-/// GB/T 2260: the first two digits of every region. 81, 82 and 83 stand on the residence permits
-/// of Hong Kong, Macao and Taiwan residents.
+/// GB/T 2260: the first two digits of every region. Those behind them are not looked up: a number
+/// keeps the region of its first issue, and reference/areas.csv has only today's.
 bool is_province(std::string_view two) {
     static constexpr std::string_view provinces =
         "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 "
         "65 71 81 82 83 91";
-    return provinces.find(two) != std::string_view::npos;
+    return two.size() == 2 && provinces.find(two) != std::string_view::npos;
+}
+
+/// 港澳台居民居住证申领发放办法: the region is that of Hong Kong, Macao or Taiwan as a whole.
+bool is_of_residence_permit(std::string_view region) {
+    return region == "810000" || region == "820000" || region == "830000";
 }
 
 struct Form {
@@ -100,6 +105,9 @@ Result<std::string> check_certificate(CertificateType type, std::string_view num
     if (type == CertificateType::identity_card || type == CertificateType::residence_permit) {
         auto identity = read_identity_number(number);
         if (!identity) return identity.refusal();
+        if (type == CertificateType::residence_permit && !identity->synthetic &&
+            !is_of_residence_permit(number.substr(0, 6)))
+            return refuse("region", "港澳台居民居住证号码应以 810000、820000 或 830000 开头");
         return std::move(identity->text);
     }
     const auto form = std::find_if(forms.begin(), forms.end(), [type](const Form& candidate) {
@@ -115,6 +123,10 @@ Result<std::string> check_certificate(CertificateType type, std::string_view num
     if (!plain && !allows_any_character(type))
         return refuse("form", fmt::format("{}号码只能由字母和数字组成", title_of(type)));
     return std::string(number);
+}
+
+bool is_made_up_area(std::string_view area) {
+    return area.size() == 6 && !is_province(area.substr(0, 2));
 }
 
 std::string synthetic_identity_number(const SyntheticIdentity& identity) {

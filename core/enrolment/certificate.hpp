@@ -67,15 +67,19 @@ char identity_check_digit(std::string_view seventeen_digits);
 /// Reads an identity number; a lower-case x is taken for X. Refuses
 ///   certificate.length   not 18 characters
 ///   certificate.form     anything but digits, or X in another place than the last
-///   certificate.region   the first two digits are no province (00, synthetic, is let through)
+///   certificate.region   the first two digits are no province (000000, synthetic, is let through)
 ///   certificate.birth    the birthday does not exist, or lies before 1850
 ///   certificate.check    the check digit is wrong
 Result<IdentityNumber> read_identity_number(std::string_view text);
 
 /// The number as it is kept (identity numbers with a capital X). Identity cards and residence
-/// permits are checked as above, the others by length and characters (certificate.length,
-/// certificate.form).
+/// permits are checked as above, a permit's region being 810000, 820000 or 830000; the others by
+/// length and characters (certificate.length, certificate.form).
 Result<std::string> check_certificate(CertificateType type, std::string_view number);
+
+/// Whether an area's code lies outside GB/T 2260, as those of the demo do. Only there do synthetic
+/// numbers name people.
+bool is_made_up_area(std::string_view area);
 
 struct SyntheticIdentity {
     Day birth;

@@ -50,6 +50,28 @@ TEST(Certificate, OtherKindsAreHeldToTheirLength) {
         EXPECT_FALSE(check_certificate(entry.value, "")) << entry.title;
 }
 
+TEST(Certificate, ARegionThatIsNoMoreStaysValidInTheNumber) {
+    for (const char* region : {"310108", "110103", "512301"}) {  // 闸北区, 崇文区, 原四川省涪陵市
+        std::string number = std::string(region) + "19491231002";
+        number += identity_check_digit(number);
+        EXPECT_TRUE(check_certificate(CertificateType::identity_card, number)) << region;
+        EXPECT_EQ(check_certificate(CertificateType::residence_permit, number).refusal().code,
+                  "certificate.region");
+    }
+    for (const char* region : {"810000", "820000", "830000"}) {
+        std::string number = std::string(region) + "19491231002";
+        number += identity_check_digit(number);
+        EXPECT_TRUE(check_certificate(CertificateType::residence_permit, number)) << region;
+    }
+}
+
+TEST(Certificate, AnAreaOutsideTheStandardIsMadeUp) {
+    EXPECT_TRUE(is_made_up_area("990100"));
+    EXPECT_TRUE(is_made_up_area("980100"));
+    EXPECT_FALSE(is_made_up_area("430100"));
+    EXPECT_FALSE(is_made_up_area(""));
+}
+
 TEST(Certificate, IsMaskedForLogsAndLists) {
     EXPECT_EQ(mask_certificate("310101199001011234"), "310***********1234");
     EXPECT_EQ(mask_certificate("E1234567"), "*******7");

@@ -4,6 +4,8 @@
 
 #include <unordered_map>
 
+#include "settlement/together.hpp"
+
 namespace yibao::settlement {
 
 namespace {
@@ -35,10 +37,29 @@ adjudication::Line line_of(const Charge& charge, const catalogue::Item& item,
             .full_self_pay = !standing.code.empty()};
 }
 
+/// Lines that were priced with their own bill or message.
+std::vector<Priced> priced_before(const catalogue::Catalogue& catalogue,
+                                  std::span<const Charge> charges, const Care& care) {
+    std::vector<Priced> priced(charges.size());
+    for (std::size_t i = 0; i < charges.size(); ++i) {
+        priced[i].item = catalogue.find(charges[i].code, charges[i].day);
+        if (priced[i].item != nullptr)
+            priced[i].standing = standing(*priced[i].item, use_of(charges[i], care));
+    }
+    return priced;
+}
+
+/// What is left of the days of supply when `taken` of `count_e4` goes back.
+int days_left(int days, std::int64_t count_e4, std::int64_t taken) {
+    if (count_e4 == 0) return 0;
+    return static_cast<int>((days * (count_e4 - taken) + count_e4 - 1) / count_e4);
+}
+
 }  // namespace
 
 Result<std::vector<Priced>> price(const catalogue::Catalogue& catalogue,
-                                  std::span<const Charge> charges, const Care& care) {
+                                  std::span<const Charge> charges, const Care& care,
+                                  std::span<const Charge> earlier) {
     constexpr Money slack = Money::fen(10);
     std::vector<Priced> priced;
     priced.reserve(charges.size());
@@ -62,6 +83,8 @@ Result<std::vector<Priced>> price(const catalogue::Catalogue& catalogue,
         one.line = line_of(charge, *item, one.standing);
         priced.push_back(std::move(one));
     }
+    auto before = priced_before(catalogue, earlier, care);
+    judge_together({earlier, before}, {charges, priced});
     return priced;
 }
 
@@ -84,6 +107,7 @@ Result<std::vector<Charge>> net(std::span<const Charge> charges) {
         if (line.amount + back.amount < Money{} || line.count_e4 + back.count_e4 < 0)
             return refusal("bill.return_excess", i, back.line_no,
                            fmt::format("退费超过原明细 {} 的金额或数量", back.returns));
+        line.days = days_left(line.days, line.count_e4, -back.count_e4);
         line.amount += back.amount;
         line.count_e4 += back.count_e4;
     }

@@ -113,6 +113,15 @@ TEST(Netting, TakesReturnsFromTheLinesTheyReturn) {
     EXPECT_EQ((*lines)[1].count_e4, 10'000);
 }
 
+TEST(Netting, DaysOfSupplyGoWithTheQuantity) {
+    Charge line = charge("L1", 10, 3);
+    line.days = 20;
+    const std::vector<Charge> charges{line, back("L2", "L1", 10, 1)};
+    EXPECT_EQ(net(charges)->front().days, 14) << "thirteen and a third";
+    const std::vector<Charge> all{line, back("L2", "L1", 10, 1), back("L3", "L1", 10, 2)};
+    EXPECT_EQ(net(all)->front().days, 0);
+}
+
 TEST(Netting, RefusesAReturnOfNothingOrOfTooMuch) {
     const std::vector<Charge> unknown{charge("L1", 10, 2), back("L2", "L9", 10, 1)};
     EXPECT_EQ(net(unknown).refusal(),

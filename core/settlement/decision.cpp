@@ -32,6 +32,21 @@ std::string arithmetic_of(const adjudication::Outcome& outcome, std::size_t stag
     return text;
 }
 
+/// Why lines, or parts of them, are left to the patient although their items are listed.
+std::optional<adjudication::Step> explain_standings(std::span<const Priced> lines) {
+    adjudication::Step step{"目录限定", "医保目录的限定支付范围", {}};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].standing.code.empty()) continue;
+        const catalogue::Item& item = *lines[i].item;
+        step.lines.push_back(
+            fmt::format("第{}行 {}：{}", i + 1, item.name, lines[i].standing.reason));
+        if (!item.restriction.text.empty())
+            step.lines.back() += fmt::format("（目录：{}）", item.restriction.text);
+    }
+    if (step.lines.empty()) return std::nullopt;
+    return step;
+}
+
 }  // namespace
 
 Result<PolicyBook> PolicyBook::from(std::vector<policy::Policy> policies) {
@@ -101,6 +116,8 @@ Result<Decision> decide(const PolicyBook& book, const Care& care,
                                                 with_derivation ? &decision.derivation : nullptr,
                                                 admission == nullptr ? nullptr : &admission->plan))
         return *std::move(refusal);
+    if (auto step = with_derivation ? explain_standings(lines) : std::nullopt)
+        decision.derivation.insert(decision.derivation.begin(), *std::move(step));
     for (std::size_t a = 0; a < plan.accumulators.size(); ++a) {
         if (counts_for_a_stay(plan.accumulators[a]) && !stay) continue;
         const std::int64_t by = decision.outcome.fed[a].round(Rounding::half_up).whole();

@@ -198,6 +198,31 @@ TEST(Deciding, KeepsInsurancesApartThatShareAPolicy) {
     EXPECT_EQ(decision->derivation.size(), 6U);  // the lines and five stages
 }
 
+TEST(Deciding, ExplainsFirstWhatTheCatalogueLeavesToThePatient) {
+    catalogue::Item drug;
+    drug.name = "川芎嗪";
+    drug.restriction.text = "支付不超过14天";
+    auto lines = bill(1000);
+    Priced cut = lines.front();
+    cut.item = &drug;
+    cut.standing.code = "catalogue.max_days";
+    cut.standing.reason = "本行 20 天中超出的 6 天由个人自费";
+    cut.line.beyond = Money::yuan(300);
+    cut.line.beyond_e4 = 3'000;
+    lines.push_back(cut);
+    const auto decision = decide(book_of(), employee(), in_2025, {}, lines, true);
+    ASSERT_TRUE(decision) << decision.refusal().message;
+    EXPECT_EQ(decision->outcome.lines[1].full_self_pay, Money::yuan(300));
+    EXPECT_EQ(decision->outcome.in_scope, Money::yuan(1700));
+    EXPECT_EQ(decision->outcome.total, Money::yuan(2000));
+    const adjudication::Step& step = decision->derivation.front();
+    EXPECT_EQ(step.stage, "目录限定");
+    EXPECT_EQ(step.basis, "医保目录的限定支付范围");
+    EXPECT_EQ(step.lines,
+              (std::vector<std::string>{
+                  "第2行 川芎嗪：本行 20 天中超出的 6 天由个人自费（目录：支付不超过14天）"}));
+}
+
 TEST(Segments, AreTheStagesThatShareOutTheBill) {
     const PolicyBook book = book_of();
     const auto decision =

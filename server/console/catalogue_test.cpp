@@ -74,6 +74,20 @@ TEST_F(CatalogueTest, an_edition_counts_from_its_day_on_and_leaves_the_past_alon
     EXPECT_EQ(signed_in("officer").send("GET", "/catalogue/items/C").code(), "item.unknown");
 }
 
+TEST_F(CatalogueTest, an_edition_says_which_pieces_are_not_paid_alone) {
+    const std::string piece =
+        R"({"item":"H","name":"大枣","list":"102","item_class":"01","charge_type":"10",)"
+        R"("not_paid_alone":"1"})";
+    imported(edition("2020-01-01", piece));
+    EXPECT_TRUE(on("H", "2026-11-22")->flags.not_paid_alone);
+    const std::string shown = signed_in("officer").send("GET", "/catalogue/items?search=H").body;
+    EXPECT_NE(shown.find(R"("not_paid_alone":"1")"), std::string::npos) << shown;
+    const Said other = sent(edition("2026-11-22", item("D", "01", R"(,"not_paid_alone":"1")")));
+    EXPECT_EQ(other.code(), "item.alone");
+    EXPECT_EQ(other.text("message"),
+              "第1行：单独使用不予支付（not_paid_alone）只用于中药饮片，请核对目录类别");
+}
+
 TEST_F(CatalogueTest, wrong_rows_are_told_one_by_one_and_nothing_is_imported) {
     imported(edition("2020-01-01", item("A")));
     const std::string rows = item("N") + "," + item("N") + "," + item("O", "02") + "," +

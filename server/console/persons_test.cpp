@@ -60,6 +60,16 @@ TEST_F(PersonsTest, who_is_registered_is_known_at_the_counter_after_the_review) 
     EXPECT_EQ(signed_in("other.clerk").send("GET", "/persons/" + number).code(), "person.unknown");
 }
 
+TEST_F(PersonsTest, a_number_of_the_demo_names_nobody_in_a_real_area) {
+    write([](storage::UnitOfWork& unit) { unit.update(storage::Setting{"area", "430100"}); });
+    const Said said = entered("POST", "/persons", somebody("王小明", card(11)));
+    EXPECT_EQ(said.code(), "certificate.region");
+    EXPECT_EQ(said.text("message"),
+              "证件号码（certificate_no）有误：000000 开头的是演示用的号码，不能登记");
+    EXPECT_NE(entered("POST", "/persons", somebody("王小明", "11010519491231002X")).code(),
+              "certificate.region");
+}
+
 TEST_F(PersonsTest, a_registration_that_cannot_be_is_refused_at_once) {
     const auto code = [&](const std::string& body) {
         return entered("POST", "/persons", body).code();

@@ -67,7 +67,8 @@ struct ItemEntry {
     std::optional<std::string> maternity_only;
     std::optional<std::string> injury_only;
     std::optional<std::string> min_level;
-    std::optional<Count> max_days;
+    std::optional<Count> max_days;  // of supply that one visit is paid
+    std::optional<std::string> not_paid_alone;
     std::optional<std::string> negotiated;
     std::optional<std::string> special;
 
@@ -97,6 +98,8 @@ struct ItemEntry {
             field<At..., &M::min_level>("min_level", "最低机构级别", 1)
                 .coded(codes::hospital_level),
             field<At..., &M::max_days>("max_days", "最多支付天数", 3),
+            field<At..., &M::not_paid_alone>("not_paid_alone", "单独使用不予支付", 1)
+                .coded(codes::yes_no),
             field<At..., &M::negotiated>("negotiated", "谈判药品", 1).coded(codes::yes_no),
             field<At..., &M::special>("special", "特殊检查治疗", 1).coded(codes::yes_no),
         };

@@ -119,6 +119,13 @@ wire::SettlementInfo shown(const Insured& insured, const storage::Settlement& re
 
 std::string flag(bool on) { return on ? "1" : "0"; }
 
+/// Whole days; a begun one counts.
+int days_of(const wire::Charge& charge) {
+    constexpr std::int64_t most = 9'999;
+    const std::int64_t scaled = charge.course_days ? charge.course_days->scaled : 0;
+    return static_cast<int>(std::clamp<std::int64_t>((scaled + 99) / 100, 0, most));
+}
+
 wire::ChargeResult line_result(const wire::Charge& charge, const settlement::Priced& line,
                                const adjudication::LineOutcome& parts) {
     constexpr std::int64_t no_limit_micro = 999'999'000'000;
@@ -133,7 +140,7 @@ wire::ChargeResult line_result(const wire::Charge& charge, const settlement::Pri
         .over_limit = parts.over_limit,
         .first_self_pay = parts.first_self_pay,
         .in_scope = parts.in_scope,
-        .item_class = std::string(code_of(line.standing.item_class)),
+        .item_class = {},
         .charge_type = std::string(code_of(line.item->charge_type)),
         .essential_drug_flag = {},
         .negotiated_drug_flag = {},
@@ -141,11 +148,11 @@ wire::ChargeResult line_result(const wire::Charge& charge, const settlement::Pri
         .special_item_flag = {},
         .restricted_flag = {},
         .direct_flag = {},
-        .remark = line.standing.reason.empty() ? std::optional<std::string>()
-                                               : std::string(line.standing.reason),
+        .remark = {},
         .extension = {},
         .hospital_part = {}};
     show_item(*line.item, result);
+    show_standing(line.standing, result);
     return result;
 }
 
@@ -156,7 +163,12 @@ void show_item(const catalogue::Item& item, wire::ChargeResult& result) {
     result.negotiated_drug_flag = flag(item.flags.negotiated);
     result.child_drug_flag = flag(item.flags.child);
     result.special_item_flag = flag(item.flags.special);
-    result.restricted_flag = flag(!item.restriction.text.empty());
+    result.restricted_flag = flag(item.restriction.needs_approval());
+}
+
+void show_standing(const catalogue::Standing& standing, wire::ChargeResult& result) {
+    result.item_class = code_of(standing.item_class);
+    result.remark = standing.reason.empty() ? std::nullopt : std::optional(standing.reason);
 }
 
 storage::Settlement record_of(const Call& call, const Bill& bill, const Settled& settled) {
@@ -232,7 +244,10 @@ settlement::Charge bill_charge(const wire::Charge& charge) {
             .count_e4 = charge.quantity.scaled,
             .day = charge.charged_at.day(),
             .approval = from_code<catalogue::Approval>(charge.approval_flag.value_or("0"))
-                            .value_or(catalogue::Approval::not_needed)};
+                            .value_or(catalogue::Approval::not_needed),
+            .prescription = charge.prescription_no ? std::string_view(*charge.prescription_no)
+                                                   : std::string_view(),
+            .days = days_of(charge)};
 }
 
 std::vector<settlement::Charge> bill_charges(const std::vector<wire::Charge>& charges) {

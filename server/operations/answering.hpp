@@ -35,6 +35,8 @@ settlement::Charge bill_charge(const wire::Charge& charge);
 
 /// What the catalogue says of an item by itself, for a line's answer.
 void show_item(const catalogue::Item& item, wire::ChargeResult& result);
+/// And what it says of the line: its class here, and why it is not paid.
+void show_standing(const catalogue::Standing& standing, wire::ChargeResult& result);
 
 /// The line results that 2101, 2102, 2204 and 2301 answer.
 std::vector<wire::ChargeResult> line_results(const std::vector<wire::Charge>& charges,

@@ -7,6 +7,7 @@
 
 #include "base/ensure.hpp"
 #include "operations/stays.hpp"
+#include "settlement/together.hpp"
 
 namespace yibao::operations {
 
@@ -50,25 +51,39 @@ std::int32_t days_of(storage::Reader& reader, const Bill& bill) {
     return std::max(0, until(bill.occasion.discharge) - (settled ? until(*settled) : 0));
 }
 
-/// The unsettled batches that the request means.
-std::vector<HeldBatch> unsettled(storage::Reader& reader, const wire::SettlementRequest& request,
-                                 std::int64_t visit, VisitKind kind) {
-    auto batches = held_batches(reader, visit);
-    std::erase_if(batches, [&](const HeldBatch& batch) {
-        return batch.record.settlement ||
-               (kind == VisitKind::outpatient && batch.record.number != request.batch_no);
-    });
+/// The batches of a visit: those that the request means, and those that other bills have settled.
+struct VisitBatches {
+    std::vector<HeldBatch> asked;
+    std::vector<HeldBatch> settled;
+};
+
+VisitBatches batches_of(storage::Reader& reader, const wire::SettlementRequest& request,
+                        std::int64_t visit, VisitKind kind) {
+    VisitBatches batches;
+    for (HeldBatch& batch : held_batches(reader, visit)) {
+        if (batch.record.settlement)
+            batches.settled.push_back(std::move(batch));
+        else if (kind == VisitKind::stay || batch.record.number == request.batch_no)
+            batches.asked.push_back(std::move(batch));
+    }
     return batches;
+}
+
+/// The lines of batches, returns taken off. They point into the batches.
+Result<std::vector<settlement::Charge>> net_lines(const std::vector<HeldBatch>& batches) {
+    std::vector<settlement::Charge> charges;
+    for (const HeldBatch& batch : batches)
+        for (const StoredLine& line : batch.lines) charges.push_back(bill_charge(line.charge));
+    return settlement::net(charges);
 }
 
 /// Nets returns, compares the total, asks the catalogue.
 std::optional<Refusal> price_lines(const Call& call, const wire::SettlementRequest& request,
-                                   const std::vector<HeldBatch>& batches, Bill& bill) {
-    std::vector<settlement::Charge> charges;
-    for (const HeldBatch& batch : batches)
-        for (const StoredLine& line : batch.lines) charges.push_back(bill_charge(line.charge));
-    const auto lines = settlement::net(charges);
+                                   const VisitBatches& batches, Bill& bill) {
+    const auto lines = net_lines(batches.asked);
     if (!lines) return lines.refusal();
+    const auto settled = net_lines(batches.settled);
+    if (!settled) return settled.refusal();
     Money sum;
     Day charged = bill.visit.begin.day();
     for (const auto& line : *lines) {
@@ -83,7 +98,7 @@ std::optional<Refusal> price_lines(const Call& call, const wire::SettlementReque
                        fmt::format("医疗费总额（medfee_sumamt）{} 元与已上传明细合计 {} 元不符",
                                    request.total.text(), sum.text())};
     // From here on the lines' codes point into the catalogue.
-    auto priced = settlement::price(call.agency.catalogue(), *lines, bill.care);
+    auto priced = settlement::price(call.agency.catalogue(), *lines, bill.care, *settled);
     if (!priced) return priced.refusal();
     bill.lines = *std::move(priced);
     bill.occasion = occasion_of(call, bill.visit, charged);
@@ -91,10 +106,11 @@ std::optional<Refusal> price_lines(const Call& call, const wire::SettlementReque
 }
 
 /// Shows in a line how the settlement divided it; true if that is not how the upload did.
-bool show_division(const adjudication::LineOutcome& parts, wire::ChargeResult& result) {
+bool show_division(const settlement::Priced& line, const adjudication::LineOutcome& parts,
+                   wire::ChargeResult& result) {
     const auto shown = [&] {
         return std::tuple(result.full_self_pay, result.over_limit, result.first_self_pay,
-                          result.in_scope);
+                          result.in_scope, result.item_class, result.remark);
     };
     const auto before = shown();
     result.full_self_pay = parts.full_self_pay;
@@ -102,10 +118,12 @@ bool show_division(const adjudication::LineOutcome& parts, wire::ChargeResult& r
     result.first_self_pay = parts.first_self_pay;
     result.in_scope = parts.in_scope;
     result.self_pay_rate = parts.share;
+    show_standing(line.standing, result);
     return shown() != before;
 }
 
-/// What was divided on upload may be divided otherwise now: another kind of care, another policy.
+/// What was divided on upload may be divided otherwise now: another kind of care, another policy,
+/// other lines beside it.
 /// The kept lines show the settlement's division, except where returns leave only a part of a line.
 void show_divisions(const std::vector<settlement::Priced>& lines,
                     const adjudication::Outcome& outcome, std::vector<HeldBatch>& batches) {
@@ -115,11 +133,28 @@ void show_divisions(const std::vector<settlement::Priced>& lines,
         for (StoredLine& line : batch.lines) {
             if (line.charge.quantity.scaled < 0 || line.charge.total < Money{}) continue;
             if (lines[at].line.amount == line.charge.total)
-                changed |= show_division(outcome.lines[at], line.result);
+                changed |= show_division(lines[at], outcome.lines[at], line.result);
             ++at;
         }
         if (changed) batch.record.lines = packed(StoredLines{std::move(batch.lines)});
     }
+}
+
+/// What a visit has sent before, where lines can only be judged with it.
+struct SentBefore {
+    std::vector<HeldBatch> batches;
+    std::vector<settlement::Charge> charges;  // point into the batches
+};
+
+Result<SentBefore> sent_before(storage::Reader& reader, const Call& call, std::int64_t visit,
+                               const std::vector<settlement::Charge>& lines) {
+    SentBefore sent;
+    if (!settlement::judged_together(call.agency.catalogue(), lines)) return sent;
+    sent.batches = held_batches(reader, visit);
+    auto charges = net_lines(sent.batches);
+    if (!charges) return charges.refusal();
+    sent.charges = *std::move(charges);
+    return sent;
 }
 
 Refusal nothing_to_settle(const wire::SettlementRequest& request, VisitKind kind) {
@@ -184,7 +219,9 @@ Result<std::vector<wire::ChargeResult>> divide(storage::Reader& reader, const Ca
         charged[i].amount = -charged[i].amount;
         charged[i].count_e4 = -charged[i].count_e4;
     }
-    auto lines = settlement::price(call.agency.catalogue(), charged, bill.care);
+    const auto sent = sent_before(reader, call, visit.id, charged);
+    if (!sent) return sent.refusal();
+    auto lines = settlement::price(call.agency.catalogue(), charged, bill.care, sent->charges);
     if (!lines) return lines.refusal();
     bill.lines = *std::move(lines);
     bill.occasion = occasion_of(call, visit, *std::ranges::max_element(days));
@@ -226,11 +263,12 @@ Result<OpenBill> open_bill(storage::Reader& reader, const Call& call,
     bill.care = *std::move(care);
 
     open.closing = kind == VisitKind::stay && !interim;
-    open.batches = unsettled(reader, request, bill.visit.id, kind);
+    auto batches = batches_of(reader, request, bill.visit.id, kind);
     // What was left after interim settlements may be nothing; the stay still has to be closed.
-    if (open.batches.empty() && !(open.closing && bill.visit.settled > 0))
+    if (batches.asked.empty() && !(open.closing && bill.visit.settled > 0))
         return nothing_to_settle(request, kind);
-    if (auto refusal = price_lines(call, request, open.batches, bill)) return *std::move(refusal);
+    if (auto refusal = price_lines(call, request, batches, bill)) return *std::move(refusal);
+    open.batches = std::move(batches.asked);
     if (kind == VisitKind::stay) {
         bill.care.interim = interim;
         bill.care.days = days_of(reader, bill);

@@ -11,6 +11,7 @@
 #include "base/code_list.hpp"
 #include "catalogue/hospital_grade.hpp"
 #include "catalogue/item_codes.hpp"
+#include "catalogue/item_words.hpp"
 #include "enrolment/codes.hpp"
 #include "ledger/seal.hpp"
 #include "operations/cards/credentials.hpp"
@@ -82,6 +83,11 @@ storage::Item item_of(const YAML::Node& facts, const std::string& name) {
     using namespace catalogue;
     const std::string first = text(facts, "先付", "0%");
     const std::string limit = text(facts, "限价");
+    catalogue::Item marks;
+    marks.restriction.second_line = text(facts, "限二线") == "是";
+    marks.restriction.max_days =
+        static_cast<std::uint16_t>(std::stoi(text(facts, "支付天数", "0")));
+    marks.flags.not_paid_alone = text(facts, "单独不付") == "是";
     return {.code = text(facts, "编号"),
             .start = day(facts, "自", long_ago),
             .name = name,
@@ -91,7 +97,8 @@ storage::Item item_of(const YAML::Node& facts, const std::string& name) {
             .first_self_pay = Rate::percent(std::stoll(first)),
             .limit_prices = limit.empty() ? "{}"
                                           : "{\"1\":" + limit + "000000,\"2\":" + limit +
-                                                "000000,\"3\":" + limit + "000000}"};
+                                                "000000,\"3\":" + limit + "000000}",
+            .flags = item_words(marks)};
 }
 
 storage::PolicyDocument policy_of(const std::filesystem::path& file, const std::string& area) {

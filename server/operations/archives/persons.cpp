@@ -88,8 +88,17 @@ std::optional<Refusal> check_unmasked(const forms::PersonEntry& entry) {
                    fmt::format("{}含有“*”：资料已有变更，或只改了脱敏内容，请填写完整", title)};
 }
 
+/// A number that nobody was issued names somebody only where the area is made up too.
+std::optional<Refusal> check_issued(const Act& act, std::string_view number) {
+    const auto identity = enrolment::read_identity_number(number);
+    if (!identity || !identity->synthetic || enrolment::is_made_up_area(act.agency.area()))
+        return std::nullopt;
+    return Refusal{"certificate.region",
+                   "证件号码（certificate_no）有误：000000 开头的是演示用的号码，不能登记"};
+}
+
 /// An entry whose certificate is right, with what it says of gender and birthday filled in.
-Result<forms::PersonEntry> completed(forms::PersonEntry entry, Day today) {
+Result<forms::PersonEntry> completed(forms::PersonEntry entry, const Act& act) {
     if (auto refusal = check_unmasked(entry)) return *std::move(refusal);
     for (char& c : entry.certificate_no)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -99,6 +108,7 @@ Result<forms::PersonEntry> completed(forms::PersonEntry entry, Day today) {
     if (!kept)
         return Refusal{kept.refusal().code,
                        fmt::format("证件号码（certificate_no）有误：{}", kept.refusal().message)};
+    if (auto refusal = check_issued(act, *kept)) return *std::move(refusal);
     entry.certificate_no = *std::move(kept);
     if (*type == CertificateType::identity_card) {
         const auto number = enrolment::read_identity_number(entry.certificate_no);
@@ -113,7 +123,8 @@ Result<forms::PersonEntry> completed(forms::PersonEntry entry, Day today) {
     }
     if (!entry.gender) return Refusal{"person.gender", "性别（gender）必填"};
     if (!entry.birth) return Refusal{"person.birth", "出生日期（birth）必填"};
-    if (today < *entry.birth) return Refusal{"person.birth", "出生日期（birth）不能在今天之后"};
+    if (act.today() < *entry.birth)
+        return Refusal{"person.birth", "出生日期（birth）不能在今天之后"};
     return entry;
 }
 
@@ -260,7 +271,7 @@ Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std
 /// Everything that can be said of a registration without writing.
 Result<forms::PersonEntry> checked_registration(storage::Reader& reader, const Act& act,
                                                 const forms::RegisterPerson::Input& input) {
-    auto entry = completed(input.entry, act.today());
+    auto entry = completed(input.entry, act);
     if (!entry) return entry;
     if (auto refusal = check_new(reader, act, *entry, 0)) return *std::move(refusal);
     const auto enrolment = checked_enrolment(reader, act, 0, input.enrolment);
@@ -417,7 +428,7 @@ Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,
     const auto before = found(unit, act, input.person);
     if (!before) return unknown;
     const auto old = entry_of(act.agency, *before);
-    const auto entry = completed(forms::restored(input.entry, old), act.today());
+    const auto entry = completed(forms::restored(input.entry, old), act);
     if (!entry) return entry.refusal();
     if (auto refusal = check_new(unit, act, *entry, before->id)) return *std::move(refusal);
     const bool other_card = entry->certificate_no != old.certificate_no ||

@@ -10,9 +10,10 @@ namespace yibao::operations {
 // What happens to insured persons. All refuse person.unknown, also for who is out of the actor's
 // scope, and a day more than a year away (person.since).
 
-/// Refuses person.masked; certificate.… as enrolment::check_certificate; person.gender and
-/// person.birth (missing, or other than the number says); person.exists (the certificate is on
-/// record); what enrol_person refuses of the enrolment.
+/// Refuses person.masked; certificate.… as enrolment::check_certificate, and certificate.region of
+/// a synthetic number where the area is a real one; person.gender and person.birth (missing, or
+/// other than the number says); person.exists (the certificate is on record); what enrol_person
+/// refuses of the enrolment.
 Result<Subject> register_person(storage::UnitOfWork& unit, const Act& act,
                                 const forms::RegisterPerson::Input& input);
 /// All or none; the refusal names the row. Refuses batch.size (none, or more than 500), batch.twice.

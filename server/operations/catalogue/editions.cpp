@@ -51,6 +51,10 @@ std::optional<Refusal> check_entry(const ItemEntry& entry) {
             return Refusal{"item.price", fmt::format("{}应大于 0；没有限价的留空", named)};
     if (entry.max_days && entry.max_days->scaled < 1)
         return Refusal{"item.days", "最多支付天数（max_days）应为 1 至 999"};
+    if (entry.not_paid_alone == "1" &&
+        from_code<catalogue::ListType>(entry.list) != catalogue::ListType::herbal_pieces)
+        return Refusal{"item.alone",
+                       "单独使用不予支付（not_paid_alone）只用于中药饮片，请核对目录类别"};
     return std::nullopt;
 }
 

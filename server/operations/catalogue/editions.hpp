@@ -19,8 +19,8 @@ Result<forms::GetItem::Output> get_item(storage::Reader& reader, const Act& act,
 /// day before. Refuses edition.scope (not of the whole area), batch.size, edition.same (nothing differs),
 /// edition.parts (a whole catalogue in several files), and of a row, which it names: batch.twice,
 /// item.rate (of 乙类 missing, above 100 %, or one that the class does not have), item.price, item.days,
-/// item.past (what holds would change for a day that bills are settled of), item.later (a version
-/// follows).
+/// item.alone (said of what is no herbal piece), item.past (what holds would change for a day that bills
+/// are settled of), item.later (a version follows).
 Result<Subject> import_items(storage::UnitOfWork& unit, const Act& act,
                              const forms::ImportItems::Input& input, Progress& progress);
 /// What of it would be refused, one fault a row.

@@ -69,6 +69,7 @@ constexpr std::array restrictions{
 };
 using catalogue::ItemFlags;
 constexpr std::array kinds{
+    Flag<ItemFlags>{&ItemFlags::not_paid_alone, &ItemEntry::not_paid_alone},
     Flag<ItemFlags>{&ItemFlags::negotiated, &ItemEntry::negotiated},
     Flag<ItemFlags>{&ItemFlags::special, &ItemEntry::special},
 };

@@ -29,25 +29,39 @@ settlement::Accumulation accumulated_before(storage::Reader& reader,
     return accumulated;
 }
 
-/// The lines: of a purchase with the settlement itself, of other bills in their batches.
-std::vector<StoredLine> lines_of(storage::Reader& reader, const storage::Settlement& record,
-                                 StoredDetail& detail) {
-    std::vector<StoredLine> lines = std::move(detail.lines);
+/// The lines of a settlement, and those that the visit had settled before it.
+struct PastLines {
+    std::vector<StoredLine> own;
+    std::vector<StoredLine> earlier;
+};
+
+/// Of a purchase they are with the settlement itself, of other bills in their batches.
+PastLines lines_of(storage::Reader& reader, const storage::Settlement& record,
+                   StoredDetail& detail) {
+    PastLines lines{std::move(detail.lines), {}};
     for (HeldBatch& batch : held_batches(reader, record.visit))
-        if (batch.record.settlement == record.id)
-            std::ranges::move(batch.lines, std::back_inserter(lines));
+        if (batch.record.settlement && *batch.record.settlement <= record.id)
+            std::ranges::move(batch.lines, std::back_inserter(*batch.record.settlement == record.id
+                                                                  ? lines.own
+                                                                  : lines.earlier));
     return lines;
 }
 
-bool price_lines(const Agency& agency, const std::vector<StoredLine>& stored, const Call& call,
-                 Bill& bill) {
+/// Returns taken off. They point into `stored`.
+Result<std::vector<settlement::Charge>> net_lines(const std::vector<StoredLine>& stored) {
     std::vector<settlement::Charge> charges;
     for (const StoredLine& line : stored) charges.push_back(bill_charge(line.charge));
-    const auto lines = settlement::net(charges);
+    return settlement::net(charges);
+}
+
+bool price_lines(const Agency& agency, const PastLines& stored, const Call& call, Bill& bill) {
+    const auto lines = net_lines(stored.own);
     if (!lines || lines->empty()) return false;
+    const auto earlier = net_lines(stored.earlier);
+    if (!earlier) return false;
     Day charged = bill.visit.begin.day();
     for (const auto& line : *lines) charged = std::max(charged, line.day);
-    auto priced = settlement::price(agency.catalogue(), *lines, bill.care);
+    auto priced = settlement::price(agency.catalogue(), *lines, bill.care, *earlier);
     if (!priced) return false;
     bill.lines = *std::move(priced);
     bill.occasion = occasion_of(call, bill.visit, charged);

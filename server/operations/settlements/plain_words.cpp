@@ -40,7 +40,7 @@ std::string cost_sentence(const forms::SettlementSheet& sheet) {
         if (amount == Money{}) return;
         parts += fmt::format("{}{} 元{}", parts.empty() ? "" : "，", amount.text(), why);
     };
-    part(facts.full_self_pay, "不在医保目录内");
+    part(facts.full_self_pay, "不在医保目录或其限定范围内");
     part(facts.over_limit, "超过医保规定的最高价格");
     part(facts.first_self_pay, "是乙类药品或项目先由个人负担的部分");
     if (parts.empty()) return text + "全部属于医保可以报销的范围。";

@@ -56,6 +56,7 @@ export interface ItemRow {
   injury_only?: string | null;
   min_level?: string | null;
   max_days?: number | null;
+  not_paid_alone?: string | null;
   negotiated?: string | null;
   special?: string | null;
   start: string;
@@ -97,6 +98,7 @@ export interface ItemEntry {
   injury_only?: string | null;
   min_level?: string | null;
   max_days?: number | null;
+  not_paid_alone?: string | null;
   negotiated?: string | null;
   special?: string | null;
 }
@@ -210,6 +212,7 @@ export const list_items: Operation<ListItemsInput, ListItemsOutput> = {
         { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: hospital_level_codes },
         { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'not_paid_alone', title: '单独使用不予支付', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'start', title: '生效日期', type: 'day', required: true },
@@ -249,6 +252,7 @@ export const get_item: Operation<GetItemInput, GetItemOutput> = {
         { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: hospital_level_codes },
         { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'not_paid_alone', title: '单独使用不予支付', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'start', title: '生效日期', type: 'day', required: true },
@@ -285,6 +289,7 @@ export const import_items: Operation<ImportItemsInput, DeclarationRow> = {
         { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: hospital_level_codes },
         { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'not_paid_alone', title: '单独使用不予支付', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
       ],
@@ -334,6 +339,7 @@ export const check_items: Operation<CheckItemsInput, CheckItemsOutput> = {
         { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: hospital_level_codes },
         { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'not_paid_alone', title: '单独使用不予支付', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
       ],
@@ -381,6 +387,7 @@ export const compare_items: Operation<CompareItemsInput, CompareItemsOutput> = {
         { name: 'injury_only', title: '限工伤保险', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'min_level', title: '最低机构级别', type: 'text', limit: 1, codes: hospital_level_codes },
         { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
+        { name: 'not_paid_alone', title: '单独使用不予支付', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
       ],
