@@ -176,7 +176,9 @@ void Agency::load_institutions(storage::Reader& reader) {
 
 void Agency::load_catalogues(storage::Reader& reader) {
     catalogue::Catalogue::Builder items;
-    reader.each<storage::Item>([&](const storage::Item& record) { items.add(item_of(record)); });
+    reader.each<storage::Item>([&](const storage::Item& record) {
+        if (!record.withdrawn) items.add(item_of(record));
+    });
     auto built = std::move(items).build();
     ensure(static_cast<bool>(built), "the stored items were checked when they came in");
     auto catalogues = std::make_shared<Catalogues>();

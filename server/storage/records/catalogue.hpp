@@ -20,6 +20,8 @@ struct Item {
     std::string code{};  // med_list_codg
     Day start{};
     std::optional<Day> end{};
+    std::optional<Day> own_end{};  // decided for it; `end` is earlier where another version follows
+    bool withdrawn = false;        // before it began: it never counted
     std::string name{};
     std::string kind{};          // drug, herb, service, consumable
     std::string grade{};         // chrgitm_lv: 01 甲类, 02 乙类, 03 自费
@@ -35,6 +37,8 @@ struct Item {
             field("code", &R::code),
             field("start", &R::start),
             field("end", &R::end),
+            field("own_end", &R::own_end),
+            field("withdrawn", &R::withdrawn),
             field("name", &R::name),
             field("kind", &R::kind),
             field("grade", &R::grade),

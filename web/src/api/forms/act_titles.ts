@@ -136,6 +136,7 @@ export const act_titles: Readonly<Record<string, string>> = {
   import_items: '目录新版导入',
   check_items: '目录新版预检',
   compare_items: '目录新版差异',
+  withdraw_item: '目录未生效版本撤销',
   compare_declared_items: '待复核目录新版的差异',
   list_codes: '诊断与手术编码',
   import_codes: '诊断与手术编码导入',

@@ -60,6 +60,7 @@ export interface ItemRow {
   special?: string | null;
   start: string;
   end?: string | null;
+  withdrawn?: string | null;
 }
 
 export interface ListItemsOutput {
@@ -78,7 +79,7 @@ export interface GetItemOutput {
   rows: ItemRow[];
 }
 
-export interface ItemEntry {
+export interface EditionRow {
   item: string;
   name: string;
   list: string;
@@ -99,18 +100,19 @@ export interface ItemEntry {
   max_days?: number | null;
   negotiated?: string | null;
   special?: string | null;
+  end?: string | null;
 }
 
 export interface ImportItemsInput {
   start: string;
   mode: string;
-  rows: ItemEntry[];
+  rows: EditionRow[];
 }
 
 export interface CheckItemsInput {
   start: string;
   mode: string;
-  rows: ItemEntry[];
+  rows: EditionRow[];
 }
 
 export interface CheckItemsOutput {
@@ -122,7 +124,10 @@ export interface CheckItemsOutput {
 export interface CompareItemsInput {
   start: string;
   mode: string;
-  rows: ItemEntry[];
+  change?: string | null;
+  page?: number | null;
+  size?: number | null;
+  rows: EditionRow[];
 }
 
 export interface ItemChange {
@@ -139,6 +144,11 @@ export interface CompareItemsOutput {
   ended: number;
   same: number;
   rows: ItemChange[];
+}
+
+export interface WithdrawItemInput {
+  item: string;
+  start: string;
 }
 
 export interface ListCodesInput {
@@ -213,7 +223,8 @@ export const list_items: Operation<ListItemsInput, ListItemsOutput> = {
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'start', title: '生效日期', type: 'day', required: true },
-        { name: 'end', title: '失效日期', type: 'day' },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'withdrawn', title: '已撤销', type: 'text', limit: 1, codes: yes_no_codes },
       ],
     },
   ],
@@ -252,7 +263,8 @@ export const get_item: Operation<GetItemInput, GetItemOutput> = {
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'start', title: '生效日期', type: 'day', required: true },
-        { name: 'end', title: '失效日期', type: 'day' },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'withdrawn', title: '已撤销', type: 'text', limit: 1, codes: yes_no_codes },
       ],
     },
   ],
@@ -287,6 +299,7 @@ export const import_items: Operation<ImportItemsInput, DeclarationRow> = {
         { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -336,6 +349,7 @@ export const check_items: Operation<CheckItemsInput, CheckItemsOutput> = {
         { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -360,6 +374,9 @@ export const compare_items: Operation<CompareItemsInput, CompareItemsOutput> = {
   input: [
     { name: 'start', title: '生效日期', type: 'day', required: true },
     { name: 'mode', title: '导入方式', type: 'text', limit: 10, required: true, codes: edition_mode_codes },
+    { name: 'change', title: '变化', type: 'text', limit: 10, codes: item_change_codes },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
     {
       name: 'rows', title: '项目', type: 'rows', required: true,
       fields: [
@@ -383,6 +400,7 @@ export const compare_items: Operation<CompareItemsInput, CompareItemsOutput> = {
         { name: 'max_days', title: '最多支付天数', type: 'number', limit: 3 },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -401,6 +419,30 @@ export const compare_items: Operation<CompareItemsInput, CompareItemsOutput> = {
         { name: 'after', title: '变更后', type: 'text', limit: 2000 },
       ],
     },
+  ],
+};
+
+export const withdraw_item: Operation<WithdrawItemInput, DeclarationRow> = {
+  name: 'withdraw_item', method: 'POST', path: '/api/v1/catalogue/items/{item}/withdraw',
+  function: 'catalogue.enter', title: '目录未生效版本撤销',
+  input: [
+    { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+    { name: 'start', title: '生效日期', type: 'day', required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
   ],
 };
 
