@@ -258,23 +258,49 @@ TEST_F(CatalogueTest, what_ended_by_itself_stays_ended_when_a_later_version_is_t
     EXPECT_EQ(on("A", "2027-01-01"), nullptr);
 }
 
-TEST_F(CatalogueTest, codes_are_added_and_renamed_never_taken_away) {
-    const auto codes = [](const std::string& rows) {
-        return R"({"list":"diagnosis","rows":[)" + rows + "]}";
+TEST_F(CatalogueTest, codes_are_added_renamed_and_ended_from_a_day_on) {
+    const auto codes = [](const std::string& start, const std::string& rows,
+                          const std::string& list = "diagnosis") {
+        return fmt::format(R"({{"list":"{}","start":"{}","rows":[{}]}})", list, start, rows);
+    };
+    const auto listed = [&](const std::string& asked) {
+        return signed_in("officer").send("GET", "/catalogue/codes?" + asked);
     };
     const std::string one = R"({"code":"I10.x00","name":"高血压"})";
     const std::string two = R"({"code":"E11.900","name":"2型糖尿病"})";
-    EXPECT_EQ(sent(codes(one + "," + one), "/catalogue/codes/check").text("total"), "1");
-    EXPECT_EQ(sent(codes(one + "," + one), "/catalogue/codes").code(), "batch.twice");
-    approve(sent(codes(one + "," + two), "/catalogue/codes"));
-    EXPECT_EQ(sent(codes(one), "/catalogue/codes").code(), "edition.same");
-    approve(sent(codes(R"({"code":"I10.x00","name":"原发性高血压"})"), "/catalogue/codes"));
-    const Said list = signed_in("officer").send("GET", "/catalogue/codes?search=I10");
-    EXPECT_EQ(list.text("name"), "原发性高血压");
-    EXPECT_EQ(signed_in("officer").send("GET", "/catalogue/codes").text("total"), "2");
-    EXPECT_EQ(agency_->diagnoses().size(), 2U);
-    EXPECT_EQ(signed_in("officer").send("GET", "/catalogue/codes?list=procedure").text("total"),
-              "0");
+    const std::string renamed = R"({"code":"I10.x00","name":"原发性高血压"})";
+    EXPECT_EQ(sent(codes("2020-01-01", one + "," + one), "/catalogue/codes/check").text("total"),
+              "1");
+    EXPECT_EQ(sent(codes("2020-01-01", one + "," + one), "/catalogue/codes").code(), "batch.twice");
+    approve(sent(codes("2020-01-01", one + "," + two), "/catalogue/codes"));
+    EXPECT_EQ(sent(codes("2027-01-01", one), "/catalogue/codes").code(), "edition.same");
+    EXPECT_EQ(sent(codes("2026-11-22", renamed), "/catalogue/codes").text("message"),
+              "第1行：该编码（code）已有现行版本，生效日期（start）应在今天之后");
+    const std::string next = renamed +
+                             R"(,{"code":"E11.900","name":"2型糖尿病","end":"2026-12-31"})" +
+                             R"(,{"code":"E11.901","name":"2型糖尿病伴并发症"})";
+    const Said told = sent(codes("2027-01-01", next), "/catalogue/codes/compare");
+    for (const char* count : {"added", "changed", "ended"})
+        EXPECT_EQ(told.text(count), "1") << count << told.body;
+    const Said entered = sent(codes("2027-01-01", next), "/catalogue/codes");
+    const Said reviewed =
+        signed_in("approver")
+            .send("GET", "/declarations/" + entered.text("declaration") + "/difference");
+    EXPECT_EQ(reviewed.text("ended"), "1") << "the reviewer sees what ends: " << reviewed.body;
+    approve(entered);
+    EXPECT_EQ(listed("search=I10").text("name"), "高血压") << "until then";
+    EXPECT_EQ(listed("search=I10&day=2027-01-01").text("name"), "原发性高血压");
+    EXPECT_EQ(listed("day=2026-12-31").text("total"), "2");
+    EXPECT_EQ(listed("search=E11&day=2027-01-01").text("name"), "2型糖尿病伴并发症");
+    EXPECT_TRUE(agency_->diagnoses().valid_on("E11.900", Day::of(2026, 12, 31)));
+    EXPECT_FALSE(agency_->diagnoses().valid_on("E11.900", Day::of(2027, 1, 1)));
+    EXPECT_EQ(sent(codes("2026-12-01", one), "/catalogue/codes").code(), "code.later");
+    EXPECT_TRUE(agency_->procedures().empty());
+    approve(
+        sent(codes("2020-01-01", R"({"code":"47.0100","name":"腹腔镜下阑尾切除术"})", "procedure"),
+             "/catalogue/codes"));
+    EXPECT_EQ(listed("list=procedure").text("total"), "1");
+    EXPECT_TRUE(agency_->procedures().valid_on("47.0100", Day::of(2026, 11, 22)));
 }
 
 }  // namespace

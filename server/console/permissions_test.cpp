@@ -162,6 +162,7 @@ const std::map<std::string, std::string> permitted{
     {"list_codes", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"import_codes", "policy_officer"},
     {"check_codes", "policy_officer"},
+    {"compare_codes", "policy_officer"},
 
     {"list_mappings", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"enter_mappings", "clerk institution_clerk"},

@@ -193,7 +193,7 @@ Answer run_get_declaration(storage::Store& store, const Act& act, const wire::Va
     return Answered{forms::write(output), ""};
 }
 
-/// What an edition of the catalogue that was entered, or a version that is to be taken back, would
+/// What an edition of items or codes that was entered, or a version that is to be taken back, would
 /// change.
 Answer run_compare_declared(storage::Store& store, const Act& act, const wire::Value& source,
                             Progress& progress) {
@@ -203,7 +203,8 @@ Answer run_compare_declared(storage::Store& store, const Act& act, const wire::V
         const auto found = declaration_of(reader, act, input->declaration);
         if (!found) return found.refusal();
         const bool taken_back = found->act == forms::WithdrawItem::act;
-        if (!taken_back && found->act != forms::ImportItems::act)
+        const bool of_codes = found->act == forms::ImportCodes::act;
+        if (!taken_back && !of_codes && found->act != forms::ImportItems::act)
             return Refusal{"declaration.unknown", "这个申报（declaration）不是目录新版"};
         const std::string content = content_of(act.agency, *found);
         const wire::Json entered = parsed(content);
@@ -212,6 +213,10 @@ Answer run_compare_declared(storage::Store& store, const Act& act, const wire::V
                 entered.root(), [&](const auto& withdrawal) {
                     return compare_withdrawal(reader, act, withdrawal);
                 });
+        if (of_codes)
+            return with_input<forms::ImportCodes::Input>(entered.root(), [&](const auto& edition) {
+                return compare_code_edition(reader, act, edition, input->shown, progress);
+            });
         return with_input<forms::ImportItems::Input>(entered.root(), [&](const auto& edition) {
             return compare_edition(reader, act, edition, input->shown, progress);
         });
@@ -422,6 +427,7 @@ const std::array all_routes{
     reads<forms::ListCodes, &list_codes>,
     declares_long<forms::ImportCodes, &import_codes, &at_the_centre>,
     reads_long<forms::CheckCodes, &check_codes>,
+    reads_long<forms::CompareCodes, &compare_codes>,
     reads<forms::ListDictionaries, &list_dictionaries>,
     reads<forms::GetDictionary, &get_dictionary>,
 

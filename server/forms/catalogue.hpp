@@ -318,8 +318,8 @@ struct WithdrawItem {
     using Output = DeclarationRow;
 };
 
-/// How the catalogue would differ by what waits for its review, as things stand now: by an edition, or
-/// by the version that is taken back.
+/// How the catalogue would differ by what waits for its review, as things stand now: by an edition of
+/// items or codes, or by the version that is taken back.
 struct CompareDeclaredItems {
     static constexpr std::string_view act = "compare_declared_items";
     static constexpr std::string_view title = "待复核目录新版的差异";
@@ -339,18 +339,26 @@ struct CompareDeclaredItems {
     using Output = CompareItems::Output;
 };
 
+/// A version of a code. It counts on its last day too.
 struct CodeRow {
     std::string code;
     std::string name;
+    Day start;
+    std::optional<Day> end;
 
     static constexpr auto fields() {
+        using M = CodeRow;
+        using wire::field;
         return std::array{
-            wire::field<&CodeRow::code>("code", "编码", 30),
-            wire::field<&CodeRow::name>("name", "名称", 200),
+            field<&M::code>("code", "编码", 30),
+            field<&M::name>("name", "名称", 200),
+            field<&M::start>("start", "生效日期"),
+            field<&M::end>("end", "结束日期"),
         };
     }
 };
 
+/// By `day` the versions that hold then, today's if nothing is said.
 struct ListCodes {
     static constexpr std::string_view act = "list_codes";
     static constexpr std::string_view title = "诊断与手术编码";
@@ -359,6 +367,7 @@ struct ListCodes {
     struct Input {
         std::optional<std::string> list;    // nothing: diagnoses
         std::optional<std::string> search;  // beginning of the code, or part of the name
+        std::optional<Day> day;
         PageAsked asked;
 
         static constexpr auto fields() {
@@ -367,6 +376,7 @@ struct ListCodes {
             return std::array{
                 field<&M::list>("list", "编码表", 10).coded(codes::code_list),
                 field<&M::search>("search", "编码或名称", 100),
+                field<&M::day>("day", "日期"),
                 field<&M::asked, &PageAsked::page>("page", "页码", 6),
                 field<&M::asked, &PageAsked::size>("size", "每页行数", 3),
             };
@@ -375,7 +385,26 @@ struct ListCodes {
     using Output = ListOf<CodeRow>;
 };
 
-/// Codes that are new, or have another name. None is taken away: settled bills name them.
+/// What an edition says of a code from its first day on; and the last day on which the code counts, if
+/// it is to end.
+struct CodeEntry {
+    std::string code;
+    std::string name;
+    std::optional<Day> end;
+
+    static constexpr auto fields() {
+        using M = CodeEntry;
+        using wire::field;
+        return std::array{
+            field<&M::code>("code", "编码", 30),
+            field<&M::name>("name", "名称", 200),
+            field<&M::end>("end", "结束日期"),
+        };
+    }
+};
+
+/// Codes that are new, have another name, or end, from a day on. None is taken away: settled bills
+/// name them.
 struct ImportCodes {
     static constexpr std::string_view act = "import_codes";
     static constexpr std::string_view title = "诊断与手术编码导入";
@@ -383,11 +412,14 @@ struct ImportCodes {
 
     struct Input {
         std::string list;
-        std::vector<CodeRow> rows;
+        Day start;
+        std::vector<CodeEntry> rows;
 
         static constexpr auto fields() {
             return std::array{
-                wire::field<&Input::list>("list", "编码表", 10).coded(codes::code_list)};
+                wire::field<&Input::list>("list", "编码表", 10).coded(codes::code_list),
+                wire::field<&Input::start>("start", "生效日期"),
+            };
         }
         static constexpr auto nodes() {
             return std::array{wire::rows<&Input::rows>("rows", "编码")};
@@ -403,6 +435,34 @@ struct CheckCodes {
         post("/catalogue/codes/check", access::Function::catalogue_enter);
     using Input = ImportCodes::Input;
     using Output = ListOf<RowFault>;
+};
+
+/// How the list would differ, as editions of items do.
+struct CompareCodes {
+    static constexpr std::string_view act = "compare_codes";
+    static constexpr std::string_view title = "诊断与手术编码差异";
+    static constexpr Route route =
+        post("/catalogue/codes/compare", access::Function::catalogue_enter);
+
+    struct Input {
+        std::string list;
+        Day start;
+        ChangesAsked shown;
+        std::vector<CodeEntry> rows;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return wire::join(
+                std::array{field<&M::list>("list", "编码表", 10).coded(codes::code_list),
+                           field<&M::start>("start", "生效日期")},
+                ChangesAsked::fields_at<&M::shown>());
+        }
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "编码")};
+        }
+    };
+    using Output = CompareItems::Output;
 };
 
 }  // namespace yibao::forms

@@ -17,15 +17,6 @@ namespace yibao::operations {
 
 namespace {
 
-std::string csv_cell(std::string_view text) {
-    std::string cell = "\"";
-    for (const char c : text) {
-        if (c == '"') cell += '"';
-        cell += c;
-    }
-    return cell + "\"";
-}
-
 bool take_days(const std::string& value, int& days) {
     constexpr std::int64_t most = 30;
     const auto number = parse_scaled(value, 0);
@@ -124,7 +115,8 @@ std::shared_ptr<const Agency> Agency::renew(const Agency& before, storage::Store
     agency->policy_editions_ = before.policy_editions_;
     store.read([&](storage::Reader& reader) {
         agency->load_small(reader);
-        if (changed.contains(storage::Item::table) || changed.contains(storage::Diagnosis::table))
+        if (changed.contains(storage::Item::table) || changed.contains(storage::Diagnosis::table) ||
+            changed.contains(storage::Procedure::table))
             agency->load_catalogues(reader);
         if (changed.contains(storage::PolicyDocument::table)) agency->load_policies(reader);
     });
@@ -139,10 +131,10 @@ void Agency::load_small(storage::Reader& reader) {
 }
 
 bool Agency::depends_on(std::string_view table) {
-    const auto tables = {storage::Setting::table,        storage::Institution::table,
-                         storage::Item::table,           storage::Diagnosis::table,
-                         storage::PolicyDocument::table, storage::Organisation::table,
-                         storage::Role::table,           storage::BlackListEntry::table};
+    const auto tables = {
+        storage::Setting::table,      storage::Institution::table, storage::Item::table,
+        storage::Diagnosis::table,    storage::Procedure::table,   storage::PolicyDocument::table,
+        storage::Organisation::table, storage::Role::table,        storage::BlackListEntry::table};
     return std::ranges::find(tables, table) != tables.end();
 }
 
@@ -183,11 +175,12 @@ void Agency::load_catalogues(storage::Reader& reader) {
     ensure(static_cast<bool>(built), "the stored items were checked when they came in");
     auto catalogues = std::make_shared<Catalogues>();
     catalogues->items = *std::move(built);
-    std::string csv = "code,name\n";
     reader.each<storage::Diagnosis>([&](const storage::Diagnosis& record) {
-        csv += csv_cell(record.code) + "," + csv_cell(record.name) + "\n";
+        catalogues->diagnoses.add(record.code, record.start, record.end);
     });
-    catalogues->diagnoses = catalogue::CodeBook::from_csv(csv, "diagnosis");
+    reader.each<storage::Procedure>([&](const storage::Procedure& record) {
+        catalogues->procedures.add(record.code, record.start, record.end);
+    });
     catalogues_ = std::move(catalogues);
 }
 

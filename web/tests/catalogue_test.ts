@@ -94,15 +94,20 @@ describe('the catalogue', () => {
     await page.getByRole('button', { name: '导入编码' }).click();
     await choose('编码表', '疾病诊断（ICD-10 医保版）');
     const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('生效日期').fill(today);
     await dialog.locator('input[type=file]').setInputFiles({
-      name: '编码.csv', mimeType: 'text/csv', buffer: Buffer.from('编码,名称\r\nX99.001,试验病'),
+      name: '编码.csv', mimeType: 'text/csv',
+      buffer: Buffer.from('编码,名称,结束日期\r\nX99.001,试验病,2098-12-31'),
     });
+    await row_of('X99.001').getByText('结束日期 2098-12-31').waitFor();
     await dialog.getByRole('button', { name: '提交申报' }).click();
     await page.getByText('已申报，等待复核').waitFor();
     await approve('诊断与手术编码导入', 'policy_approver');
     await begin('clerk', '/codes?search=X99');
-    await row_of('试验病').waitFor();
+    await row_of('试验病').getByText('2098-12-31').waitFor();
     expect(await barriers(page)).toEqual([]);
+    await page.goto(new URL('/codes?search=X99&day=2099-01-01', page.url()).href);
+    await page.getByText('没有符合条件的记录').waitFor();
   });
 });
 

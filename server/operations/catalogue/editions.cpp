@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <set>
 #include <span>
-#include <tuple>
 #include <utility>
 
 #include "operations/batch.hpp"
 #include "operations/catalogue/records.hpp"
+#include "operations/catalogue/versions.hpp"
 
 namespace yibao::operations {
 
@@ -33,18 +32,7 @@ struct Sent {
 
 Sent sent_of(const auto& input) { return {input.start, input.mode == "whole", input.rows}; }
 
-/// What an edition does to one item: the version that holds on its first day, and what comes of it or
-/// follows it.
-struct Step {
-    std::optional<Item> before;
-    Item after;
-    bool in_place = false;  // a record of `after`'s first day is there already
-};
-
-struct Steps {
-    std::vector<Step> steps;
-    std::size_t same = 0;  // rows that say what holds already
-};
+constexpr VersionNames names{"item", "项目", "item", "请先撤销那个版本，或者自它生效之日起变更"};
 
 std::optional<Refusal> check_rate(const ItemEntry& entry) {
     const auto grade = from_code<ItemClass>(entry.item_class);
@@ -74,19 +62,6 @@ std::optional<Refusal> check_entry(const ItemEntry& entry) {
     return std::nullopt;
 }
 
-bool holds(const Item& version, Day day) {
-    return version.start <= day && (!version.end || day <= *version.end);
-}
-
-/// The version with another last day.
-Item until(Item version, std::optional<Day> last) {
-    version.end = last;
-    version.own_end = last;
-    return version;
-}
-
-Step ended_on(const Item& version, Day last) { return {version, until(version, last), true}; }
-
 /// An edition against what the store has.
 class Edition {
 public:
@@ -94,28 +69,33 @@ public:
         : reader_(reader), today_(today), sent_(sent) {}
 
     /// What the row does; nothing where it says what holds already.
-    Result<std::optional<Step>> step(std::size_t at) {
+    Result<std::optional<Step<Item>>> step(std::size_t at) {
         const EditionRow& row = sent_.rows[at];
         if (!seen_.insert(row.entry.item).second)
             return Refusal{"batch.twice", "目录编码（item）在本批中重复"};
         if (auto refusal = check_entry(row.entry)) return *std::move(refusal);
-        if (auto refusal = check_end(row.end)) return *std::move(refusal);
+        if (auto refusal = check_end(row.end, sent_.start, today_, names))
+            return *std::move(refusal);
         lists_.insert(row.entry.list);
-        const auto held = held_of(row.entry.item);
+        const auto held = held_of<Item>(reader_, row.entry.item, sent_.start, names);
         if (!held) return held.refusal();
-        return row.end && *row.end < sent_.start ? end_before(*held) : say(row, *held);
+        if (row.end && *row.end < sent_.start) return end_before(*held, sent_.start, names);
+        const auto known = held->version ? item_of(*held->version) : catalogue::Item();
+        Item wanted = until(record_of(item_of(row.entry, known)), row.end);
+        wanted.start = sent_.start;
+        return step_to(std::move(wanted), *held, today_, names);
     }
 
     /// The items of the same lists that a whole edition leaves out. After all rows.
-    Result<std::vector<Step>> ended() {
-        std::vector<Step> steps;
+    Result<std::vector<Step<Item>>> ended() {
+        std::vector<Step<Item>> steps;
         if (!sent_.whole) return steps;
         std::set<std::string> left_out;
         reader_.each<Item>([&](const Item& one) {
             if (!seen_.contains(one.code) && lists_.contains(one.kind)) left_out.insert(one.code);
         });
         for (const std::string& code : left_out) {
-            const auto held = held_of(code);
+            const auto held = held_of<Item>(reader_, code, sent_.start, names);
             if (!held) return held.refusal();
             if (!held->version) continue;
             if (held->version->start == sent_.start)
@@ -131,73 +111,6 @@ public:
     }
 
 private:
-    /// What the store has of one item on the edition's first day.
-    struct Held {
-        std::optional<Item> version;  // that holds
-        bool ended = false;           // one ended on the day before
-        bool withdrawn = false;       // one that was to begin was taken back: its record stays
-    };
-
-    std::optional<Refusal> check_end(std::optional<Day> end) const {
-        if (!end) return std::nullopt;
-        if (*end < today_)
-            return Refusal{"item.end", "结束日期（end）是最后有效的一天，不能早于今天"};
-        if (*end < sent_.start.plus(-1))
-            return Refusal{"item.end",
-                           "结束日期（end）是最后有效的一天，最早为生效日期（start）的前一天"};
-        return std::nullopt;
-    }
-
-    /// Refuses item.later.
-    Result<Held> held_of(const std::string& code) {
-        Held held;
-        for (const Item& version : reader_.find<Item>(code)) {
-            if (version.withdrawn) {
-                held.withdrawn = held.withdrawn || version.start == sent_.start;
-                continue;
-            }
-            if (sent_.start < version.start)
-                return Refusal{"item.later",
-                               fmt::format("项目{}（item）自{}起已有另一版本，请先撤销"
-                                           "那个版本，或者自它生效之日起变更",
-                                           code, version.start.text())};
-            if (holds(version, sent_.start)) held.version = version;
-            if (version.end == sent_.start.plus(-1)) held.ended = true;
-        }
-        return held;
-    }
-
-    /// The item is no longer there when the edition begins.
-    Result<std::optional<Step>> end_before(const Held& held) const {
-        if (!held.version) {
-            if (held.ended) return std::optional<Step>();
-            return Refusal{"item.end", "结束日期（end）：该项目当时没有有效的版本，无从停用"};
-        }
-        if (held.version->start == sent_.start)
-            return Refusal{"item.end", "结束日期（end）早于该版本的生效日期：请撤销这个版本"};
-        return std::optional(ended_on(*held.version, sent_.start.plus(-1)));
-    }
-
-    /// The item stands as the row says. Where only its last day is another, no version follows.
-    Result<std::optional<Step>> say(const EditionRow& row, const Held& held) const {
-        const auto& before = held.version;
-        const auto known = before ? item_of(*before) : catalogue::Item();
-        Item after = until(record_of(item_of(row.entry, known)), row.end);
-        after.start = sent_.start;
-        if (!before) return std::optional(Step{before, std::move(after), held.withdrawn});
-        Item lasting = until(*before, row.end);
-        lasting.start = sent_.start;
-        const bool goes_on = after == lasting;
-        if (goes_on) after.start = before->start;
-        if (after == *before) return std::optional<Step>();
-        const bool past = !goes_on || (before->end && *before->end < today_);
-        if (past && sent_.start <= today_)
-            return Refusal{"item.past",
-                           "该项目（item）已有现行版本，生效日期（start）应在今天之后"};
-        const bool in_place = before->start == after.start || held.withdrawn;
-        return std::optional(Step{before, std::move(after), in_place});
-    }
-
     storage::Reader& reader_;
     Day today_;
     Sent sent_;
@@ -206,13 +119,13 @@ private:
 };
 
 /// All steps, or why there are none.
-Result<Steps> steps_of(storage::Reader& reader, const Act& act, const Sent& sent,
-                       Progress& progress) {
+Result<Steps<Item>> steps_of(storage::Reader& reader, const Act& act, const Sent& sent,
+                             Progress& progress) {
     if (!act.actor.scope.everything())
         return Refusal{"edition.scope", "医保目录由市级经办机构统一导入"};
     if (auto refusal = check_rows(sent.rows.size(), most_rows)) return *std::move(refusal);
     Edition edition(reader, act.today(), sent);
-    Steps all;
+    Steps<Item> all;
     progress.begin("逐行与现行目录比较", sent.rows.size());
     for (std::size_t at = 0; at < sent.rows.size(); ++at) {
         if (auto off = progress.at(at)) return *std::move(off);
@@ -229,66 +142,19 @@ Result<Steps> steps_of(storage::Reader& reader, const Act& act, const Sent& sent
     return all;
 }
 
-/// What a reviewer must not miss comes first.
-constexpr std::array<std::string_view, 3> kinds{"ended", "changed", "added"};
-
-std::size_t kind_of(const Step& step) {
-    if (!step.before) return 2;
-    const auto& [before, after] = std::tie(*step.before, step.after);
-    const bool earlier = after.end && (!before.end || *after.end < *before.end);
-    return earlier && after == until(before, after.end) ? 0 : 1;
-}
-
-forms::ItemChange change_of(const Step& step, std::string_view kind) {
-    return {.item = step.after.code,
-            .name = step.after.name,
-            .change = std::string(kind),
-            .before = step.before ? std::optional(shown_text(*step.before)) : std::nullopt,
-            .after = shown_text(step.after)};
-}
-
-forms::CompareItems::Output difference_of(const Steps& all, const forms::ChangesAsked& shown) {
-    std::array<std::vector<const Step*>, kinds.size()> by_kind;
-    for (const Step& step : all.steps) by_kind[kind_of(step)].push_back(&step);
-    forms::CompareItems::Output difference{.added = forms::count(by_kind[2].size()),
-                                           .changed = forms::count(by_kind[1].size()),
-                                           .ended = forms::count(by_kind[0].size()),
-                                           .same = forms::count(all.same),
-                                           .rows = {}};
-    std::size_t found = 0;
-    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-        if (shown.change && *shown.change != kinds[kind]) continue;
-        for (const Step* const step : by_kind[kind]) {
-            if (found >= shown.asked.first() && difference.rows.size() < shown.asked.rows())
-                difference.rows.push_back(change_of(*step, kinds[kind]));
-            ++found;
-        }
-    }
-    return difference;
-}
-
 Result<forms::CompareItems::Output> compared(storage::Reader& reader, const Act& act,
                                              const Sent& sent, const forms::ChangesAsked& shown,
                                              Progress& progress) {
     const auto all = steps_of(reader, act, sent, progress);
     if (!all) return all.refusal();
-    return difference_of(*all, shown);
+    return difference_of(*all, shown, &shown_text);
 }
 
-/// The version before ends on the day before; one that was to begin with the edition gives way to it.
-void carry_out(storage::UnitOfWork& unit, const Act& act, const Step& step) {
+void carry_out(storage::UnitOfWork& unit, const Act& act, const Step<Item>& step) {
     act.trail.changed("item", step.after.code,
                       step.before ? std::optional(row_of(*step.before)) : std::nullopt,
                       row_of(step.after));
-    if (step.before && step.before->start != step.after.start) {
-        Item before = *step.before;
-        before.end = step.after.start.plus(-1);
-        unit.update(std::move(before));
-    }
-    if (step.in_place)
-        unit.update(step.after);
-    else
-        unit.insert(step.after);
+    keep(unit, step);
 }
 
 bool is_asked(const catalogue::Item& item, const forms::ListItems::Input& input, Day today) {
@@ -330,7 +196,7 @@ Result<Subject> import_items(storage::UnitOfWork& unit, const Act& act,
     const auto all = steps_of(unit, act, sent_of(input), progress);
     if (!all) return all.refusal();
     if (all->steps.empty()) return Refusal{"edition.same", "与现行目录相同，没有可导入的变化"};
-    for (const Step& step : all->steps) carry_out(unit, act, step);
+    for (const auto& step : all->steps) carry_out(unit, act, step);
     return Subject{"catalogue", input.start.text(),
                    fmt::format("{}起{}项变化", input.start.text(), all->steps.size()), true};
 }

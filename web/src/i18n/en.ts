@@ -311,7 +311,7 @@ const en: Messages & Titles = {
     versions: 'Versions', counts: '{added} new, {changed} changed, {ended} ended, {same} as they were.',
     dictionaries_lead: 'The code lists that messages of the national interface use. They come with the program and are not changed here; "when received" says what becomes of a code that is not listed.', dictionary_values: 'Codes ({count})', dictionary_places: 'Where it is used ({count})',
     dictionary_empty: 'The specification prints no list; codes are kept as they come.',
-    codes_lead: 'The national codes of diagnoses and operations.', import_codes: 'Import codes', codes_import_lead: 'Two columns: code and name. Excel and CSV, 10,000 rows at most; known codes take the new name, none is removed.',
+    codes_lead: 'The national codes of diagnoses and operations. Visits are held against the codes of their day, discharges against those of the day of discharge. Ask for a day to see earlier and later codes.', import_codes: 'Import codes', codes_import_lead: 'Three columns: code, name, and until when (empty where the code goes on). Excel and CSV, 10,000 rows at most; only the codes that are listed change. A new name or an end has to be reviewed before the first day; codes that are new may begin in the past. The last day counts too.',
   },
   desk: {
     hello: 'Good {part}, {name}', morning: 'morning', noon: 'day', afternoon: 'afternoon', evening: 'evening',

@@ -301,7 +301,7 @@ export default {
     versions: '历次版本', counts: '新增 {added} 项，变更 {changed} 项，停用 {ended} 项，不变 {same} 项。',
     dictionaries_lead: '国家医保信息平台接口报文所用的代码表。字典随系统版本发布，不在这里修改；“收到时”说明列外的代码怎样处理。', dictionary_values: '代码（{count} 个）', dictionary_places: '使用处（{count} 处）',
     dictionary_empty: '接口规范没有给出代码表，报文里的代码原样收存。',
-    codes_lead: '疾病诊断和手术操作的国家医保编码。', import_codes: '导入编码', codes_import_lead: '两列：编码、名称。支持 Excel 和 CSV，每次最多 10000 行；已有的编码改用新名称，不会删除编码。',
+    codes_lead: '疾病诊断和手术操作的国家医保编码。就诊按就诊当日、出院按出院当日有效的编码核对；按日期可查以往和将来的编码。', import_codes: '导入编码', codes_import_lead: '三列：编码、名称、结束日期（不停用的留空）。支持 Excel 和 CSV，每次最多 10000 行，只变更列出的编码。改名称或停用须在生效日期之前复核，新增的编码可自过去的日期起；结束日期是最后有效的一天。',
   },
   desk: {
     hello: '{name}，{part}好', morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上',

@@ -141,6 +141,7 @@ export const act_titles: Readonly<Record<string, string>> = {
   list_codes: '诊断与手术编码',
   import_codes: '诊断与手术编码导入',
   check_codes: '诊断与手术编码预检',
+  compare_codes: '诊断与手术编码差异',
   list_dictionaries: '数据字典',
   get_dictionary: '数据字典详情',
   list_mappings: '目录对照',

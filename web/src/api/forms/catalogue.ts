@@ -154,6 +154,7 @@ export interface WithdrawItemInput {
 export interface ListCodesInput {
   list?: string | null;
   search?: string | null;
+  day?: string | null;
   page?: number | null;
   size?: number | null;
 }
@@ -161,6 +162,8 @@ export interface ListCodesInput {
 export interface CodeRow {
   code: string;
   name: string;
+  start: string;
+  end?: string | null;
 }
 
 export interface ListCodesOutput {
@@ -169,20 +172,45 @@ export interface ListCodesOutput {
   rows: CodeRow[];
 }
 
+export interface CodeEntry {
+  code: string;
+  name: string;
+  end?: string | null;
+}
+
 export interface ImportCodesInput {
   list: string;
-  rows: CodeRow[];
+  start: string;
+  rows: CodeEntry[];
 }
 
 export interface CheckCodesInput {
   list: string;
-  rows: CodeRow[];
+  start: string;
+  rows: CodeEntry[];
 }
 
 export interface CheckCodesOutput {
   total?: number | null;
   next?: string | null;
   rows: RowFault[];
+}
+
+export interface CompareCodesInput {
+  list: string;
+  start: string;
+  change?: string | null;
+  page?: number | null;
+  size?: number | null;
+  rows: CodeEntry[];
+}
+
+export interface CompareCodesOutput {
+  added: number;
+  changed: number;
+  ended: number;
+  same: number;
+  rows: ItemChange[];
 }
 
 export const list_items: Operation<ListItemsInput, ListItemsOutput> = {
@@ -452,6 +480,7 @@ export const list_codes: Operation<ListCodesInput, ListCodesOutput> = {
   input: [
     { name: 'list', title: '编码表', type: 'text', limit: 10, codes: code_list_codes },
     { name: 'search', title: '编码或名称', type: 'text', limit: 100 },
+    { name: 'day', title: '日期', type: 'day' },
     { name: 'page', title: '页码', type: 'number', limit: 6 },
     { name: 'size', title: '每页行数', type: 'number', limit: 3 },
   ],
@@ -463,6 +492,8 @@ export const list_codes: Operation<ListCodesInput, ListCodesOutput> = {
       fields: [
         { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
         { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'start', title: '生效日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -473,11 +504,13 @@ export const import_codes: Operation<ImportCodesInput, DeclarationRow> = {
   function: 'catalogue.enter', title: '诊断与手术编码导入',
   input: [
     { name: 'list', title: '编码表', type: 'text', limit: 10, required: true, codes: code_list_codes },
+    { name: 'start', title: '生效日期', type: 'day', required: true },
     {
       name: 'rows', title: '编码', type: 'rows', required: true,
       fields: [
         { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
         { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -503,11 +536,13 @@ export const check_codes: Operation<CheckCodesInput, CheckCodesOutput> = {
   function: 'catalogue.enter', title: '诊断与手术编码预检',
   input: [
     { name: 'list', title: '编码表', type: 'text', limit: 10, required: true, codes: code_list_codes },
+    { name: 'start', title: '生效日期', type: 'day', required: true },
     {
       name: 'rows', title: '编码', type: 'rows', required: true,
       fields: [
         { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
         { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -521,6 +556,42 @@ export const check_codes: Operation<CheckCodesInput, CheckCodesOutput> = {
         { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
         { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
         { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const compare_codes: Operation<CompareCodesInput, CompareCodesOutput> = {
+  name: 'compare_codes', method: 'POST', path: '/api/v1/catalogue/codes/compare',
+  function: 'catalogue.enter', title: '诊断与手术编码差异',
+  input: [
+    { name: 'list', title: '编码表', type: 'text', limit: 10, required: true, codes: code_list_codes },
+    { name: 'start', title: '生效日期', type: 'day', required: true },
+    { name: 'change', title: '变化', type: 'text', limit: 10, codes: item_change_codes },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    {
+      name: 'rows', title: '编码', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'added', title: '新增', type: 'number', limit: 9, required: true },
+    { name: 'changed', title: '变更', type: 'number', limit: 9, required: true },
+    { name: 'ended', title: '停用', type: 'number', limit: 9, required: true },
+    { name: 'same', title: '不变', type: 'number', limit: 9, required: true },
+    {
+      name: 'rows', title: '变化', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'change', title: '变化', type: 'text', limit: 10, required: true, codes: item_change_codes },
+        { name: 'before', title: '变更前', type: 'text', limit: 2000 },
+        { name: 'after', title: '变更后', type: 'text', limit: 2000 },
       ],
     },
   ],
