@@ -86,7 +86,7 @@ describe('the catalogue', () => {
     await begin('clerk', '/catalogue?search=X001&day=2098-12-31');
     await row_of('试验注射液').waitFor();
     await row_of('试验注射液').click();
-    await page.getByRole('cell', { name: '2098-12-31' }).waitFor();
+    await page.getByRole('cell', { name: '2098-12-31' }).first().waitFor();
   });
 
   it('takes codes of diagnoses', async () => {
