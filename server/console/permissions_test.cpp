@@ -168,10 +168,12 @@ const std::map<std::string, std::string> permitted{
     {"import_items", "policy_officer"},
     {"check_items", "policy_officer"},
     {"compare_items", "policy_officer"},
+    {"withdraw_item", "policy_officer"},
     {"compare_declared_items", "policy_approver"},
     {"list_codes", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"import_codes", "policy_officer"},
     {"check_codes", "policy_officer"},
+    {"compare_codes", "policy_officer"},
 
     {"list_mappings", "auditor clerk institution_clerk policy_approver policy_officer reviewer"},
     {"enter_mappings", "clerk institution_clerk"},

@@ -65,6 +65,7 @@
 #include "operations/catalogue/code_lists.hpp"
 #include "operations/catalogue/dictionaries.hpp"
 #include "operations/catalogue/editions.hpp"
+#include "operations/catalogue/withdrawing.hpp"
 #include "operations/mappings/mappings.hpp"
 #include "operations/persons/benefits.hpp"
 #include "operations/persons/images.hpp"
@@ -196,20 +197,32 @@ Answer run_get_declaration(storage::Store& store, const Act& act, const wire::Va
     return Answered{forms::write(output), ""};
 }
 
-/// What an edition of the catalogue that was entered would change.
+/// What an edition of items or codes that was entered, or a version that is to be taken back, would
+/// change.
 Answer run_compare_declared(storage::Store& store, const Act& act, const wire::Value& source,
                             Progress& progress) {
-    const auto input = forms::read<forms::DeclarationKey>(source);
+    const auto input = forms::read<forms::CompareDeclaredItems::Input>(source);
     if (!input) return input.refusal();
     return answered(store.read([&](storage::Reader& reader) -> Result<forms::CompareItems::Output> {
         const auto found = declaration_of(reader, act, input->declaration);
         if (!found) return found.refusal();
-        if (found->act != forms::ImportItems::act)
+        const bool taken_back = found->act == forms::WithdrawItem::act;
+        const bool of_codes = found->act == forms::ImportCodes::act;
+        if (!taken_back && !of_codes && found->act != forms::ImportItems::act)
             return Refusal{"declaration.unknown", "这个申报（declaration）不是目录新版"};
         const std::string content = content_of(act.agency, *found);
         const wire::Json entered = parsed(content);
+        if (taken_back)
+            return with_input<forms::WithdrawItem::Input>(
+                entered.root(), [&](const auto& withdrawal) {
+                    return compare_withdrawal(reader, act, withdrawal);
+                });
+        if (of_codes)
+            return with_input<forms::ImportCodes::Input>(entered.root(), [&](const auto& edition) {
+                return compare_code_edition(reader, act, edition, input->shown, progress);
+            });
         return with_input<forms::ImportItems::Input>(entered.root(), [&](const auto& edition) {
-            return compare_items(reader, act, edition, progress);
+            return compare_edition(reader, act, edition, input->shown, progress);
         });
     }));
 }
@@ -423,10 +436,12 @@ const std::array all_routes{
     declares_long<forms::ImportItems, &import_items, &at_the_centre>,
     reads_long<forms::CheckItems, &check_items>,
     reads_long<forms::CompareItems, &compare_items>,
+    declares<forms::WithdrawItem, &withdraw_item, &at_the_centre>,
     watched_route<forms::CompareDeclaredItems, &run_compare_declared, false>(),
     reads<forms::ListCodes, &list_codes>,
     declares_long<forms::ImportCodes, &import_codes, &at_the_centre>,
     reads_long<forms::CheckCodes, &check_codes>,
+    reads_long<forms::CompareCodes, &compare_codes>,
     reads<forms::ListDictionaries, &list_dictionaries>,
     reads<forms::GetDictionary, &get_dictionary>,
 

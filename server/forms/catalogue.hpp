@@ -107,16 +107,32 @@ struct ItemEntry {
     static constexpr auto fields() { return fields_at<>(); }
 };
 
-/// A version of an item.
+/// A version of an item. It counts on its last day too.
 struct ItemRow {
     ItemEntry entry;
     Day start;
     std::optional<Day> end;
+    std::optional<std::string> withdrawn;  // before it began: it never counted
 
     static constexpr auto fields() {
-        return wire::join(ItemEntry::fields_at<&ItemRow::entry>(),
-                          std::array{wire::field<&ItemRow::start>("start", "生效日期"),
-                                     wire::field<&ItemRow::end>("end", "失效日期")});
+        using M = ItemRow;
+        using wire::field;
+        return wire::join(
+            ItemEntry::fields_at<&M::entry>(),
+            std::array{field<&M::start>("start", "生效日期"), field<&M::end>("end", "结束日期"),
+                       field<&M::withdrawn>("withdrawn", "已撤销", 1).coded(codes::yes_no)});
+    }
+};
+
+/// What an edition says of an item from its first day on; and the last day on which the item counts,
+/// if it is to end.
+struct EditionRow {
+    ItemEntry entry;
+    std::optional<Day> end;
+
+    static constexpr auto fields() {
+        return wire::join(ItemEntry::fields_at<&EditionRow::entry>(),
+                          std::array{wire::field<&EditionRow::end>("end", "结束日期")});
     }
 };
 
@@ -173,7 +189,7 @@ struct ImportItems {
     struct Input {
         Day start;
         std::string mode;
-        std::vector<ItemEntry> rows;
+        std::vector<EditionRow> rows;
 
         static constexpr auto fields() {
             return std::array{
@@ -218,20 +234,57 @@ struct ItemChange {
     }
 };
 
-/// How an edition differs from the one that holds on that day.
+/// Which changes are shown: of one kind or of all, and which page of them.
+struct ChangesAsked {
+    std::optional<std::string> change;
+    PageAsked asked;
+
+    /// `At`: the way to it from the input that it is part of.
+    template <auto... At>
+    static constexpr auto fields_at() {
+        using M = ChangesAsked;
+        using wire::field;
+        return std::array{
+            field<At..., &M::change>("change", "变化", 10).coded(codes::item_change),
+            field<At..., &M::asked, &PageAsked::page>("page", "页码", 6),
+            field<At..., &M::asked, &PageAsked::size>("size", "每页行数", 3),
+        };
+    }
+};
+
+/// How an edition differs from the one that holds on that day: how many of each kind, and a page of
+/// them, what ends first, then what changes, then what is new.
 struct CompareItems {
     static constexpr std::string_view act = "compare_items";
     static constexpr std::string_view title = "目录新版差异";
     static constexpr Route route =
         post("/catalogue/editions/compare", access::Function::catalogue_enter);
-    using Input = ImportItems::Input;
+
+    struct Input {
+        Day start;
+        std::string mode;
+        ChangesAsked shown;
+        std::vector<EditionRow> rows;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return wire::join(
+                std::array{field<&M::start>("start", "生效日期"),
+                           field<&M::mode>("mode", "导入方式", 10).coded(codes::edition_mode)},
+                ChangesAsked::fields_at<&M::shown>());
+        }
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "项目")};
+        }
+    };
 
     struct Output {
         Count added{};
         Count changed{};
         Count ended{};
         Count same{};
-        std::vector<ItemChange> rows;  // the first 500
+        std::vector<ItemChange> rows;
 
         static constexpr auto fields() {
             using M = Output;
@@ -249,28 +302,66 @@ struct CompareItems {
     };
 };
 
-/// The same of one that waits for its review, as things stand now.
+/// A version that has not begun is taken back; the one before it goes on.
+struct WithdrawItem {
+    static constexpr std::string_view act = "withdraw_item";
+    static constexpr std::string_view title = "目录未生效版本撤销";
+    static constexpr Route route =
+        post("/catalogue/items/{item}/withdraw", access::Function::catalogue_enter);
+
+    struct Input {
+        std::string item;
+        Day start;  // of the version
+
+        static constexpr auto fields() {
+            return std::array{wire::field<&Input::item>("item", "目录编码", 50),
+                              wire::field<&Input::start>("start", "生效日期")};
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// How the catalogue would differ by what waits for its review, as things stand now: by an edition of
+/// items or codes, or by the version that is taken back.
 struct CompareDeclaredItems {
     static constexpr std::string_view act = "compare_declared_items";
     static constexpr std::string_view title = "待复核目录新版的差异";
     static constexpr Route route =
         get("/declarations/{declaration}/difference", access::Function::catalogue_review);
-    using Input = DeclarationKey;
+
+    struct Input {
+        std::string declaration;
+        ChangesAsked shown;
+
+        static constexpr auto fields() {
+            return wire::join(
+                std::array{wire::field<&Input::declaration>("declaration", "申报编号", 20)},
+                ChangesAsked::fields_at<&Input::shown>());
+        }
+    };
     using Output = CompareItems::Output;
 };
 
+/// A version of a code. It counts on its last day too.
 struct CodeRow {
     std::string code;
     std::string name;
+    Day start;
+    std::optional<Day> end;
 
     static constexpr auto fields() {
+        using M = CodeRow;
+        using wire::field;
         return std::array{
-            wire::field<&CodeRow::code>("code", "编码", 30),
-            wire::field<&CodeRow::name>("name", "名称", 200),
+            field<&M::code>("code", "编码", 30),
+            field<&M::name>("name", "名称", 200),
+            field<&M::start>("start", "生效日期"),
+            field<&M::end>("end", "结束日期"),
         };
     }
 };
 
+/// By `day` the versions that hold then, today's if nothing is said.
 struct ListCodes {
     static constexpr std::string_view act = "list_codes";
     static constexpr std::string_view title = "诊断与手术编码";
@@ -279,6 +370,7 @@ struct ListCodes {
     struct Input {
         std::optional<std::string> list;    // nothing: diagnoses
         std::optional<std::string> search;  // beginning of the code, or part of the name
+        std::optional<Day> day;
         PageAsked asked;
 
         static constexpr auto fields() {
@@ -287,6 +379,7 @@ struct ListCodes {
             return std::array{
                 field<&M::list>("list", "编码表", 10).coded(codes::code_list),
                 field<&M::search>("search", "编码或名称", 100),
+                field<&M::day>("day", "日期"),
                 field<&M::asked, &PageAsked::page>("page", "页码", 6),
                 field<&M::asked, &PageAsked::size>("size", "每页行数", 3),
             };
@@ -295,7 +388,26 @@ struct ListCodes {
     using Output = ListOf<CodeRow>;
 };
 
-/// Codes that are new, or have another name. None is taken away: settled bills name them.
+/// What an edition says of a code from its first day on; and the last day on which the code counts, if
+/// it is to end.
+struct CodeEntry {
+    std::string code;
+    std::string name;
+    std::optional<Day> end;
+
+    static constexpr auto fields() {
+        using M = CodeEntry;
+        using wire::field;
+        return std::array{
+            field<&M::code>("code", "编码", 30),
+            field<&M::name>("name", "名称", 200),
+            field<&M::end>("end", "结束日期"),
+        };
+    }
+};
+
+/// Codes that are new, have another name, or end, from a day on. None is taken away: settled bills
+/// name them.
 struct ImportCodes {
     static constexpr std::string_view act = "import_codes";
     static constexpr std::string_view title = "诊断与手术编码导入";
@@ -303,11 +415,14 @@ struct ImportCodes {
 
     struct Input {
         std::string list;
-        std::vector<CodeRow> rows;
+        Day start;
+        std::vector<CodeEntry> rows;
 
         static constexpr auto fields() {
             return std::array{
-                wire::field<&Input::list>("list", "编码表", 10).coded(codes::code_list)};
+                wire::field<&Input::list>("list", "编码表", 10).coded(codes::code_list),
+                wire::field<&Input::start>("start", "生效日期"),
+            };
         }
         static constexpr auto nodes() {
             return std::array{wire::rows<&Input::rows>("rows", "编码")};
@@ -323,6 +438,34 @@ struct CheckCodes {
         post("/catalogue/codes/check", access::Function::catalogue_enter);
     using Input = ImportCodes::Input;
     using Output = ListOf<RowFault>;
+};
+
+/// How the list would differ, as editions of items do.
+struct CompareCodes {
+    static constexpr std::string_view act = "compare_codes";
+    static constexpr std::string_view title = "诊断与手术编码差异";
+    static constexpr Route route =
+        post("/catalogue/codes/compare", access::Function::catalogue_enter);
+
+    struct Input {
+        std::string list;
+        Day start;
+        ChangesAsked shown;
+        std::vector<CodeEntry> rows;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return wire::join(
+                std::array{field<&M::list>("list", "编码表", 10).coded(codes::code_list),
+                           field<&M::start>("start", "生效日期")},
+                ChangesAsked::fields_at<&M::shown>());
+        }
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "编码")};
+        }
+    };
+    using Output = CompareItems::Output;
 };
 
 }  // namespace yibao::forms

@@ -103,8 +103,10 @@ std::optional<Refusal> check_medical(const Call& call, const wire::AdmissionInfo
     if (auto refusal = check_med_type(sent.medical_type, VisitKind::stay)) return refusal;
     if (auto refusal = check_not_future(call, sent.begins_at, "入院时间（begntime）"))
         return refusal;
-    if (auto refusal = check_diagnosis(call.agency, sent.main_diagnosis_code)) return refusal;
-    return check_diagnoses(call.agency, diagnoses);
+    const Day day = sent.begins_at.day();
+    if (auto refusal = check_diagnosis(call.agency, sent.main_diagnosis_code, day)) return refusal;
+    if (auto refusal = check_operation(call.agency, sent.operation_code, day)) return refusal;
+    return check_diagnoses(call.agency, diagnoses, day);
 }
 
 /// A person lies in one bed at a time.
@@ -229,7 +231,11 @@ Result<Made<wire::Nothing>> discharge(storage::UnitOfWork& unit, const Call& cal
     if (leave.ends_at < visit->begin)
         return Refusal{"visit.end_before_begin",
                        fmt::format("出院时间（endtime）早于入院时间 {}", visit->begin.text())};
-    if (auto refusal = check_diagnoses(call.agency, input.diagnoses)) return *std::move(refusal);
+    const Day day = leave.ends_at.day();
+    if (auto refusal = check_diagnoses(call.agency, input.diagnoses, day))
+        return *std::move(refusal);
+    if (auto refusal = check_operation(call.agency, leave.operation_code, day))
+        return *std::move(refusal);
 
     auto stay = wire::unpack<StoredStay>(visit->detail);
     stay.leave = leave;

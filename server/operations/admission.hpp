@@ -11,7 +11,7 @@ namespace yibao::operations {
 
 /// 2401: the stay gets its id. Refuses institution.kind (a pharmacy), what is wrong with the
 /// person, what was shown, or the entitlement; visit.future; visit.in_hospital, naming where the
-/// person lies; visit.diagnosis_unknown.
+/// person lies; visit.diagnosis_unknown, visit.operation_unknown.
 Result<Made<wire::Admission::Output>> admit(storage::UnitOfWork& unit, const Call& call,
                                             const wire::Admission::Input& input);
 
@@ -26,7 +26,7 @@ Result<Made<wire::Nothing>> cancel_admission(storage::UnitOfWork& unit, const Ca
                                              const wire::StayKey& stay);
 
 /// 2402. Refuses visit.discharged, visit.settled, visit.future, visit.end_before_begin,
-/// visit.diagnosis_unknown.
+/// visit.diagnosis_unknown, visit.operation_unknown.
 Result<Made<wire::Nothing>> discharge(storage::UnitOfWork& unit, const Call& call,
                                       const wire::Discharge::Input& input);
 

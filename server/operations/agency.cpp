@@ -17,15 +17,6 @@ namespace yibao::operations {
 
 namespace {
 
-std::string csv_cell(std::string_view text) {
-    std::string cell = "\"";
-    for (const char c : text) {
-        if (c == '"') cell += '"';
-        cell += c;
-    }
-    return cell + "\"";
-}
-
 bool take_days(const std::string& value, int& days) {
     constexpr std::int64_t most = 30;
     const auto number = parse_scaled(value, 0);
@@ -106,8 +97,8 @@ constexpr std::array all_rules{
                   return take_day(value, into.mapping_required);
               }},
     LocalRule{agreement_required_setting,
-              "服务协议：从哪天起发生的医疗费用须在协议有效期内才能联网结算", "none",
-              day_expected, day_in_english,
+              "服务协议：从哪天起发生的医疗费用须在协议有效期内才能联网结算", "none", day_expected,
+              day_in_english,
               [](const std::string& value, LocalRules& into) {
                   return take_day(value, into.agreement_required);
               }},
@@ -139,7 +130,8 @@ std::shared_ptr<const Agency> Agency::renew(const Agency& before, storage::Store
     agency->policy_editions_ = before.policy_editions_;
     store.read([&](storage::Reader& reader) {
         agency->load_small(reader);
-        if (changed.contains(storage::Item::table) || changed.contains(storage::Diagnosis::table))
+        if (changed.contains(storage::Item::table) || changed.contains(storage::Diagnosis::table) ||
+            changed.contains(storage::Procedure::table))
             agency->load_catalogues(reader);
         if (changed.contains(storage::PolicyDocument::table)) agency->load_policies(reader);
     });
@@ -160,6 +152,7 @@ bool Agency::depends_on(std::string_view table) {
                          storage::Agreement::table,
                          storage::Item::table,
                          storage::Diagnosis::table,
+                         storage::Procedure::table,
                          storage::PolicyDocument::table,
                          storage::Organisation::table,
                          storage::Role::table,
@@ -203,16 +196,19 @@ void Agency::load_institutions(storage::Reader& reader) {
 
 void Agency::load_catalogues(storage::Reader& reader) {
     catalogue::Catalogue::Builder items;
-    reader.each<storage::Item>([&](const storage::Item& record) { items.add(item_of(record)); });
+    reader.each<storage::Item>([&](const storage::Item& record) {
+        if (!record.withdrawn) items.add(item_of(record));
+    });
     auto built = std::move(items).build();
     ensure(static_cast<bool>(built), "the stored items were checked when they came in");
     auto catalogues = std::make_shared<Catalogues>();
     catalogues->items = *std::move(built);
-    std::string csv = "code,name\n";
     reader.each<storage::Diagnosis>([&](const storage::Diagnosis& record) {
-        csv += csv_cell(record.code) + "," + csv_cell(record.name) + "\n";
+        catalogues->diagnoses.add(record.code, record.start, record.end);
     });
-    catalogues->diagnoses = catalogue::CodeBook::from_csv(csv, "diagnosis");
+    reader.each<storage::Procedure>([&](const storage::Procedure& record) {
+        catalogues->procedures.add(record.code, record.start, record.end);
+    });
     catalogues_ = std::move(catalogues);
 }
 

@@ -12,7 +12,7 @@
 
 #include "base/day.hpp"
 #include "catalogue/catalogue.hpp"
-#include "catalogue/code_book.hpp"
+#include "catalogue/dated_codes.hpp"
 #include "catalogue/med_type.hpp"
 #include "operations/access/book.hpp"
 #include "operations/cards/black_list_book.hpp"
@@ -79,7 +79,8 @@ public:
     const std::string& area() const { return area_; }  // 统筹区, six digits
     const std::string& area_name() const { return area_name_; }
     const catalogue::Catalogue& catalogue() const { return catalogues_->items; }
-    const catalogue::CodeBook& diagnoses() const { return catalogues_->diagnoses; }
+    const catalogue::DatedCodes& diagnoses() const { return catalogues_->diagnoses; }
+    const catalogue::DatedCodes& procedures() const { return catalogues_->procedures; }
     const settlement::PolicyBook& policies() const { return *policies_; }
     /// Which texts these are: the edition of each file.
     const PolicyEditions& policy_editions() const { return policy_editions_; }
@@ -95,7 +96,8 @@ public:
 private:
     struct Catalogues {
         catalogue::Catalogue items;
-        catalogue::CodeBook diagnoses;
+        catalogue::DatedCodes diagnoses;
+        catalogue::DatedCodes procedures;
     };
 
     explicit Agency(storage::Vault vault) : vault_(std::move(vault)) {}

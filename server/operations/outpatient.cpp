@@ -112,7 +112,8 @@ Result<Made<wire::Nothing>> record_visit(storage::UnitOfWork& unit, const Call& 
         return *std::move(refusal);
     if (visit->settled > 0 && info.medical_type != visit->med_type)
         return Refusal{"visit.med_type_fixed", "一次就诊只能有一种医疗类别，已有结算不能再改"};
-    if (auto refusal = check_diagnoses(call.agency, diagnoses)) return *std::move(refusal);
+    if (auto refusal = check_diagnoses(call.agency, diagnoses, info.begins_at.day()))
+        return *std::move(refusal);
     visit->med_type = info.medical_type;
     visit->begin = info.begins_at;
     visit->disease_code = info.disease_code;

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -182,11 +183,19 @@ TEST_F(Refusals, OfAnOutpatientVisit) {
 }
 
 TEST_F(Refusals, OfAStay) {
-    expect({{"visit.future", "2401", admission(person, {{"begntime", "2025-06-11"}})},
-            {"visit.med_type", "2401", admission(person, {{"med_type", "11"}})},
-            {"visit.diagnosis_unknown", "2401", admission(person, {{"dscg_maindiag_code", "Z99"}})},
-            {"visit.diagnosis_unknown", "2401", admission(person, {{"diag_code", "Z99"}})}});
+    expect(
+        {{"visit.future", "2401", admission(person, {{"begntime", "2025-06-11"}})},
+         {"visit.med_type", "2401", admission(person, {{"med_type", "11"}})},
+         {"visit.diagnosis_unknown", "2401", admission(person, {{"dscg_maindiag_code", "Z99"}})},
+         {"visit.diagnosis_unknown", "2401", admission(person, {{"diag_code", "Z99"}})},
+         {"visit.operation_unknown", "2401", admission(person, {{"oprn_oprt_code", "99.9999"}})}});
     const std::string visit = admitted();
+    done("2403", admission(person, {{"diag_code", "J18.901"}, {"oprn_oprt_code", "47.0100"}},
+                           "adminfo", visit));
+    // That diagnosis ended while the person lay in bed.
+    expect({{"visit.diagnosis_unknown", "2402", leave(person, visit, {{"diag_code", "J18.901"}})},
+            {"visit.operation_unknown", "2402",
+             leave(person, visit, {{"oprn_oprt_code", "99.9999"}})}});
     const Said elsewhere = agency.say(Agent::other_hospital, "2401", admission(person));
     EXPECT_EQ(elsewhere.code(), "visit.in_hospital");
     EXPECT_NE(elsewhere.at("err_msg").find("第一医院"), std::string::npos);

@@ -296,7 +296,14 @@ void TestAgency::add_items(storage::UnitOfWork& unit) {
     add("B", "02", Rate::percent(10));
     add("C", "03", Rate::whole());
     for (const char* code : {"I10.x00", "J18.900"})
-        unit.insert(storage::Diagnosis{.code = code, .name = "诊断"});
+        unit.insert(storage::Diagnosis{
+            .code = code, .start = Day::of(2020, 1, 1), .end = {}, .name = "诊断"});
+    unit.insert(storage::Diagnosis{.code = "J18.901",
+                                   .start = Day::of(2020, 1, 1),
+                                   .end = Day::of(2025, 6, 4),
+                                   .name = "已停用的诊断"});
+    unit.insert(storage::Procedure{
+        .code = "47.0100", .start = Day::of(2020, 1, 1), .end = {}, .name = "手术"});
 }
 
 void TestAgency::add_person(storage::UnitOfWork& unit, std::int64_t person,

@@ -176,7 +176,8 @@ std::string admission(std::int64_t person, const Changes& changes, const std::st
                               {"adm_dept_name", "内科"},
                               {"adm_bed", "1"},
                               {"dscg_maindiag_code", "J18.900"},
-                              {"dscg_maindiag_name", "肺炎"}},
+                              {"dscg_maindiag_name", "肺炎"},
+                              {"oprn_oprt_code", ""}},
                              changes);
     return fmt::format(R"({{"{}":{},"diseinfo":[{}]}})", node, head,
                        stay_diagnosis(person, visit, changes));
@@ -187,6 +188,7 @@ std::string leave(std::int64_t person, const std::string& visit, const Changes& 
                               {"psn_no", std::to_string(person)},
                               {"insutype", "310"},
                               {"endtime", "2025-06-09 10:00:00"},
+                              {"oprn_oprt_code", ""},
                               {"dscg_dept_codg", "01"},
                               {"dscg_dept_name", "内科"},
                               {"dscg_way", "1"}},

@@ -86,18 +86,29 @@ std::vector<HeldBatch> held_batches(storage::Reader& reader, std::int64_t visit)
     return held;
 }
 
-std::optional<Refusal> check_diagnosis(const Agency& agency, const std::string& code) {
-    if (agency.diagnoses().contains(code)) return std::nullopt;
-    return Refusal{"visit.diagnosis_unknown",
-                   fmt::format("诊断代码（diag_code）{} 不在医保版疾病诊断编码内", code)};
+std::optional<Refusal> check_diagnosis(const Agency& agency, const std::string& code, Day day) {
+    if (agency.diagnoses().valid_on(code, day)) return std::nullopt;
+    return Refusal{
+        "visit.diagnosis_unknown",
+        fmt::format("诊断代码（diag_code）{} 不在{}有效的医保版疾病诊断编码内", code, day.text())};
 }
 
 std::optional<Refusal> check_diagnoses(const Agency& agency,
-                                       const std::vector<wire::Diagnosis>& diagnoses) {
+                                       const std::vector<wire::Diagnosis>& diagnoses, Day day) {
     for (const wire::Diagnosis& diagnosis : diagnoses)
         if (diagnosis.diagnosis_type == western && diagnosis.valid_flag != taken_back)
-            if (auto refusal = check_diagnosis(agency, diagnosis.code)) return refusal;
+            if (auto refusal = check_diagnosis(agency, diagnosis.code, day)) return refusal;
     return std::nullopt;
+}
+
+std::optional<Refusal> check_operation(const Agency& agency, const std::optional<std::string>& code,
+                                       Day day) {
+    const auto& procedures = agency.procedures();
+    if (!code || code->empty() || procedures.empty() || procedures.valid_on(*code, day))
+        return std::nullopt;
+    return Refusal{"visit.operation_unknown",
+                   fmt::format("手术操作代码（oprn_oprt_code）{} 不在{}有效的医保版手术操作编码内",
+                               *code, day.text())};
 }
 
 std::string diagnoses_text(const std::vector<wire::Diagnosis>& diagnoses) {

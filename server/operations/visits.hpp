@@ -52,10 +52,15 @@ inline constexpr auto stored_diagnosis_fields =
     wire::optional(wire::join(wire::diagnosis::type, wire::diagnosis::main, wire::diagnosis::what,
                               wire::diagnosis::condition, wire::diagnosis::who));
 
-/// Refuses visit.diagnosis_unknown: a western diagnosis must be in the national list.
-std::optional<Refusal> check_diagnosis(const Agency& agency, const std::string& code);
+/// Refuses visit.diagnosis_unknown: a western diagnosis must be in the national list on the day of
+/// care.
+std::optional<Refusal> check_diagnosis(const Agency& agency, const std::string& code, Day day);
 std::optional<Refusal> check_diagnoses(const Agency& agency,
-                                       const std::vector<wire::Diagnosis>& diagnoses);
+                                       const std::vector<wire::Diagnosis>& diagnoses, Day day);
+/// Refuses visit.operation_unknown: so must an operation, where one is named and the agency has the
+/// list.
+std::optional<Refusal> check_operation(const Agency& agency, const std::optional<std::string>& code,
+                                       Day day);
 
 /// The diagnoses of an outpatient visit, packed; those that were taken back are left out.
 std::string diagnoses_text(const std::vector<wire::Diagnosis>& diagnoses);

@@ -125,6 +125,9 @@ void write(storage::Store& store, Work work) {
     ensure(static_cast<bool>(done), "nobody else writes into a new store");
 }
 
+/// Before any visit of the demo.
+const Day codes_begin = Day::of(2020, 1, 1);
+
 template <class Record>
 void write_codes(storage::Store& store, const path& file) {
     const std::string text = file_text(file);
@@ -132,7 +135,10 @@ void write_codes(storage::Store& store, const path& file) {
     write(store, [&](storage::UnitOfWork& unit) {
         for (std::size_t i = 0; i < book.size(); ++i) {
             const auto [code, name] = book.at(i);
-            unit.append(Record{.code = std::string(code), .name = std::string(name)});
+            unit.append(Record{.code = std::string(code),
+                               .start = codes_begin,
+                               .end = {},
+                               .name = std::string(name)});
         }
     });
 }

@@ -229,8 +229,10 @@ Area::Area(storage::Store& store, const storage::Vault& vault, const std::string
             unit.insert(item);
         }
         for (const auto& entry : area["诊断"])
-            unit.insert(
-                storage::Diagnosis{entry.first.as<std::string>(), entry.second.as<std::string>()});
+            unit.insert(storage::Diagnosis{.code = entry.first.as<std::string>(),
+                                           .start = Day::of(2000, 1, 1),
+                                           .end = {},
+                                           .name = entry.second.as<std::string>()});
         for (const auto& entry : std::filesystem::directory_iterator(text(area["统筹区"], "政策")))
             if (entry.path().extension() == ".yaml") unit.insert(policy_of(entry.path(), code_));
     });

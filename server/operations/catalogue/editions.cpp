@@ -5,26 +5,34 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "operations/batch.hpp"
 #include "operations/catalogue/records.hpp"
+#include "operations/catalogue/versions.hpp"
 
 namespace yibao::operations {
 
 namespace {
 
 using catalogue::ItemClass;
+using forms::EditionRow;
 using forms::ItemEntry;
 using storage::Item;
 
 constexpr std::size_t most_rows = 10'000;
 
-/// What an edition does to one item: the version before it and after it.
-struct Step {
-    std::optional<Item> before;
-    std::optional<Item> after;
+/// What was sent, be it to be imported or only to be compared.
+struct Sent {
+    Day start;
+    bool whole;
+    std::span<const EditionRow> rows;
 };
+
+Sent sent_of(const auto& input) { return {input.start, input.mode == "whole", input.rows}; }
+
+constexpr VersionNames names{"item", "项目", "item", "请先撤销那个版本，或者自它生效之日起变更"};
 
 std::optional<Refusal> check_rate(const ItemEntry& entry) {
     const auto grade = from_code<ItemClass>(entry.item_class);
@@ -58,143 +66,99 @@ std::optional<Refusal> check_entry(const ItemEntry& entry) {
     return std::nullopt;
 }
 
-bool holds(const Item& version, Day day) {
-    return version.start <= day && (!version.end || day <= *version.end);
-}
-
-/// Whether the version says the same, and goes on for ever.
-bool says_the_same(const Item& version, Item wanted) {
-    wanted.start = version.start;
-    return !version.end && version == wanted;
-}
-
 /// An edition against what the store has.
 class Edition {
 public:
-    Edition(storage::Reader& reader, const Act& act, const forms::ImportItems::Input& input)
-        : reader_(reader), today_(act.today()), input_(input) {}
+    Edition(storage::Reader& reader, Day today, const Sent& sent)
+        : reader_(reader), today_(today), sent_(sent) {}
 
     /// What the row does; nothing where it says what holds already.
-    Result<std::optional<Step>> step(std::size_t at) {
-        const ItemEntry& entry = input_.rows[at];
-        if (!seen_.insert(entry.item).second)
+    Result<std::optional<Step<Item>>> step(std::size_t at) {
+        const EditionRow& row = sent_.rows[at];
+        if (!seen_.insert(row.entry.item).second)
             return Refusal{"batch.twice", "目录编码（item）在本批中重复"};
-        if (auto refusal = check_entry(entry)) return *std::move(refusal);
-        lists_.insert(entry.list);
-        const auto before = held(entry.item);
-        if (!before) return before.refusal();
-        const auto known = *before ? item_of(**before) : catalogue::Item();
-        Item after = record_of(item_of(entry, known));
-        after.start = input_.start;
-        after.end.reset();
-        if (*before && says_the_same(**before, after)) return std::optional<Step>();
-        if (*before && input_.start <= today_)
-            return Refusal{"item.past",
-                           "该项目（item）已有现行版本，生效日期（start）应在今天之后"};
-        return std::optional(Step{*before, std::move(after)});
+        if (auto refusal = check_entry(row.entry)) return *std::move(refusal);
+        if (auto refusal = check_end(row.end, sent_.start, today_, names))
+            return *std::move(refusal);
+        lists_.insert(row.entry.list);
+        const auto held = held_of<Item>(reader_, row.entry.item, sent_.start, names);
+        if (!held) return held.refusal();
+        if (row.end && *row.end < sent_.start) return end_before(*held, sent_.start, names);
+        const auto known = held->version ? item_of(*held->version) : catalogue::Item();
+        Item wanted = until(record_of(item_of(row.entry, known)), row.end);
+        wanted.start = sent_.start;
+        return step_to(std::move(wanted), *held, today_, names);
     }
 
     /// The items of the same lists that a whole edition leaves out. After all rows.
-    Result<std::vector<Step>> ended() {
-        std::vector<Step> steps;
-        if (input_.mode != "whole") return steps;
+    Result<std::vector<Step<Item>>> ended() {
+        std::vector<Step<Item>> steps;
+        if (!sent_.whole) return steps;
         std::set<std::string> left_out;
         reader_.each<Item>([&](const Item& one) {
             if (!seen_.contains(one.code) && lists_.contains(one.kind)) left_out.insert(one.code);
         });
         for (const std::string& code : left_out) {
-            auto before = held(code);
-            if (!before) return before.refusal();
-            if (!*before) continue;
-            if ((*before)->start == input_.start)
+            const auto held = held_of<Item>(reader_, code, sent_.start, names);
+            if (!held) return held.refusal();
+            if (!held->version) continue;
+            if (held->version->start == sent_.start)
                 return Refusal{"edition.parts",
                                fmt::format("{}起的项目{}不在本文件里：整个目录须在一个文件里导入，"
                                            "分批导入请选只变更列出的项目（mode）",
-                                           input_.start.text(), code)};
-            if (input_.start <= today_)
+                                           sent_.start.text(), code)};
+            if (sent_.start <= today_)
                 return Refusal{"item.past", "有项目将停用，生效日期（start）应在今天之后"};
-            steps.push_back({*std::move(before), std::nullopt});
+            steps.push_back(ended_on(*held->version, sent_.start.plus(-1)));
         }
         return steps;
     }
 
 private:
-    /// The version that holds when the edition begins. Refuses item.later.
-    Result<std::optional<Item>> held(const std::string& code) {
-        std::optional<Item> found;
-        for (const Item& version : reader_.find<Item>(code)) {
-            if (input_.start < version.start)
-                return Refusal{"item.later",
-                               fmt::format("项目{}（item）自{}起已有另一版本，请先处理那个版本",
-                                           code, version.start.text())};
-            if (holds(version, input_.start)) found = version;
-        }
-        return found;
-    }
-
     storage::Reader& reader_;
     Day today_;
-    const forms::ImportItems::Input& input_;
+    Sent sent_;
     std::set<std::string> seen_;
     std::set<std::string> lists_;
 };
 
 /// All steps, or why there are none.
-Result<std::vector<Step>> steps_of(storage::Reader& reader, const Act& act,
-                                   const forms::ImportItems::Input& input, Progress& progress) {
+Result<Steps<Item>> steps_of(storage::Reader& reader, const Act& act, const Sent& sent,
+                             Progress& progress) {
     if (!act.actor.scope.everything())
         return Refusal{"edition.scope", "医保目录由市级经办机构统一导入"};
-    if (auto refusal = check_rows(input.rows.size(), most_rows)) return *std::move(refusal);
-    Edition edition(reader, act, input);
-    std::vector<Step> steps;
-    progress.begin("逐行与现行目录比较", input.rows.size());
-    for (std::size_t at = 0; at < input.rows.size(); ++at) {
+    if (auto refusal = check_rows(sent.rows.size(), most_rows)) return *std::move(refusal);
+    Edition edition(reader, act.today(), sent);
+    Steps<Item> all;
+    progress.begin("逐行与现行目录比较", sent.rows.size());
+    for (std::size_t at = 0; at < sent.rows.size(); ++at) {
         if (auto off = progress.at(at)) return *std::move(off);
         auto step = edition.step(at);
         if (!step) return at_row(at, step.refusal());
-        if (*step) steps.push_back(**std::move(step));
+        if (*step)
+            all.steps.push_back(**std::move(step));
+        else
+            ++all.same;
     }
     auto ended = edition.ended();
     if (!ended) return ended.refusal();
-    std::ranges::move(*ended, std::back_inserter(steps));
-    return steps;
+    std::ranges::move(*ended, std::back_inserter(all.steps));
+    return all;
 }
 
-forms::ItemChange change_of(const Step& step) {
-    const Item& shown = step.after ? *step.after : *step.before;
-    forms::ItemChange change{.item = shown.code,
-                             .name = shown.name,
-                             .change = !step.before  ? "added"
-                                       : !step.after ? "ended"
-                                                     : "changed",
-                             .before = {},
-                             .after = {}};
-    const auto text = [](const Item& item) { return forms::write(row_of(item_of(item)).entry); };
-    if (step.before) change.before = text(*step.before);
-    if (step.after) change.after = text(*step.after);
-    return change;
+Result<forms::CompareItems::Output> compared(storage::Reader& reader, const Act& act,
+                                             const Sent& sent, const forms::ChangesAsked& shown,
+                                             Progress& progress) {
+    const auto all = steps_of(reader, act, sent, progress);
+    if (!all) return all.refusal();
+    return difference_of(*all, shown, &shown_text);
 }
 
-/// The version before ends on the day before; one that was to begin with the edition gives way to it.
-void carry_out(storage::UnitOfWork& unit, const Act& act, const Step& step, Day start) {
-    const auto tell = [&](const std::optional<Item>& before, const Item& after) {
-        act.trail.changed("item", after.code,
-                          before ? std::optional(row_of(item_of(*before))) : std::nullopt,
-                          row_of(item_of(after)));
-    };
-    const bool in_place = step.before && step.after && step.before->start == start;
-    if (step.before && !in_place) {
-        Item before = *step.before;
-        before.end = start.plus(-1);
-        if (!step.after) tell(step.before, before);
-        unit.update(std::move(before));
-    }
-    if (!step.after) return;
-    tell(step.before, *step.after);
-    if (in_place)
-        unit.update(*step.after);
-    else
-        unit.insert(*step.after);
+void carry_out(storage::UnitOfWork& unit, const Act& act, const Step<Item>& step) {
+    act.trail.changed("item", step.after.code,
+                      step.before ? std::optional(row_of(*step.before)) : std::nullopt,
+                      row_of(step.after));
+    keep(unit, step);
 }
 
 bool is_asked(const catalogue::Item& item, const forms::ListItems::Input& input, Day today) {
@@ -224,8 +188,7 @@ Result<forms::ListItems::Output> list_items(storage::Reader&, const Act& act,
 Result<forms::GetItem::Output> get_item(storage::Reader& reader, const Act&,
                                         const forms::GetItem::Input& input) {
     forms::GetItem::Output list;
-    for (const Item& version : reader.find<Item>(input.item))
-        list.rows.push_back(row_of(item_of(version)));
+    for (const Item& version : reader.find<Item>(input.item)) list.rows.push_back(row_of(version));
     if (list.rows.empty()) return Refusal{"item.unknown", "没有这个目录项目（item）"};
     std::ranges::reverse(list.rows);
     list.total = forms::count(list.rows.size());
@@ -234,12 +197,12 @@ Result<forms::GetItem::Output> get_item(storage::Reader& reader, const Act&,
 
 Result<Subject> import_items(storage::UnitOfWork& unit, const Act& act,
                              const forms::ImportItems::Input& input, Progress& progress) {
-    const auto steps = steps_of(unit, act, input, progress);
-    if (!steps) return steps.refusal();
-    if (steps->empty()) return Refusal{"edition.same", "与现行目录相同，没有可导入的变化"};
-    for (const Step& step : *steps) carry_out(unit, act, step, input.start);
+    const auto all = steps_of(unit, act, sent_of(input), progress);
+    if (!all) return all.refusal();
+    if (all->steps.empty()) return Refusal{"edition.same", "与现行目录相同，没有可导入的变化"};
+    for (const auto& step : all->steps) carry_out(unit, act, step);
     return Subject{"catalogue", input.start.text(),
-                   fmt::format("{}起{}项变化", input.start.text(), steps->size()), true};
+                   fmt::format("{}起{}项变化", input.start.text(), all->steps.size()), true};
 }
 
 Result<forms::CheckItems::Output> check_items(storage::Reader& reader, const Act& act,
@@ -247,7 +210,7 @@ Result<forms::CheckItems::Output> check_items(storage::Reader& reader, const Act
                                               Progress& progress) {
     if (auto refusal = check_rows(input.rows.size(), most_rows)) return *std::move(refusal);
     forms::CheckItems::Output list;
-    Edition edition(reader, act, input);
+    Edition edition(reader, act.today(), sent_of(input));
     progress.begin("逐行核对", input.rows.size());
     for (std::size_t at = 0; at < input.rows.size(); ++at) {
         if (auto off = progress.at(at)) return *std::move(off);
@@ -259,24 +222,16 @@ Result<forms::CheckItems::Output> check_items(storage::Reader& reader, const Act
 }
 
 Result<forms::CompareItems::Output> compare_items(storage::Reader& reader, const Act& act,
-                                                  const forms::ImportItems::Input& input,
+                                                  const forms::CompareItems::Input& input,
                                                   Progress& progress) {
-    constexpr std::size_t most_shown = 500;
-    const auto steps = steps_of(reader, act, input, progress);
-    if (!steps) return steps.refusal();
-    forms::CompareItems::Output difference;
-    std::size_t told = 0;
-    for (const Step& step : *steps) {
-        auto change = change_of(step);
-        auto& count = change.change == "added"   ? difference.added
-                      : change.change == "ended" ? difference.ended
-                                                 : difference.changed;
-        ++count.scaled;
-        told += step.after ? 1 : 0;
-        if (difference.rows.size() < most_shown) difference.rows.push_back(std::move(change));
-    }
-    difference.same = forms::count(input.rows.size() - told);
-    return difference;
+    return compared(reader, act, sent_of(input), input.shown, progress);
+}
+
+Result<forms::CompareItems::Output> compare_edition(storage::Reader& reader, const Act& act,
+                                                    const forms::ImportItems::Input& edition,
+                                                    const forms::ChangesAsked& shown,
+                                                    Progress& progress) {
+    return compared(reader, act, sent_of(edition), shown, progress);
 }
 
 }  // namespace yibao::operations

@@ -111,9 +111,12 @@ Item item_of(const storage::Item& record) {
 }
 
 storage::Item record_of(const Item& item) {
+    const auto end = item.to == catalogue::forever ? std::nullopt : std::optional(item.to);
     return {.code = std::string(item.code),
             .start = item.from,
-            .end = item.to == catalogue::forever ? std::nullopt : std::optional(item.to),
+            .end = end,
+            .own_end = end,
+            .withdrawn = false,
             .name = std::string(item.name),
             .kind = std::string(code_of(item.list)),
             .grade = std::string(code_of(item.item_class)),
@@ -144,6 +147,16 @@ forms::ItemRow row_of(const Item& item) {
     row.start = item.from;
     if (item.to != catalogue::forever) row.end = item.to;
     return row;
+}
+
+forms::ItemRow row_of(const storage::Item& record) {
+    forms::ItemRow row = row_of(item_of(record));
+    if (record.withdrawn) row.withdrawn = "1";
+    return row;
+}
+
+std::string shown_text(const storage::Item& record) {
+    return forms::write(forms::EditionRow{row_of(item_of(record)).entry, record.end});
 }
 
 Item item_of(const ItemEntry& entry, const Item& before) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "catalogue/item.hpp"
 #include "forms/catalogue.hpp"
 #include "storage/records/catalogue.hpp"
@@ -13,6 +15,9 @@ catalogue::Item item_of(const storage::Item& record);
 storage::Item record_of(const catalogue::Item& item);
 
 forms::ItemRow row_of(const catalogue::Item& item);
+forms::ItemRow row_of(const storage::Item& record);
+/// What a difference shows of a version: what an edition says of it, as JSON.
+std::string shown_text(const storage::Item& record);
 /// Its texts are the entry's. What the form does not know of (an own price, 基本药物 …) is `before`'s.
 catalogue::Item item_of(const forms::ItemEntry& entry, const catalogue::Item& before);
 

@@ -20,6 +20,8 @@ struct Item {
     std::string code{};  // med_list_codg
     Day start{};
     std::optional<Day> end{};
+    std::optional<Day> own_end{};  // decided for it; `end` is earlier where another version follows
+    bool withdrawn = false;        // before it began: it never counted
     std::string name{};
     std::string kind{};          // drug, herb, service, consumable
     std::string grade{};         // chrgitm_lv: 01 甲类, 02 乙类, 03 自费
@@ -35,6 +37,8 @@ struct Item {
             field("code", &R::code),
             field("start", &R::start),
             field("end", &R::end),
+            field("own_end", &R::own_end),
+            field("withdrawn", &R::withdrawn),
             field("name", &R::name),
             field("kind", &R::kind),
             field("grade", &R::grade),
@@ -49,19 +53,23 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 
-/// ICD-10 医保版.
+/// ICD-10 医保版: a code as a version that holds from a day on, as items do.
 struct Diagnosis {
     static constexpr std::string_view table = "diagnosis";
     static constexpr Home home = Home::everywhere;
-    static constexpr std::size_t key = 1;
+    static constexpr std::size_t key = 2;
 
     std::string code{};
+    Day start{};
+    std::optional<Day> end{};
     std::string name{};
 
     static constexpr auto fields() {
         using R = Diagnosis;
         return std::tuple{
             field("code", &R::code),
+            field("start", &R::start),
+            field("end", &R::end),
             field("name", &R::name),
         };
     }
@@ -69,19 +77,23 @@ struct Diagnosis {
     bool operator==(const Diagnosis&) const = default;
 };
 
-/// ICD-9-CM-3 医保版.
+/// ICD-9-CM-3 医保版, in the same way.
 struct Procedure {
     static constexpr std::string_view table = "procedure";
     static constexpr Home home = Home::everywhere;
-    static constexpr std::size_t key = 1;
+    static constexpr std::size_t key = 2;
 
     std::string code{};
+    Day start{};
+    std::optional<Day> end{};
     std::string name{};
 
     static constexpr auto fields() {
         using R = Procedure;
         return std::tuple{
             field("code", &R::code),
+            field("start", &R::start),
+            field("end", &R::end),
             field("name", &R::name),
         };
     }

@@ -200,7 +200,8 @@ TEST_F(SqliteFile, ADamagedPageHurtsOnlyWhoNeedsIt) {
         const auto store = open();
         for (std::int64_t id = 1; id < 500; ++id) ASSERT_TRUE(add(*store, id));
         ASSERT_TRUE(store->write(Buckets::all(), [](UnitOfWork& unit) -> Result<int> {
-            unit.insert(Diagnosis{.code = "A00", .name = "霍乱"});
+            unit.insert(
+                Diagnosis{.code = "A00", .start = Day::of(2020, 1, 1), .end = {}, .name = "霍乱"});
             return 0;
         }));
     }
@@ -216,12 +217,15 @@ TEST_F(SqliteFile, ADamagedPageHurtsOnlyWhoNeedsIt) {
     }
     const auto store = open();
     const auto damaged = [](UnitOfWork& unit) -> Result<int> {
-        return unit.get<Diagnosis>("A00") ? 1 : 0;
+        return unit.get<Diagnosis>("A00", Day::of(2020, 1, 1)) ? 1 : 0;
     };
     EXPECT_EQ(kind_of([&] { (void)store->write(Buckets::all(), damaged); }), Kind::corrupt);
-    EXPECT_EQ(
-        kind_of([&] { store->read([](Reader& reader) { (void)reader.get<Diagnosis>("A00"); }); }),
-        Kind::corrupt);
+    EXPECT_EQ(kind_of([&] {
+                  store->read([](Reader& reader) {
+                      (void)reader.get<Diagnosis>("A00", Day::of(2020, 1, 1));
+                  });
+              }),
+              Kind::corrupt);
     ASSERT_TRUE(add(*store, 500));
     EXPECT_TRUE(has(*store, 1) && has(*store, 500));
 }

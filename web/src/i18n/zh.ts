@@ -308,11 +308,13 @@ export default {
   },
   catalogue: {
     lead: '现行医保目录：药品、诊疗项目和耗材的等级、先行自付比例、限价和限定支付范围。按日期可查以往和将来的版本。',
-    import: '导入目录新版', import_lead: '按模板的表头填写，支持 Excel 和 CSV，每次最多 10000 行。逐行校验并与现行目录比较后提交，须在生效日期之前复核；新增的项目可自过去的日期起。',
+    import: '导入目录新版', import_lead: '按模板的表头填写，支持 Excel 和 CSV，每次最多 10000 行。逐行校验并与现行目录比较后提交，须在生效日期之前复核；新增的项目可自过去的日期起。“结束日期”是最后有效的一天，填写的项目自次日起停用，不停用的留空；最早为今天，也不早于生效日期的前一天。',
+    of_kind: '{kind}（{count}）', part: '本页列出 {count} 项，共 {total} 项，按停用、变更、新增的次序；其余请翻页或按变化查看。',
+    end: '停用项目', end_hint: '最后有效的一天，自次日起停用；最早为今天', withdraw: '撤销', withdraw_ask: '{start}起的版本尚未生效，撤销后以前一版本继续有效；须由他人复核。确定申报撤销吗？',
     versions: '历次版本', counts: '新增 {added} 项，变更 {changed} 项，停用 {ended} 项，不变 {same} 项。',
     dictionaries_lead: '国家医保信息平台接口报文所用的代码表。字典随系统版本发布，不在这里修改；“收到时”说明列外的代码怎样处理。', dictionary_values: '代码（{count} 个）', dictionary_places: '使用处（{count} 处）',
     dictionary_empty: '接口规范没有给出代码表，报文里的代码原样收存。',
-    codes_lead: '疾病诊断和手术操作的国家医保编码。', import_codes: '导入编码', codes_import_lead: '两列：编码、名称。支持 Excel 和 CSV，每次最多 10000 行；已有的编码改用新名称，不会删除编码。',
+    codes_lead: '疾病诊断和手术操作的国家医保编码。就诊按就诊当日、出院按出院当日有效的编码核对；按日期可查以往和将来的编码。', import_codes: '导入编码', codes_import_lead: '三列：编码、名称、结束日期（不停用的留空）。支持 Excel 和 CSV，每次最多 10000 行，只变更列出的编码。改名称或停用须在生效日期之前复核，新增的编码可自过去的日期起；结束日期是最后有效的一天。',
   },
   desk: {
     hello: '{name}，{part}好', morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上',

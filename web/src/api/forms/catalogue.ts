@@ -61,6 +61,7 @@ export interface ItemRow {
   special?: string | null;
   start: string;
   end?: string | null;
+  withdrawn?: string | null;
 }
 
 export interface ListItemsOutput {
@@ -79,7 +80,7 @@ export interface GetItemOutput {
   rows: ItemRow[];
 }
 
-export interface ItemEntry {
+export interface EditionRow {
   item: string;
   name: string;
   list: string;
@@ -101,18 +102,19 @@ export interface ItemEntry {
   not_paid_alone?: string | null;
   negotiated?: string | null;
   special?: string | null;
+  end?: string | null;
 }
 
 export interface ImportItemsInput {
   start: string;
   mode: string;
-  rows: ItemEntry[];
+  rows: EditionRow[];
 }
 
 export interface CheckItemsInput {
   start: string;
   mode: string;
-  rows: ItemEntry[];
+  rows: EditionRow[];
 }
 
 export interface CheckItemsOutput {
@@ -124,7 +126,10 @@ export interface CheckItemsOutput {
 export interface CompareItemsInput {
   start: string;
   mode: string;
-  rows: ItemEntry[];
+  change?: string | null;
+  page?: number | null;
+  size?: number | null;
+  rows: EditionRow[];
 }
 
 export interface ItemChange {
@@ -143,9 +148,15 @@ export interface CompareItemsOutput {
   rows: ItemChange[];
 }
 
+export interface WithdrawItemInput {
+  item: string;
+  start: string;
+}
+
 export interface ListCodesInput {
   list?: string | null;
   search?: string | null;
+  day?: string | null;
   page?: number | null;
   size?: number | null;
 }
@@ -153,6 +164,8 @@ export interface ListCodesInput {
 export interface CodeRow {
   code: string;
   name: string;
+  start: string;
+  end?: string | null;
 }
 
 export interface ListCodesOutput {
@@ -161,20 +174,45 @@ export interface ListCodesOutput {
   rows: CodeRow[];
 }
 
+export interface CodeEntry {
+  code: string;
+  name: string;
+  end?: string | null;
+}
+
 export interface ImportCodesInput {
   list: string;
-  rows: CodeRow[];
+  start: string;
+  rows: CodeEntry[];
 }
 
 export interface CheckCodesInput {
   list: string;
-  rows: CodeRow[];
+  start: string;
+  rows: CodeEntry[];
 }
 
 export interface CheckCodesOutput {
   total?: number | null;
   next?: string | null;
   rows: RowFault[];
+}
+
+export interface CompareCodesInput {
+  list: string;
+  start: string;
+  change?: string | null;
+  page?: number | null;
+  size?: number | null;
+  rows: CodeEntry[];
+}
+
+export interface CompareCodesOutput {
+  added: number;
+  changed: number;
+  ended: number;
+  same: number;
+  rows: ItemChange[];
 }
 
 export const list_items: Operation<ListItemsInput, ListItemsOutput> = {
@@ -216,7 +254,8 @@ export const list_items: Operation<ListItemsInput, ListItemsOutput> = {
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'start', title: '生效日期', type: 'day', required: true },
-        { name: 'end', title: '失效日期', type: 'day' },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'withdrawn', title: '已撤销', type: 'text', limit: 1, codes: yes_no_codes },
       ],
     },
   ],
@@ -256,7 +295,8 @@ export const get_item: Operation<GetItemInput, GetItemOutput> = {
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'start', title: '生效日期', type: 'day', required: true },
-        { name: 'end', title: '失效日期', type: 'day' },
+        { name: 'end', title: '结束日期', type: 'day' },
+        { name: 'withdrawn', title: '已撤销', type: 'text', limit: 1, codes: yes_no_codes },
       ],
     },
   ],
@@ -292,6 +332,7 @@ export const import_items: Operation<ImportItemsInput, DeclarationRow> = {
         { name: 'not_paid_alone', title: '单独使用不予支付', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -342,6 +383,7 @@ export const check_items: Operation<CheckItemsInput, CheckItemsOutput> = {
         { name: 'not_paid_alone', title: '单独使用不予支付', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -366,6 +408,9 @@ export const compare_items: Operation<CompareItemsInput, CompareItemsOutput> = {
   input: [
     { name: 'start', title: '生效日期', type: 'day', required: true },
     { name: 'mode', title: '导入方式', type: 'text', limit: 10, required: true, codes: edition_mode_codes },
+    { name: 'change', title: '变化', type: 'text', limit: 10, codes: item_change_codes },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
     {
       name: 'rows', title: '项目', type: 'rows', required: true,
       fields: [
@@ -390,6 +435,7 @@ export const compare_items: Operation<CompareItemsInput, CompareItemsOutput> = {
         { name: 'not_paid_alone', title: '单独使用不予支付', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'negotiated', title: '谈判药品', type: 'text', limit: 1, codes: yes_no_codes },
         { name: 'special', title: '特殊检查治疗', type: 'text', limit: 1, codes: yes_no_codes },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -411,12 +457,37 @@ export const compare_items: Operation<CompareItemsInput, CompareItemsOutput> = {
   ],
 };
 
+export const withdraw_item: Operation<WithdrawItemInput, DeclarationRow> = {
+  name: 'withdraw_item', method: 'POST', path: '/api/v1/catalogue/items/{item}/withdraw',
+  function: 'catalogue.enter', title: '目录未生效版本撤销',
+  input: [
+    { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+    { name: 'start', title: '生效日期', type: 'day', required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
 export const list_codes: Operation<ListCodesInput, ListCodesOutput> = {
   name: 'list_codes', method: 'GET', path: '/api/v1/catalogue/codes',
   function: 'catalogue.read', title: '诊断与手术编码',
   input: [
     { name: 'list', title: '编码表', type: 'text', limit: 10, codes: code_list_codes },
     { name: 'search', title: '编码或名称', type: 'text', limit: 100 },
+    { name: 'day', title: '日期', type: 'day' },
     { name: 'page', title: '页码', type: 'number', limit: 6 },
     { name: 'size', title: '每页行数', type: 'number', limit: 3 },
   ],
@@ -428,6 +499,8 @@ export const list_codes: Operation<ListCodesInput, ListCodesOutput> = {
       fields: [
         { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
         { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'start', title: '生效日期', type: 'day', required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -438,11 +511,13 @@ export const import_codes: Operation<ImportCodesInput, DeclarationRow> = {
   function: 'catalogue.enter', title: '诊断与手术编码导入',
   input: [
     { name: 'list', title: '编码表', type: 'text', limit: 10, required: true, codes: code_list_codes },
+    { name: 'start', title: '生效日期', type: 'day', required: true },
     {
       name: 'rows', title: '编码', type: 'rows', required: true,
       fields: [
         { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
         { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -468,11 +543,13 @@ export const check_codes: Operation<CheckCodesInput, CheckCodesOutput> = {
   function: 'catalogue.enter', title: '诊断与手术编码预检',
   input: [
     { name: 'list', title: '编码表', type: 'text', limit: 10, required: true, codes: code_list_codes },
+    { name: 'start', title: '生效日期', type: 'day', required: true },
     {
       name: 'rows', title: '编码', type: 'rows', required: true,
       fields: [
         { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
         { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
       ],
     },
   ],
@@ -486,6 +563,42 @@ export const check_codes: Operation<CheckCodesInput, CheckCodesOutput> = {
         { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
         { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
         { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
+  ],
+};
+
+export const compare_codes: Operation<CompareCodesInput, CompareCodesOutput> = {
+  name: 'compare_codes', method: 'POST', path: '/api/v1/catalogue/codes/compare',
+  function: 'catalogue.enter', title: '诊断与手术编码差异',
+  input: [
+    { name: 'list', title: '编码表', type: 'text', limit: 10, required: true, codes: code_list_codes },
+    { name: 'start', title: '生效日期', type: 'day', required: true },
+    { name: 'change', title: '变化', type: 'text', limit: 10, codes: item_change_codes },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
+    {
+      name: 'rows', title: '编码', type: 'rows', required: true,
+      fields: [
+        { name: 'code', title: '编码', type: 'text', limit: 30, required: true },
+        { name: 'name', title: '名称', type: 'text', limit: 200, required: true },
+        { name: 'end', title: '结束日期', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'added', title: '新增', type: 'number', limit: 9, required: true },
+    { name: 'changed', title: '变更', type: 'number', limit: 9, required: true },
+    { name: 'ended', title: '停用', type: 'number', limit: 9, required: true },
+    { name: 'same', title: '不变', type: 'number', limit: 9, required: true },
+    {
+      name: 'rows', title: '变化', type: 'rows', required: true,
+      fields: [
+        { name: 'item', title: '目录编码', type: 'text', limit: 50, required: true },
+        { name: 'name', title: '项目名称', type: 'text', limit: 200, required: true },
+        { name: 'change', title: '变化', type: 'text', limit: 10, required: true, codes: item_change_codes },
+        { name: 'before', title: '变更前', type: 'text', limit: 2000 },
+        { name: 'after', title: '变更后', type: 'text', limit: 2000 },
       ],
     },
   ],

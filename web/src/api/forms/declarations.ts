@@ -68,6 +68,9 @@ export interface WeighDeclaredWagesOutput {
 
 export interface CompareDeclaredItemsInput {
   declaration: string;
+  change?: string | null;
+  page?: number | null;
+  size?: number | null;
 }
 
 export interface CompareDeclaredItemsOutput {
@@ -222,6 +225,9 @@ export const compare_declared_items: Operation<CompareDeclaredItemsInput, Compar
   function: 'catalogue.review', title: '待复核目录新版的差异',
   input: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'change', title: '变化', type: 'text', limit: 10, codes: item_change_codes },
+    { name: 'page', title: '页码', type: 'number', limit: 6 },
+    { name: 'size', title: '每页行数', type: 'number', limit: 3 },
   ],
   output: [
     { name: 'added', title: '新增', type: 'number', limit: 9, required: true },
