@@ -101,7 +101,12 @@ storage::Buckets at_operator(const Act&, const auto& input) {
     const auto id = id_of(input.operator_id);
     return id ? storage::Buckets::of_id(*id) : storage::Buckets::of(0);
 }
+/// An insured person's sign-in is made while no other is: nobody gets two.
+storage::Buckets at_changed_operator(const Act& act, const forms::ChangeOperator::Input& input) {
+    return input.person ? storage::Buckets::all() : at_operator(act, input);
+}
 storage::Buckets at_new_operator(const Act& act, const forms::AddOperator::Input& input) {
+    if (input.person) return storage::Buckets::all();
     return storage::Buckets::of(bucket_of_operator(act.agency.vault(), input.username));
 }
 
@@ -300,7 +305,7 @@ const std::array all_routes{
     reads<forms::GetOperator, &get_operator>,
     prepares<forms::AddOperator, &first_password_of<forms::AddOperator::Input>, &add_operator,
              &at_new_operator>,
-    writes<forms::ChangeOperator, &change_operator, &at_operator>,
+    writes<forms::ChangeOperator, &change_operator, &at_changed_operator>,
     prepares<forms::ResetOperator, &first_password_of<forms::OperatorKey>, &reset_operator,
              &at_operator>,
     reads<forms::ListTrail, &list_trail>,

@@ -68,6 +68,7 @@ const en: Messages & Titles = {
   access: {
     first_password: 'First password of {name}', first_password_hint: 'Shown this once. Hand it over in person or by another safe way; it must be changed at the first sign-in.',
     noted: 'Noted', reset_ask: 'A new first password is made, the lock and the second factor are taken off, and all sessions end.', reason: 'Reason', state: 'State', result: 'Result',
+    person_hint: 'The sign-in sees only what is this insured person\'s; nobody has two',
     operators_lead: 'Who may sign in, with organisation and roles.',
     roles_lead: 'A role is a set of functions; an operator has those of all his roles.',
     organisations_lead: 'The organisation decides which data are seen: its own and those below.',

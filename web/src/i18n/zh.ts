@@ -67,7 +67,7 @@ export default {
     settings_lead: '统筹区在待遇政策之外自行规定的办法。修改后，此后的结算立即按新值办理。', change_setting: '修改：{title}', setting_usual: '留空恢复默认值 {usual}',
     trail_lead: '谁在何时、从何处、对什么做了什么，前后有何变化。只增不改，逐条用 SM3 链接。',
     sessions_lead: '您的账户目前在这些地方登录。如有陌生的登录，请立即结束它并修改密码。',
-    add_operator: '新增操作员', change_operator: '修改操作员', reset_password: '重置密码',
+    add_operator: '新增操作员', person_hint: '账号只能看到这位参保人本人的信息；每人只有一个账号', change_operator: '修改操作员', reset_password: '重置密码',
     reset_for: '重置 {name} 的密码', add_role: '新增角色', change_role: '修改角色', role_of: '{title}的权限',
     standard: '系统预置', own_role: '自定义', standard_hint: '系统预置角色不能修改；可以新增角色。',
     add_organisation: '新增下级机构', change_organisation: '修改机构', tree: '机构树',
