@@ -12,7 +12,7 @@
 
 namespace yibao::access {
 
-/// What somebody may be allowed to do (功能权限): each route of the console names one. Where a name
+/// What somebody may be allowed to do (功能权限): each route of the console names one or two. Where a name
 /// ends in `_review`, the function before it only enters: what is entered counts once somebody else
 /// has reviewed it (录入与复核分离).
 enum class Function : std::uint8_t {

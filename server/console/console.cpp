@@ -345,12 +345,13 @@ Answer Console::act(Exchange& exchange) {
         return Refusal{"session.csrf", "请求缺少防伪令牌，请刷新页面后重试"};
     if (operations::is_due(recognised->session, exchange.now))
         note_use(recognised->session, exchange.now);
-    const access::Function function = *matched.route->to.function;
     if (recognised->must_change && !may_before_change(matched.route->act))
         return Refusal{"password.change", "请先修改密码"};
-    if (!recognised->actor.functions.holds(function))
-        return Refusal{"access.denied",
-                       fmt::format("没有“{}”权限，请联系安全管理员", title_of(function))};
+    const forms::Route& to = matched.route->to;
+    for (const auto& function : {to.function, to.also})
+        if (function && !recognised->actor.functions.holds(*function))
+            return Refusal{"access.denied",
+                           fmt::format("没有“{}”权限，请联系安全管理员", title_of(*function))};
     exchange.actor = recognised->actor;
     return run(exchange, matched, exchange.actor);
 }

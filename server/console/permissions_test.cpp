@@ -173,7 +173,7 @@ const std::map<std::string, std::string> permitted{
     {"reverse_settlement", "reviewer"},
     {"find_persons", "auditor clerk reviewer employer_clerk"},
     {"get_person", "auditor clerk reviewer employer_clerk"},
-    {"get_benefits", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
+    {"get_benefits", "auditor clerk reviewer"},
     {"reveal_person", "clerk reviewer"},
     {"search", "all"},
     {"get_own_record", "insured"},

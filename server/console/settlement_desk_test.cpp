@@ -148,6 +148,9 @@ TEST_F(SettlementDesk, finds_a_person_by_number_certificate_or_card) {
     EXPECT_EQ(other.send("GET", "/persons/99010003").code(), "person.unknown");
     EXPECT_EQ(other.send("GET", "/persons/99010003/benefits").code(), "person.unknown");
     EXPECT_EQ(clerk.send("GET", "/persons/1").code(), "person.unknown");
+    // Who reads settlements, but no persons, does not learn of somebody by a number.
+    const Said refused = as("policy_officer").send("GET", "/persons/99010003/benefits");
+    EXPECT_EQ(refused.text("message"), "没有“参保人员查询”权限，请联系安全管理员");
 }
 
 TEST_F(SettlementDesk, shows_what_a_person_has_used_of_the_limits) {

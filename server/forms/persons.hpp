@@ -348,12 +348,14 @@ struct BenefitSheet {
     }
 };
 
-/// Not for employers, though they may read who their people are.
+/// Not for employers, though they may read who their people are; nor for who reads settlements, but no
+/// persons.
 struct GetBenefits {
     static constexpr std::string_view act = "get_benefits";
     static constexpr std::string_view title = "参保人员待遇";
     static constexpr Route route =
-        get("/persons/{person}/benefits", access::Function::settlement_read);
+        get("/persons/{person}/benefits", access::Function::settlement_read)
+            .with(access::Function::person_read);
     using Input = PersonKey;
     using Output = BenefitSheet;
 };
