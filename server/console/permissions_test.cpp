@@ -82,6 +82,8 @@ const std::map<std::string, std::string> permitted{
     {"change_enrolment", "clerk employer_clerk"},
     {"record_death", "clerk employer_clerk"},
     {"set_identity", "clerk employer_clerk"},
+    {"link_family", "clerk insured"},
+    {"end_family", "clerk insured"},
 
     {"match_employees", "auditor clerk employer_clerk reviewer"},
     {"check_employees", "auditor clerk employer_clerk reviewer"},

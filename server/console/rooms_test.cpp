@@ -1,6 +1,8 @@
 // The insured person's own room: who may enter it, and what is seen there.
 
 #include "console/test_people.hpp"
+#include "storage/records/person.hpp"
+#include "storage/verify.hpp"
 
 namespace yibao::console {
 namespace {
@@ -25,6 +27,31 @@ protected:
     }
     Said hire(const std::string& body) {
         return signed_in("guo.an").send("POST", "/operators", body);
+    }
+
+    std::string resident(const std::string& name, const std::string& number) {
+        return done("POST", "/persons",
+                    "{" + entry(name, number) +
+                        R"(,"insurance":"390","person_type":"15","area":"990101",)"
+                        R"("start":"2026-01-01"})");
+    }
+    static std::string relative(const std::string& name, const std::string& number,
+                                const std::string& consent = "1",
+                                const std::string& start = "2026-11-22") {
+        return fmt::format(R"({{"name":"{}","certificate":"{}","kinship":"spouse",)"
+                           R"("start":"{}","consent":"{}"}})",
+                           name, number, start, consent);
+    }
+    std::string family() { return "/persons/" + person_ + "/family"; }
+    std::vector<storage::FamilyLink> links(const std::string& relative) {
+        return store_->read([&](storage::Reader& reader) {
+            return reader.find<storage::FamilyLink>(std::stoll(relative));
+        });
+    }
+    /// In the room of the person.
+    Browser at_home() {
+        add("xiao.ming", "insured", "insured", std::stoll(person_));
+        return signed_in("xiao.ming");
     }
 
     std::string person_;
@@ -96,6 +123,79 @@ TEST_F(RoomsTest, a_sign_in_keeps_its_person_and_may_get_another_on_record) {
         R"({"name":"王小明","organisation":"centre","roles":"clerk","active":"1"})");
     ASSERT_EQ(moved.status, 200) << moved.body;
     EXPECT_EQ(hire(hired_as("d.e.f", second)).status, 200) << "nobody's room any more";
+}
+
+TEST_F(RoomsTest, a_relative_may_use_the_account_after_the_review_until_that_ends) {
+    const std::string wife = resident("李二", card(12));
+    const Said said = entered("POST", family(), relative("李二", card(12)));
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_TRUE(links(wife).empty()) << "nothing counts before the review";
+    const std::string path = "/declarations/" + said.text("declaration");
+    const Said shown = signed_in("reviewer").send("GET", path);
+    EXPECT_EQ(shown.body.find(card(12)), std::string::npos) << shown.body;
+    EXPECT_EQ(shown.body.find("李二"), std::string::npos) << shown.body;
+    ASSERT_EQ(
+        signed_in("reviewer").send("POST", path + "/review", R"({"decision":"approve"})").status,
+        200);
+    ASSERT_EQ(links(wife).size(), 1U);
+    EXPECT_EQ(links(wife)[0].owner, std::stoll(person_));
+    EXPECT_EQ(links(wife)[0].kinship, "spouse");
+    const Said gives = signed_in("clerk").send("GET", "/persons/" + person_ + "/benefits");
+    EXPECT_NE(gives.body.find(R"("direction":"gives","kinship":"spouse")"), std::string::npos)
+        << gives.body;
+    EXPECT_EQ(entered("POST", family(), relative("李二", card(12))).text("message"),
+              "此亲属（certificate）自2026-11-22起已绑定");
+
+    const std::string end = family() + "/" + wife + "/end";
+    EXPECT_EQ(entered("POST", end, R"({"since":"2026-11-21"})").code(), "family.since");
+    done("POST", end, R"({"since":"2026-12-01"})");
+    EXPECT_EQ(links(wife)[0].end, Day::of(2026, 11, 30));
+    EXPECT_EQ(entered("POST", end, R"({"since":"2026-12-24"})").code(), "family.since");
+    now_ = now_ + std::chrono::days(10);
+    EXPECT_EQ(entered("POST", end, R"({"since":"2026-12-02"})").code(), "family.unknown");
+    done("POST", family(), relative("李二", card(12), "1", "2026-12-02"));
+    EXPECT_EQ(links(wife).size(), 2U) << "the past stays as it was";
+}
+
+TEST_F(RoomsTest, only_insured_relatives_who_agree_use_an_account) {
+    const std::string wife = resident("李二", card(12));
+    const auto refusal = [&](const std::string& body) {
+        return entered("POST", family(), body).code();
+    };
+    EXPECT_EQ(refusal(relative("李二", card(12), "0")), "family.consent");
+    EXPECT_EQ(refusal(relative("李三", card(12))), "family.relative") << "another name";
+    EXPECT_EQ(refusal(relative("李二", card(13))), "family.relative");
+    EXPECT_EQ(refusal(relative("王小明", card(11))), "family.self");
+    EXPECT_EQ(refusal(relative("李二", card(12), "1", "2024-01-01")), "family.start");
+    // A resident has no account to give from.
+    EXPECT_EQ(entered("POST", "/persons/" + wife + "/family", relative("王小明", card(11))).code(),
+              "family.owner");
+    done("POST", "/persons/" + wife + "/enrolment-events",
+         R"({"insurance":"390","start":"2026-01-01","event":"leave","since":"2026-11-20"})");
+    EXPECT_EQ(refusal(relative("李二", card(12))), "family.insured");
+    EXPECT_EQ(signed_in("other.clerk").send("POST", family(), relative("李二", card(12))).code(),
+              "person.unknown");
+}
+
+TEST_F(RoomsTest, the_owner_declares_relatives_in_the_own_room) {
+    const std::string wife = resident("李二", card(12));
+    Browser home = at_home();
+    const Said said = home.send("POST", family(), relative("李二", card(12)));
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_EQ(
+        home.send("POST", "/persons/" + wife + "/family", relative("王小明", card(11))).code(),
+        "person.unknown")
+        << "somebody else's account";
+    const Said waiting = home.send("GET", "/own/benefits");
+    EXPECT_NE(waiting.body.find(R"("act":"link_family")"), std::string::npos) << waiting.body;
+    EXPECT_NE(waiting.body.find(R"("state":"waiting")"), std::string::npos);
+    const std::string path = "/declarations/" + said.text("declaration") + "/review";
+    EXPECT_EQ(home.send("POST", path, R"({"decision":"approve"})").code(), "access.denied");
+    ASSERT_EQ(signed_in("reviewer").send("POST", path, R"({"decision":"approve"})").status, 200);
+    const Said linked = home.send("GET", "/own/benefits");
+    EXPECT_EQ(linked.body.find("link_family"), std::string::npos) << linked.body;
+    EXPECT_NE(linked.body.find(R"("name":"李*","direction":"gives")"), std::string::npos);
+    EXPECT_TRUE(storage::verify(*store_).holds());
 }
 
 }  // namespace

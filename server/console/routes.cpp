@@ -20,6 +20,7 @@
 #include "forms/employer_splits.hpp"
 #include "forms/employers.hpp"
 #include "forms/enrolling.hpp"
+#include "forms/family.hpp"
 #include "forms/households.hpp"
 #include "forms/images.hpp"
 #include "forms/institutions.hpp"
@@ -50,6 +51,7 @@
 #include "operations/archives/declarations.hpp"
 #include "operations/archives/employer_accounts.hpp"
 #include "operations/archives/employers.hpp"
+#include "operations/archives/family.hpp"
 #include "operations/archives/households.hpp"
 #include "operations/archives/institutions.hpp"
 #include "operations/archives/persons.hpp"
@@ -339,6 +341,8 @@ const std::array all_routes{
     declares<forms::ChangeEnrolment, &change_enrolment, &at_person>,
     declares<forms::RecordDeath, &record_death, &at_every_home>,
     declares<forms::SetIdentity, &set_identity, &at_person>,
+    declares<forms::LinkFamily, &link_family, &at_every_home>,
+    declares<forms::EndFamily, &end_family, &at_every_home>,
 
     reads<forms::MatchEmployees, &match_employees>,
     reads<forms::CheckEmployees, &check_employees>,

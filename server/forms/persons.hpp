@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "enrolment/family.hpp"
 #include "forms/settlements.hpp"
 
 namespace yibao::forms {
@@ -37,6 +38,15 @@ inline constexpr std::array visit_states{
     wire::Code{"cancelled", "已撤销"},
 };
 inline constexpr wire::Dictionary visit_state{"visit_state", visit_states};
+
+inline constexpr auto kinships = listed(enrolment::kinships);
+inline constexpr wire::Dictionary kinship{"kinship", kinships};
+
+inline constexpr std::array family_requests{
+    wire::Code{"link_family", "绑定"},
+    wire::Code{"end_family", "解除"},
+};
+inline constexpr wire::Dictionary family_request{"family_request", family_requests};
 
 inline constexpr std::array family_directions{
     wire::Code{"gives", "可使用本人账户"},
@@ -306,6 +316,7 @@ struct FamilyRow {
     std::string person;
     std::string name;  // masked
     std::string direction;
+    std::optional<std::string> kinship;  // what who uses the account is to its owner
     Day start;
     std::optional<Day> end;
     std::string valid;
@@ -317,9 +328,31 @@ struct FamilyRow {
             field<&M::person>("person", "人员编号", 20),
             field<&M::name>("name", "姓名", 50),
             field<&M::direction>("direction", "共济方向", 10).coded(codes::family_direction),
+            field<&M::kinship>("kinship", "使用人是账户所有人的", 20).coded(codes::kinship),
             field<&M::start>("start", "开始日期"),
             field<&M::end>("end", "结束日期"),
             field<&M::valid>("valid", "有效", 1).coded(codes::yes_no),
+        };
+    }
+};
+
+/// A declaration about the use of the own account that has not taken effect.
+struct FamilyRequestRow {
+    std::string declaration;
+    std::string act;
+    Moment entered;
+    std::string state;
+    std::optional<std::string> note;  // of the review
+
+    static constexpr auto fields() {
+        using M = FamilyRequestRow;
+        using wire::field;
+        return std::array{
+            field<&M::declaration>("declaration", "申报编号", 20),
+            field<&M::act>("act", "申报事项", 40).coded(codes::family_request),
+            field<&M::entered>("entered", "申报时间"),
+            field<&M::state>("state", "状态", 20).coded(codes::declaration_state),
+            field<&M::note>("note", "复核意见", 200),
         };
     }
 };
@@ -333,6 +366,7 @@ struct BenefitSheet {
     std::vector<MovementRow> movements;  // the newest first
     std::vector<VisitRow> visits;        // that were settled, and the stay of now
     std::vector<FamilyRow> family;
+    std::vector<FamilyRequestRow> family_requests;  // waiting or refused, the newest first
 
     static constexpr auto fields() {
         return std::array{wire::field<&BenefitSheet::balance>("balance", "个人账户余额")};
@@ -344,7 +378,8 @@ struct BenefitSheet {
                           wire::rows<&M::accumulators>("accumulators", "待遇累计"),
                           wire::rows<&M::movements>("movements", "账户明细"),
                           wire::rows<&M::visits>("visits", "就诊"),
-                          wire::rows<&M::family>("family", "家庭共济")};
+                          wire::rows<&M::family>("family", "家庭共济"),
+                          wire::rows<&M::family_requests>("family_requests", "家庭共济申报")};
     }
 };
 

@@ -6,7 +6,9 @@
 #include <set>
 
 #include "base/ensure.hpp"
+#include "forms/family.hpp"
 #include "ledger/account.hpp"
+#include "operations/listing.hpp"
 #include "operations/people.hpp"
 #include "operations/persons/accumulated.hpp"
 #include "operations/persons/sheet.hpp"
@@ -15,6 +17,7 @@
 #include "operations/settlements/sheet.hpp"
 #include "operations/stored.hpp"
 #include "storage/records/benefit.hpp"
+#include "storage/records/declaration.hpp"
 #include "storage/records/visit.hpp"
 
 namespace yibao::operations {
@@ -65,6 +68,7 @@ public:
         add_identities();
         add_filings();
         add_family();
+        add_family_requests();
         add_movements();
         add_visits();
         const auto whose = insured(reader_, act_.agency.vault(), person_);
@@ -93,14 +97,25 @@ private:
         const auto add = [&](const storage::FamilyLink& link, std::int64_t other,
                              std::string_view direction) {
             sheet_.family.push_back({std::to_string(other), masked_name_of(reader_, act_, other),
-                                     std::string(direction), link.start, link.end,
-                                     flag(holds_on(act_.today(), link.start, link.end))});
+                                     std::string(direction), filled(link.kinship), link.start,
+                                     link.end, flag(holds_on(act_.today(), link.start, link.end))});
         };
         for (const auto& link : reader_.find<storage::FamilyLink>(person_))
             add(link, link.owner, "takes");
         for (const auto& link : reader_.find(storage::FamilyLink::by_owner(), person_)) {
             add(link, link.person, "gives");
             relatives_.insert(link.person);
+        }
+    }
+
+    void add_family_requests() {
+        const storage::Page newest{.after = {}, .limit = most_entries, .newest_first = true};
+        for (const auto& one : reader_.page(newest, storage::Declaration::by_subject(),
+                                            std::string("person"), std::to_string(person_))) {
+            if (one.act != forms::LinkFamily::act && one.act != forms::EndFamily::act) continue;
+            if (one.state != "waiting" && one.state != "refused") continue;
+            sheet_.family_requests.push_back(
+                {std::to_string(one.id), one.act, one.entered, one.state, filled(one.note)});
         }
     }
 

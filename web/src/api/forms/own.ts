@@ -4,7 +4,7 @@ import type { Operation } from '../metadata';
 import type { CardRow } from './cards';
 import type { BenefitSheet, ImageRow, PersonSheet, PurseSheet, ShownImage } from './persons';
 import type { DocumentFile, SettlementRow, SettlementSheet } from './settlements';
-import { card_state_codes, certificate_kind_codes, charge_type_codes, credential_kind_codes, enrolment_state_codes, family_direction_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, medical_type_codes, payer_kind_codes, person_type_codes, purse_entry_kind_codes, settlement_state_codes, visit_state_codes, yes_no_codes } from './shared_codes';
+import { card_state_codes, certificate_kind_codes, charge_type_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, payer_kind_codes, person_type_codes, purse_entry_kind_codes, settlement_state_codes, visit_state_codes, yes_no_codes } from './shared_codes';
 
 export type ListOwnCardsInput = Record<string, never>;
 
@@ -311,9 +311,20 @@ export const get_own_benefits: Operation<GetOwnBenefitsInput, BenefitSheet> = {
         { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
         { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
         { name: 'direction', title: '共济方向', type: 'text', limit: 10, required: true, codes: family_direction_codes },
+        { name: 'kinship', title: '使用人是账户所有人的', type: 'text', limit: 20, codes: kinship_codes },
         { name: 'start', title: '开始日期', type: 'day', required: true },
         { name: 'end', title: '结束日期', type: 'day' },
         { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+      ],
+    },
+    {
+      name: 'family_requests', title: '家庭共济申报', type: 'rows', required: true,
+      fields: [
+        { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+        { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true, codes: family_request_codes },
+        { name: 'entered', title: '申报时间', type: 'moment', required: true },
+        { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+        { name: 'note', title: '复核意见', type: 'text', limit: 200 },
       ],
     },
   ],

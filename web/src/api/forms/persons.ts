@@ -4,7 +4,7 @@ import type { Operation } from '../metadata';
 import type { DeclarationRow } from './declarations';
 import type { PersonRow, RowFault } from './employers';
 import type { DocumentFile } from './settlements';
-import { card_state_codes, certificate_kind_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, medical_type_codes, person_type_codes, purse_entry_kind_codes, visit_state_codes, wage_standing_codes, yes_no_codes } from './shared_codes';
+import { card_state_codes, certificate_kind_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, person_type_codes, purse_entry_kind_codes, visit_state_codes, wage_standing_codes, yes_no_codes } from './shared_codes';
 
 export const nation_codes = [
   { value: '01', title: '汉族' },
@@ -190,6 +190,21 @@ export interface SetIdentityInput {
   kind: string;
   start: string;
   end?: string | null;
+}
+
+export interface LinkFamilyInput {
+  person: string;
+  name: string;
+  certificate: string;
+  kinship: string;
+  start: string;
+  consent: string;
+}
+
+export interface EndFamilyInput {
+  person: string;
+  relative: string;
+  since: string;
 }
 
 export interface ListPersonWagesInput {
@@ -418,9 +433,18 @@ export interface FamilyRow {
   person: string;
   name: string;
   direction: string;
+  kinship?: string | null;
   start: string;
   end?: string | null;
   valid: string;
+}
+
+export interface FamilyRequestRow {
+  declaration: string;
+  act: string;
+  entered: string;
+  state: string;
+  note?: string | null;
 }
 
 export interface BenefitSheet {
@@ -431,6 +455,7 @@ export interface BenefitSheet {
   movements: MovementRow[];
   visits: VisitRow[];
   family: FamilyRow[];
+  family_requests: FamilyRequestRow[];
 }
 
 export interface RevealPersonInput {
@@ -693,6 +718,59 @@ export const set_identity: Operation<SetIdentityInput, DeclarationRow> = {
     { name: 'kind', title: '身份类别', type: 'text', limit: 6, required: true, codes: special_identity_codes },
     { name: 'start', title: '开始日期', type: 'day', required: true },
     { name: 'end', title: '结束日期', type: 'day' },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const link_family: Operation<LinkFamilyInput, DeclarationRow> = {
+  name: 'link_family', method: 'POST', path: '/api/v1/persons/{person}/family',
+  function: 'family.enter', title: '家庭共济绑定',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'name', title: '亲属姓名', type: 'text', limit: 50, required: true },
+    { name: 'certificate', title: '亲属证件号码', type: 'text', limit: 50, required: true },
+    { name: 'kinship', title: '是本人的', type: 'text', limit: 20, required: true, codes: kinship_codes },
+    { name: 'start', title: '开始日期', type: 'day', required: true },
+    { name: 'consent', title: '本人和亲属均已同意', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const end_family: Operation<EndFamilyInput, DeclarationRow> = {
+  name: 'end_family', method: 'POST', path: '/api/v1/persons/{person}/family/{relative}/end',
+  function: 'family.enter', title: '家庭共济解除',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'relative', title: '亲属人员编号', type: 'text', limit: 20, required: true },
+    { name: 'since', title: '解除日期', type: 'day', required: true },
   ],
   output: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
@@ -1050,9 +1128,20 @@ export const get_benefits: Operation<GetBenefitsInput, BenefitSheet> = {
         { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
         { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
         { name: 'direction', title: '共济方向', type: 'text', limit: 10, required: true, codes: family_direction_codes },
+        { name: 'kinship', title: '使用人是账户所有人的', type: 'text', limit: 20, codes: kinship_codes },
         { name: 'start', title: '开始日期', type: 'day', required: true },
         { name: 'end', title: '结束日期', type: 'day' },
         { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+      ],
+    },
+    {
+      name: 'family_requests', title: '家庭共济申报', type: 'rows', required: true,
+      fields: [
+        { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+        { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true, codes: family_request_codes },
+        { name: 'entered', title: '申报时间', type: 'moment', required: true },
+        { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+        { name: 'note', title: '复核意见', type: 'text', limit: 200 },
       ],
     },
   ],

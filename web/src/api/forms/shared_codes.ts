@@ -232,3 +232,17 @@ export const family_direction_codes = [
   { value: 'gives', title: '可使用本人账户' },
   { value: 'takes', title: '本人可使用其账户' },
 ] as const;
+
+export const kinship_codes = [
+  { value: 'spouse', title: '配偶' },
+  { value: 'parent', title: '父母' },
+  { value: 'child', title: '子女' },
+  { value: 'sibling', title: '兄弟姐妹' },
+  { value: 'grandparent', title: '祖父母、外祖父母' },
+  { value: 'grandchild', title: '孙子女、外孙子女' },
+] as const;
+
+export const family_request_codes = [
+  { value: 'link_family', title: '绑定' },
+  { value: 'end_family', title: '解除' },
+] as const;
