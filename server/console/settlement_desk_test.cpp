@@ -231,7 +231,13 @@ TEST_F(SettlementDesk, the_own_room_shows_the_own_record_only) {
     const std::string other = bought(Agent::chronic);
     Browser insured = as("insured", "people", Agent::employee);
     EXPECT_EQ(insured.send("GET", "/own/record").text("person"), "99010001");
-    EXPECT_EQ(insured.send("GET", "/own/benefits").text("balance"), "780");
+    const std::string helped = bought(Agent::relative, "250", {{"acct_used_flag", "2"}});
+    const Said benefits = insured.send("GET", "/own/benefits");
+    EXPECT_EQ(benefits.text("balance"), "560");
+    EXPECT_NE(benefits.body.find(fmt::format(R"("settlement_id":"{}")", mine)), std::string::npos);
+    EXPECT_EQ(benefits.body.find(helped), std::string::npos)
+        << "a relative's bill is the relative's: it is told, but not opened";
+    EXPECT_EQ(count(benefits, R"("kind":"settlement")"), 2U) << benefits.body;
     const Said list = insured.send("GET", "/own/settlements");
     EXPECT_EQ(rows(list), 1U);
     EXPECT_EQ(list.text("settlement_id"), mine);

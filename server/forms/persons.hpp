@@ -39,6 +39,13 @@ inline constexpr std::array visit_states{
 };
 inline constexpr wire::Dictionary visit_state{"visit_state", visit_states};
 
+inline constexpr std::array movement_kinds{
+    wire::Code{"settlement", "医保结算"}, wire::Code{"reversal", "冲正退回"},
+    wire::Code{"top_up", "圈存"},         wire::Code{"cover", "收回挂账"},
+    wire::Code{"consume", "脱机消费"},    wire::Code{"return", "卡钱包退回"},
+};
+inline constexpr wire::Dictionary movement_kind{"movement_kind", movement_kinds};
+
 inline constexpr auto kinships = listed(enrolment::kinships);
 inline constexpr wire::Dictionary kinship{"kinship", kinships};
 
@@ -265,10 +272,12 @@ struct AccumulatorRow {
     }
 };
 
-/// What a settlement took from the personal account, or a reversal gave back.
+/// What a settlement took from the personal account, or a reversal gave back; and what went to the
+/// person's card (圈存) and came back from it.
 struct MovementRow {
-    std::string settlement_id;
+    std::optional<std::string> settlement_id;  // that who asks may open
     Moment at;
+    std::string kind;
     std::string who;  // masked; of whom it was for
     std::string institution_name;
     Money amount;                  // negative: taken
@@ -280,8 +289,9 @@ struct MovementRow {
         return std::array{
             field<&M::settlement_id>("settlement_id", "结算编号", 20),
             field<&M::at>("at", "时间"),
+            field<&M::kind>("kind", "类型", 20).coded(codes::movement_kind),
             field<&M::who>("who", "使用人", 50),
-            field<&M::institution_name>("institution_name", "定点机构", 200),
+            field<&M::institution_name>("institution_name", "定点机构", 200).optional(),
             field<&M::amount>("amount", "金额").signed_amount(),
             field<&M::balance>("balance", "余额").signed_amount(),
         };

@@ -13,11 +13,13 @@
 #include "operations/persons/accumulated.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
+#include "operations/purses/booking.hpp"
 #include "operations/settlements/listing.hpp"
 #include "operations/settlements/sheet.hpp"
 #include "operations/stored.hpp"
 #include "storage/records/benefit.hpp"
 #include "storage/records/declaration.hpp"
+#include "storage/records/purse.hpp"
 #include "storage/records/visit.hpp"
 
 namespace yibao::operations {
@@ -120,12 +122,26 @@ private:
     }
 
     forms::MovementRow movement(const Settlement& one, Money amount) const {
-        return {std::to_string(one.id),
+        const bool openable = sees_settlement(reader_, act_, one);
+        return {openable ? std::optional(std::to_string(one.id)) : std::nullopt,
                 one.at,
+                amount < Money{} ? "reversal" : "settlement",
                 masked_name_of(reader_, act_, one.person),
                 institution_name(act_, one.institution),
                 -amount,
                 std::nullopt};
+    }
+
+    /// What went to a card and came back, and what was spent off line above what it held.
+    void add_purses() {
+        for (const auto& purse : purses_of(reader_, person_))
+            for (const auto& entry : reader_.find(storage::PurseEntry::by_card(), purse.card)) {
+                if (entry.account == Money{}) continue;
+                sheet_.movements.push_back(
+                    {std::nullopt, entry.at, entry.kind, masked_name_of(reader_, act_, person_),
+                     entry.institution.empty() ? "" : institution_name(act_, entry.institution),
+                     entry.account, std::nullopt});
+            }
     }
 
     /// What the own settlements and those of relatives took from this account.
@@ -145,6 +161,7 @@ private:
                     if (payer.name == account)
                         sheet_.movements.push_back(movement(one, payer.amount));
             }
+        add_purses();
         std::ranges::sort(sheet_.movements, std::greater(), [](const forms::MovementRow& row) {
             return std::tuple(row.at, row.settlement_id);
         });

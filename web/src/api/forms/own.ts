@@ -4,7 +4,7 @@ import type { Operation } from '../metadata';
 import type { CardRow } from './cards';
 import type { BenefitSheet, ImageRow, PersonSheet, PurseSheet, ShownImage } from './persons';
 import type { DocumentFile, SettlementRow, SettlementSheet } from './settlements';
-import { card_state_codes, certificate_kind_codes, charge_type_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, payer_kind_codes, person_type_codes, purse_entry_kind_codes, settlement_state_codes, visit_state_codes, yes_no_codes } from './shared_codes';
+import { card_state_codes, certificate_kind_codes, charge_type_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, movement_kind_codes, payer_kind_codes, person_type_codes, purse_entry_kind_codes, settlement_state_codes, visit_state_codes, yes_no_codes } from './shared_codes';
 
 export type ListOwnCardsInput = Record<string, never>;
 
@@ -285,10 +285,11 @@ export const get_own_benefits: Operation<GetOwnBenefitsInput, BenefitSheet> = {
     {
       name: 'movements', title: '账户明细', type: 'rows', required: true,
       fields: [
-        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20 },
         { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'kind', title: '类型', type: 'text', limit: 20, required: true, codes: movement_kind_codes },
         { name: 'who', title: '使用人', type: 'text', limit: 50, required: true },
-        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200 },
         { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
         { name: 'balance', title: '余额', type: 'money', limit: 16, negative: true },
       ],

@@ -4,7 +4,7 @@ import type { Operation } from '../metadata';
 import type { DeclarationRow } from './declarations';
 import type { PersonRow, RowFault } from './employers';
 import type { DocumentFile } from './settlements';
-import { card_state_codes, certificate_kind_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, person_type_codes, purse_entry_kind_codes, visit_state_codes, wage_standing_codes, yes_no_codes } from './shared_codes';
+import { card_state_codes, certificate_kind_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, movement_kind_codes, person_type_codes, purse_entry_kind_codes, visit_state_codes, wage_standing_codes, yes_no_codes } from './shared_codes';
 
 export const nation_codes = [
   { value: '01', title: '汉族' },
@@ -411,10 +411,11 @@ export interface AccumulatorRow {
 }
 
 export interface MovementRow {
-  settlement_id: string;
+  settlement_id?: string | null;
   at: string;
+  kind: string;
   who: string;
-  institution_name: string;
+  institution_name?: string | null;
   amount: number;
   balance?: number | null;
 }
@@ -1102,10 +1103,11 @@ export const get_benefits: Operation<GetBenefitsInput, BenefitSheet> = {
     {
       name: 'movements', title: '账户明细', type: 'rows', required: true,
       fields: [
-        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20 },
         { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'kind', title: '类型', type: 'text', limit: 20, required: true, codes: movement_kind_codes },
         { name: 'who', title: '使用人', type: 'text', limit: 50, required: true },
-        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200 },
         { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
         { name: 'balance', title: '余额', type: 'money', limit: 16, negative: true },
       ],

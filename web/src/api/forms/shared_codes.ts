@@ -233,6 +233,15 @@ export const family_direction_codes = [
   { value: 'takes', title: '本人可使用其账户' },
 ] as const;
 
+export const movement_kind_codes = [
+  { value: 'settlement', title: '医保结算' },
+  { value: 'reversal', title: '冲正退回' },
+  { value: 'top_up', title: '圈存' },
+  { value: 'cover', title: '收回挂账' },
+  { value: 'consume', title: '脱机消费' },
+  { value: 'return', title: '卡钱包退回' },
+] as const;
+
 export const kinship_codes = [
   { value: 'spouse', title: '配偶' },
   { value: 'parent', title: '父母' },
