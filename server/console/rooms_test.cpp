@@ -2,6 +2,7 @@
 
 #include "console/test_people.hpp"
 #include "storage/records/person.hpp"
+#include "storage/records/wage.hpp"
 #include "storage/verify.hpp"
 
 namespace yibao::console {
@@ -196,6 +197,66 @@ TEST_F(RoomsTest, the_owner_declares_relatives_in_the_own_room) {
     EXPECT_EQ(linked.body.find("link_family"), std::string::npos) << linked.body;
     EXPECT_NE(linked.body.find(R"("name":"李*","direction":"gives")"), std::string::npos);
     EXPECT_TRUE(storage::verify(*store_).holds());
+}
+
+TEST_F(RoomsTest, the_sheet_tells_what_is_paused_not_insured_and_without_a_wage) {
+    const std::string wife = resident("李二", card(12));
+    const auto sheet = [&](const std::string& person) {
+        return signed_in("clerk").send("GET", "/persons/" + person + "/benefits").body;
+    };
+    EXPECT_NE(sheet(wife).find(R"("gaps":[])"), std::string::npos) << sheet(wife);
+    done("POST", "/persons/" + wife + "/enrolment-events",
+         R"({"insurance":"390","start":"2026-01-01","event":"suspend","since":"2026-11-10"})");
+    EXPECT_NE(sheet(wife).find(R"("kind":"paused","insurance":"390","employer_name":null,)"
+                               R"("from":"2026-11-10","to":null)"),
+              std::string::npos)
+        << sheet(wife);
+
+    EXPECT_EQ(sheet(person_).find("no_wage"), std::string::npos) << "nothing can be declared yet";
+    write([](UnitOfWork& unit) {
+        unit.insert(storage::WageLimit{.id = unit.next_id(0),
+                                       .area = "990100",
+                                       .year = 2026,
+                                       .start = Day::of(2026, 1, 1),
+                                       .end = Day::of(2026, 12, 31),
+                                       .average = Money::yuan(7000),
+                                       .floor = Rate::percent(60),
+                                       .ceiling = Rate::percent(300),
+                                       .unit = "yuan",
+                                       .basis = "示医保发〔2026〕1号",
+                                       .published = {}});
+    });
+    EXPECT_NE(sheet(person_).find(R"("kind":"no_wage","insurance":"310","employer_name":"甲公司",)"
+                                  R"("from":"2026-11-01","to":"2026-11-30")"),
+              std::string::npos)
+        << sheet(person_);
+    done("POST", "/persons/" + person_ + "/enrolment-events",
+         R"({"insurance":"310","start":"2026-11-01","event":"leave","since":"2026-11-15"})");
+    EXPECT_NE(sheet(person_).find(R"("kind":"uninsured","insurance":null,"employer_name":null,)"
+                                  R"("from":"2026-11-15","to":null)"),
+              std::string::npos)
+        << sheet(person_);
+}
+
+TEST_F(RoomsTest, the_own_room_tells_who_of_the_household_is_insured_this_year) {
+    const std::string wife = resident("李二", card(12));
+    const std::string home =
+        done("POST", "/households", R"({"head":")" + person_ + R"(","area":"990101"})");
+    done("POST", "/households/" + home + "/members",
+         R"({"person":")" + wife + R"(","relation":"spouse"})");
+    const Said own = at_home().send("GET", "/own/benefits");
+    EXPECT_NE(own.body.find(R"({"name":"李*","relation":"spouse","insured":"1",)"
+                            R"("insured_until":null})"),
+              std::string::npos)
+        << own.body;
+    now_ = *Moment::parse("2027-01-05 09:00:00");
+    done("POST", "/persons/" + wife + "/enrolment-events",
+         R"({"insurance":"390","start":"2026-01-01","event":"leave","since":"2027-01-01"})");
+    const Said later = signed_in("xiao.ming").send("GET", "/own/benefits");
+    EXPECT_NE(later.body.find(R"("relation":"spouse","insured":"0")"), std::string::npos)
+        << later.body;
+    const Said sheet = signed_in("clerk").send("GET", "/persons/" + person_ + "/benefits");
+    EXPECT_NE(sheet.body.find(R"("household":[])"), std::string::npos) << "has a page of its own";
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "enrolment/family.hpp"
+#include "enrolment/household.hpp"
 #include "forms/settlements.hpp"
 
 namespace yibao::forms {
@@ -45,6 +46,16 @@ inline constexpr std::array movement_kinds{
     wire::Code{"consume", "脱机消费"},    wire::Code{"return", "卡钱包退回"},
 };
 inline constexpr wire::Dictionary movement_kind{"movement_kind", movement_kinds};
+
+inline constexpr std::array gap_kinds{
+    wire::Code{"paused", "待遇暂停"},
+    wire::Code{"uninsured", "未参保"},
+    wire::Code{"no_wage", "未申报缴费基数"},
+};
+inline constexpr wire::Dictionary gap_kind{"gap_kind", gap_kinds};
+
+inline constexpr auto relations = listed(enrolment::relations);
+inline constexpr wire::Dictionary relation{"relation", relations};
 
 inline constexpr auto kinships = listed(enrolment::kinships);
 inline constexpr wire::Dictionary kinship{"kinship", kinships};
@@ -367,6 +378,47 @@ struct FamilyRequestRow {
     }
 };
 
+/// A stretch that benefits are paused in, that nothing is insured in, or months in service without a wage
+/// to reckon contributions from.
+struct GapRow {
+    std::string kind;
+    std::optional<std::string> insurance;
+    std::optional<std::string> employer_name;
+    Day from;
+    std::optional<Day> to;  // nothing: it goes on
+
+    static constexpr auto fields() {
+        using M = GapRow;
+        using wire::field;
+        return std::array{
+            field<&M::kind>("kind", "情形", 20).coded(codes::gap_kind),
+            field<&M::insurance>("insurance", "险种", 6).coded(codes::insurance),
+            field<&M::employer_name>("employer_name", "参保单位", 200),
+            field<&M::from>("from", "开始"),
+            field<&M::to>("to", "结束"),
+        };
+    }
+};
+
+/// Who belongs to the person's household (居民家庭): what the own room tells of the others.
+struct HouseholdMateRow {
+    std::string name;  // masked
+    std::string relation;
+    std::string insured;               // by a basic insurance, on any day of this year
+    std::optional<Day> insured_until;  // nothing: without an end, or not at all
+
+    static constexpr auto fields() {
+        using M = HouseholdMateRow;
+        using wire::field;
+        return std::array{
+            field<&M::name>("name", "姓名", 50),
+            field<&M::relation>("relation", "与户主关系", 20).coded(codes::relation),
+            field<&M::insured>("insured", "今年参保", 1).coded(codes::yes_no),
+            field<&M::insured_until>("insured_until", "参保至"),
+        };
+    }
+};
+
 /// What the person is entitled to, has used and holds.
 struct BenefitSheet {
     Money balance;
@@ -377,6 +429,8 @@ struct BenefitSheet {
     std::vector<VisitRow> visits;        // that were settled, and the stay of now
     std::vector<FamilyRow> family;
     std::vector<FamilyRequestRow> family_requests;  // waiting or refused, the newest first
+    std::vector<GapRow> gaps;                       // the newest first
+    std::vector<HouseholdMateRow> household;        // in the own room only
 
     static constexpr auto fields() {
         return std::array{wire::field<&BenefitSheet::balance>("balance", "个人账户余额")};
@@ -389,7 +443,9 @@ struct BenefitSheet {
                           wire::rows<&M::movements>("movements", "账户明细"),
                           wire::rows<&M::visits>("visits", "就诊"),
                           wire::rows<&M::family>("family", "家庭共济"),
-                          wire::rows<&M::family_requests>("family_requests", "家庭共济申报")};
+                          wire::rows<&M::family_requests>("family_requests", "家庭共济申报"),
+                          wire::rows<&M::gaps>("gaps", "待遇暂停与未参保月份"),
+                          wire::rows<&M::household>("household", "家庭成员")};
     }
 };
 

@@ -8,9 +8,11 @@
 #include "base/ensure.hpp"
 #include "forms/family.hpp"
 #include "ledger/account.hpp"
+#include "operations/archives/enrolments.hpp"
 #include "operations/listing.hpp"
 #include "operations/people.hpp"
 #include "operations/persons/accumulated.hpp"
+#include "operations/persons/gaps.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
 #include "operations/purses/booking.hpp"
@@ -27,6 +29,7 @@ namespace yibao::operations {
 namespace {
 
 using forms::BenefitSheet;
+using storage::HouseholdMember;
 using storage::Settlement;
 
 const Refusal unknown{"person.unknown", "没有这个参保人员（person）"};
@@ -73,6 +76,7 @@ public:
         add_family_requests();
         add_movements();
         add_visits();
+        sheet_.gaps = gaps_of(reader_, act_, person_);
         const auto whose = insured(reader_, act_.agency.vault(), person_);
         ensure(static_cast<bool>(whose), "a person who is seen exists");
         sheet_.accumulators = accumulated(
@@ -80,7 +84,37 @@ public:
         return std::move(sheet_);
     }
 
+    /// With those of the household.
+    BenefitSheet made_at_home() {
+        for (const auto& one : reader_.find(HouseholdMember::by_person(), person_))
+            if (!one.left) add_household(one.household);
+        return made();
+    }
+
 private:
+    void add_household(std::int64_t household) {
+        for (const auto& one : reader_.find<HouseholdMember>(household)) {
+            if (one.left) continue;
+            sheet_.household.push_back(
+                {masked_name_of(reader_, act_, one.person), one.relation, "0", std::nullopt});
+            add_insured(one.person, sheet_.household.back());
+        }
+    }
+    void add_insured(std::int64_t person, forms::HouseholdMateRow& row) {
+        const int year = act_.today().year();
+        Day until = Day::of(year, 1, 1);
+        for (const auto& one : reader_.find<storage::Enrolment>(person)) {
+            const auto insurance = from_code<enrolment::Insurance>(one.insurance);
+            const bool counts = insurance && is_basic(*insurance) &&
+                                lasts(one, Day::of(year, 1, 1)) &&
+                                one.start <= Day::of(year, 12, 31);
+            if (!counts) continue;
+            row.insured = "1";
+            until = std::max(until, one.end.value_or(enrolment::Period::no_end));
+        }
+        if (row.insured == "1" && until != enrolment::Period::no_end) row.insured_until = until;
+    }
+
     void add_identities() {
         for (const auto& one : reader_.find<storage::SpecialIdentity>(person_))
             sheet_.identities.push_back(
@@ -212,7 +246,7 @@ Result<BenefitSheet> get_own_benefits(storage::Reader& reader, const Act& act,
     const auto person = own_person(act);
     if (!person) return person.refusal();
     if (!reader.get<storage::Person>(*person)) return unknown;
-    return Sheet(reader, act, *person).made();
+    return Sheet(reader, act, *person).made_at_home();
 }
 
 Result<forms::ListOwnSettlements::Output> list_own_settlements(

@@ -251,7 +251,7 @@ const en: Messages & Titles = {
     reveal_hint: 'Your reason is put on record. Reveal only what a case needs.',
     enrolments: 'Enrolments', period: '{from} to {to}', till_now: 'now', paused_since: 'paused since {day}', benefits_since: 'benefits since {day}',
     credentials: 'Credentials', accumulators: 'Used of the limits', used: '{used} / {limit}', account: 'Personal account', balance: 'Balance {amount} yuan',
-    identities: 'Special standings', filings: 'Filings', family: 'Family accounts', family_link: 'Link a relative', family_end: 'End', family_end_of: 'End the use by {name}',
+    identities: 'Special standings', filings: 'Filings', gaps: 'Pauses and months without insurance', gaps_hint: 'As the archives and wage bases tell; amounts owed are told by whoever collects contributions.', household: 'Household (residents)', family: 'Family accounts', family_link: 'Link a relative', family_end: 'End', family_end_of: 'End the use by {name}',
     family_requests: 'Declared', family_hint: 'Name and number as the relative is registered', kinship_hint: 'Spouse, parents, children, siblings, grandparents, grandchildren',
     family_since_hint: 'From this day on nothing is paid for the relative; not before the review', visits: 'Visits', settlements: 'Latest settlements', all_settlements: 'All settlements',
     certificate: 'Certificate (PDF)',

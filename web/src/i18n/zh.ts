@@ -240,7 +240,7 @@ export default {
     reveal_hint: '查看原因将记入操作日志。请只在办理业务确有需要时查看。',
     enrolments: '参保经历', period: '{from} 至 {to}', till_now: '今', paused_since: '{day} 起暂停', benefits_since: '{day} 起享受待遇',
     credentials: '就诊凭证', accumulators: '待遇累计与限额', used: '{used} / {limit}', account: '个人账户', balance: '余额 {amount} 元',
-    identities: '特殊身份', filings: '备案', family: '家庭共济', family_link: '绑定亲属', family_end: '解除', family_end_of: '解除 {name} 的家庭共济',
+    identities: '特殊身份', filings: '备案', gaps: '待遇暂停与未参保月份', gaps_hint: '只列档案和缴费基数里已知的情况；应缴、欠缴的金额以征缴部门为准。', household: '家庭成员（居民参保）', family: '家庭共济', family_link: '绑定亲属', family_end: '解除', family_end_of: '解除 {name} 的家庭共济',
     family_requests: '家庭共济申报', family_hint: '姓名和证件号码须与亲属参保登记的一致', kinship_hint: '近亲属：配偶、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女',
     family_since_hint: '自这一天起不能再用账户支付，最早自复核通过之日起', visits: '就诊', settlements: '最近结算', all_settlements: '全部结算',
     certificate: '参保证明（PDF）',

@@ -4,7 +4,7 @@ import type { Operation } from '../metadata';
 import type { CardRow } from './cards';
 import type { BenefitSheet, ImageRow, PersonSheet, PurseSheet, ShownImage } from './persons';
 import type { DocumentFile, SettlementRow, SettlementSheet } from './settlements';
-import { card_state_codes, certificate_kind_codes, charge_type_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, movement_kind_codes, payer_kind_codes, person_type_codes, purse_entry_kind_codes, settlement_state_codes, visit_state_codes, yes_no_codes } from './shared_codes';
+import { card_state_codes, certificate_kind_codes, charge_type_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gap_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, movement_kind_codes, payer_kind_codes, person_type_codes, purse_entry_kind_codes, relation_codes, settlement_state_codes, visit_state_codes, yes_no_codes } from './shared_codes';
 
 export type ListOwnCardsInput = Record<string, never>;
 
@@ -326,6 +326,25 @@ export const get_own_benefits: Operation<GetOwnBenefitsInput, BenefitSheet> = {
         { name: 'entered', title: '申报时间', type: 'moment', required: true },
         { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
         { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+      ],
+    },
+    {
+      name: 'gaps', title: '待遇暂停与未参保月份', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '情形', type: 'text', limit: 20, required: true, codes: gap_kind_codes },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: insurance_codes },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+        { name: 'from', title: '开始', type: 'day', required: true },
+        { name: 'to', title: '结束', type: 'day' },
+      ],
+    },
+    {
+      name: 'household', title: '家庭成员', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'relation', title: '与户主关系', type: 'text', limit: 20, required: true, codes: relation_codes },
+        { name: 'insured', title: '今年参保', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+        { name: 'insured_until', title: '参保至', type: 'day' },
       ],
     },
   ],

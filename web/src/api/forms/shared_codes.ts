@@ -242,6 +242,23 @@ export const movement_kind_codes = [
   { value: 'return', title: '卡钱包退回' },
 ] as const;
 
+export const gap_kind_codes = [
+  { value: 'paused', title: '待遇暂停' },
+  { value: 'uninsured', title: '未参保' },
+  { value: 'no_wage', title: '未申报缴费基数' },
+] as const;
+
+export const relation_codes = [
+  { value: 'head', title: '户主' },
+  { value: 'spouse', title: '配偶' },
+  { value: 'child', title: '子女' },
+  { value: 'parent', title: '父母' },
+  { value: 'grandchild', title: '孙子女' },
+  { value: 'grandparent', title: '祖父母' },
+  { value: 'sibling', title: '兄弟姐妹' },
+  { value: 'other', title: '其他' },
+] as const;
+
 export const kinship_codes = [
   { value: 'spouse', title: '配偶' },
   { value: 'parent', title: '父母' },
