@@ -12,7 +12,7 @@
 
 namespace yibao::access {
 
-/// What somebody may be allowed to do (功能权限): each route of the console names one. Where a name
+/// What somebody may be allowed to do (功能权限): each route of the console names one or two. Where a name
 /// ends in `_review`, the function before it only enters: what is entered counts once somebody else
 /// has reviewed it (录入与复核分离).
 enum class Function : std::uint8_t {
@@ -45,6 +45,8 @@ enum class Function : std::uint8_t {
     household_read,
     household_enter,
     household_review,
+    family_enter,
+    family_review,
     institution_read,
     institution_enter,
     institution_review,
@@ -70,7 +72,7 @@ enum class Function : std::uint8_t {
     own_record,
 };
 
-inline constexpr std::array<Code<Function>, 52> functions{{
+inline constexpr std::array<Code<Function>, 54> functions{{
     {Function::own_sessions, "own.sessions", "本人登录与密码"},
     {Function::organisation_read, "organisation.read", "机构部门查询"},
     {Function::organisation_manage, "organisation.manage", "机构部门维护"},
@@ -100,6 +102,8 @@ inline constexpr std::array<Code<Function>, 52> functions{{
     {Function::household_read, "household.read", "居民家庭查询"},
     {Function::household_enter, "household.enter", "居民家庭录入"},
     {Function::household_review, "household.review", "居民家庭复核"},
+    {Function::family_enter, "family.enter", "家庭共济申报"},
+    {Function::family_review, "family.review", "家庭共济复核"},
     {Function::institution_read, "institution.read", "定点机构查询"},
     {Function::institution_enter, "institution.enter", "定点机构录入"},
     {Function::institution_review, "institution.review", "定点机构复核"},

@@ -18,22 +18,23 @@ const std::array<Charge, 4> charges{{
     {"系统管理", {organisation_manage, setting_manage, notice_publish}},
     {"安全管理", {role_manage, operator_manage}},
     {"审计", {trail_read, trail_export}},
-    {"业务办理", {declaration_decide, employer_enter,     employer_review,  person_enter,
-                  person_review,      person_reveal,      household_enter,  household_review,
-                  institution_enter,  institution_review, card_counter,     card_enter,
-                  card_review,        card_produce,       black_list_enter, black_list_review,
-                  settlement_reverse, catalogue_enter,    catalogue_review, mapping_enter,
-                  mapping_review,     policy_enter,       policy_review,    paper_publish,
-                  wage_enter,         wage_review,        wage_limit_enter, wage_limit_review}},
+    {"业务办理", {declaration_decide, employer_enter,     employer_review,    person_enter,
+                  person_review,      person_reveal,      household_enter,    household_review,
+                  family_review,      institution_enter,  institution_review, card_counter,
+                  card_enter,         card_review,        card_produce,       black_list_enter,
+                  black_list_review,  settlement_reverse, catalogue_enter,    catalogue_review,
+                  mapping_enter,      mapping_review,     policy_enter,       policy_review,
+                  paper_publish,      wage_enter,         wage_review,        wage_limit_enter,
+                  wage_limit_review}},
 }};
 
 const Functions in_employers_rooms{own_sessions, declaration_read, employer_read, employer_enter,
                                    person_read,  person_enter,     wage_read,     wage_enter,
-                                   card_read,    catalogue_read,   policy_read,   paper_read};
-const Functions in_institutions_rooms{
-    own_sessions,  declaration_read, institution_read, institution_enter, black_list_read,
-    mapping_enter, catalogue_read,   policy_read,      paper_read,        settlement_read};
-const Functions in_own_rooms{own_sessions, own_record};
+                                   card_read,    catalogue_read,   policy_read};
+const Functions in_institutions_rooms{own_sessions,      declaration_read, institution_read,
+                                      institution_enter, black_list_read,  mapping_enter,
+                                      catalogue_read,    policy_read,      settlement_read};
+const Functions in_own_rooms{own_sessions, own_record, family_enter};
 
 Functions every_function() {
     Functions all;
@@ -66,19 +67,18 @@ const std::array<StandardRole, 10>& standard_roles() {
           settlement_read, wage_read}},
         {"clerk",
          "业务经办",
-         {own_sessions,      declaration_read, employer_read,   employer_enter,  person_read,
-          person_enter,      person_reveal,    household_read,  household_enter, institution_read,
-          institution_enter, card_read,        card_counter,    card_enter,      black_list_read,
-          black_list_enter,  catalogue_read,   mapping_enter,   policy_read,     settlement_read,
-          wage_read,         wage_enter,       wage_limit_enter}},
+         {own_sessions,     declaration_read,  employer_read,  employer_enter,  person_read,
+          person_enter,     person_reveal,     household_read, household_enter, family_enter,
+          institution_read, institution_enter, card_read,      card_counter,    card_enter,
+          black_list_read,  black_list_enter,  catalogue_read, mapping_enter,   policy_read,
+          settlement_read,  wage_read,         wage_enter,     wage_limit_enter}},
         {"reviewer",
          "业务复核",
-         {own_sessions,      declaration_read,   declaration_decide, employer_read,
-          employer_review,   person_read,        person_review,      person_reveal,
-          household_read,    household_review,   institution_read,   institution_review,
-          card_read,         card_review,        card_produce,       black_list_read,
-          black_list_review, catalogue_read,     mapping_review,     policy_read,
-          settlement_read,   settlement_reverse, wage_read,          wage_review,
+         {own_sessions,     declaration_read, declaration_decide, employer_read,  employer_review,
+          person_read,      person_review,    person_reveal,      household_read, household_review,
+          family_review,    institution_read, institution_review, card_read,      card_review,
+          card_produce,     black_list_read,  black_list_review,  catalogue_read, mapping_review,
+          policy_read,      settlement_read,  settlement_reverse, wage_read,      wage_review,
           wage_limit_review}},
         {"policy_officer",
          "政策管理",
@@ -96,7 +96,7 @@ const std::array<StandardRole, 10>& standard_roles() {
          "定点机构经办",
          {own_sessions, declaration_read, institution_read, institution_enter, black_list_read,
           mapping_enter, catalogue_read, policy_read, settlement_read}},
-        {"insured", "参保人", {own_sessions, own_record}},
+        {"insured", "参保人", {own_sessions, own_record, family_enter}},
     }};
     return roles;
 }

@@ -12,6 +12,7 @@
 #include "base/money.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/hospital_grade.hpp"
+#include "enrolment/family.hpp"
 #include "enrolment/household.hpp"
 #include "enrolment/person.hpp"
 
@@ -86,6 +87,7 @@ struct Resident {
 struct FamilyLink {
     std::int64_t owner = 0;
     std::int64_t beneficiary = 0;
+    enrolment::Kinship kinship = enrolment::Kinship::spouse;  // of the beneficiary to the owner
     enrolment::Period period;
 
     bool operator==(const FamilyLink&) const = default;

@@ -54,6 +54,24 @@ struct Home {
     std::size_t first_resident = 0;
 };
 
+using enrolment::Kinship;
+
+/// What a member of a household is to another, by what both are to its head; nothing between in-laws.
+std::optional<Kinship> kinship_of(Relation member, Relation owner) {
+    if (owner == Relation::head || owner == Relation::spouse) {
+        if (member == Relation::child) return Kinship::child;
+        if (member == Relation::parent)
+            return owner == Relation::head ? std::optional(Kinship::parent) : std::nullopt;
+        return Kinship::spouse;
+    }
+    if (owner == Relation::child) {
+        if (member == Relation::child) return Kinship::sibling;
+        return member == Relation::parent ? Kinship::grandparent : Kinship::parent;
+    }
+    if (member == Relation::head) return Kinship::child;
+    return member == Relation::child ? std::optional(Kinship::grandchild) : std::nullopt;
+}
+
 class Maker {
 public:
     explicit Maker(const Settings& settings) : settings_(settings), draw_(settings.seed, 2) {}
@@ -172,11 +190,18 @@ void Maker::link_family(const Home& home) {
     const auto owner = std::find_if(begin, made_.residents.end(),
                                     [](const Resident& r) { return r.account.has_value(); });
     if (owner == made_.residents.end()) return;
-    for (auto member = begin; member != made_.residents.end(); ++member)
-        if (member != owner)
+    const auto& members = home.household.members;
+    const auto relation_of = [&](auto resident) {
+        return members[static_cast<std::size_t>(resident - begin)].relation;
+    };
+    for (auto member = begin; member != made_.residents.end(); ++member) {
+        if (member == owner) continue;
+        if (const auto kinship = kinship_of(relation_of(member), relation_of(owner)))
             made_.family_links.push_back({owner->person.number,
                                           member->person.number,
+                                          *kinship,
                                           {Day::of(settings_.today.year() - 1, 1, 1)}});
+    }
 }
 
 }  // namespace

@@ -368,14 +368,15 @@ Answer Console::act_signed_in(Exchange& exchange, const Matched& matched, bool c
     if (operations::is_due(recognised->session, exchange.now))
         note_use(recognised->session, exchange.now);
     exchange.actor = recognised->actor;
-    const access::Function function = *matched.route->to.function;
     if (recognised->must_change && !may_before_change(matched.route->act))
         return Refusal{"password.change", "请先修改密码"};
     if (recognised->must_bind && !may_before_binding(matched.route->act))
         return Refusal{"second_factor.bind", "请先绑定手机动态口令"};
-    if (!exchange.actor.functions.holds(function))
-        return Refusal{"access.denied",
-                       fmt::format("没有“{}”权限，请联系安全管理员", title_of(function))};
+    const forms::Route& to = matched.route->to;
+    for (const auto& function : {to.function, to.also})
+        if (function && !exchange.actor.functions.holds(*function))
+            return Refusal{"access.denied",
+                           fmt::format("没有“{}”权限，请联系安全管理员", title_of(*function))};
     return run(exchange, matched, exchange.actor);
 }
 

@@ -114,15 +114,21 @@ std::string responses_of(const Route& route) {
     return joined(parts);
 }
 
+/// What somebody has to be allowed who asks.
+std::string functions_of(const forms::Route& to) {
+    if (!to.function) return "无须登录";
+    std::string text =
+        fmt::format("功能权限：{}（{}）", title_of(*to.function), code_of(*to.function));
+    if (to.also) text += fmt::format("，{}（{}）", title_of(*to.also), code_of(*to.also));
+    return text;
+}
+
 std::string operation_of(const Route& route) {
     const auto& function = route.to.function;
     std::vector<std::string> parts{
         fmt::format(R"("operationId":{},"summary":{})", in_quotes(route.act),
                     in_quotes(route.title)),
-        fmt::format(R"("description":{})",
-                    in_quotes(function ? fmt::format("功能权限：{}（{}）", title_of(*function),
-                                                     code_of(*function))
-                                       : std::string("无须登录"))),
+        fmt::format(R"("description":{})", in_quotes(functions_of(route.to))),
         fmt::format(R"("parameters":[{}])", parameters_of(route))};
     if (route.to.method != forms::Method::get)
         parts.push_back(fmt::format(

@@ -93,6 +93,8 @@ const std::map<std::string, std::string> permitted{
     {"check_enrolment_events", "clerk employer_clerk"},
     {"record_death", "clerk employer_clerk"},
     {"set_identity", "clerk employer_clerk"},
+    {"link_family", "clerk insured"},
+    {"end_family", "clerk insured"},
 
     {"match_employees", "auditor clerk employer_clerk reviewer"},
     {"check_employees", "auditor clerk employer_clerk reviewer"},
@@ -186,7 +188,7 @@ const std::map<std::string, std::string> permitted{
     {"reverse_settlement", "reviewer"},
     {"find_persons", "auditor clerk reviewer employer_clerk"},
     {"get_person", "auditor clerk reviewer employer_clerk"},
-    {"get_benefits", "auditor clerk reviewer policy_officer policy_approver institution_clerk"},
+    {"get_benefits", "auditor clerk reviewer"},
     {"reveal_person", "clerk reviewer"},
     {"search", "all"},
     {"get_own_record", "insured"},

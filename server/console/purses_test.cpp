@@ -250,6 +250,9 @@ TEST_F(PursesTest, the_books_are_the_centres_and_the_own_sheet_the_persons) {
     });
     add("own", "insured", "insured", std::stoll(person_));
     EXPECT_EQ(signed_in("own").send("GET", "/own/purses").text("balance"), "100");
+    const std::string moved = signed_in("own").send("GET", "/own/benefits").body;
+    EXPECT_NE(moved.find(R"("kind":"top_up","who":")"), std::string::npos) << moved;
+    EXPECT_NE(moved.find(R"("amount":-100,)"), std::string::npos) << moved;
 }
 
 TEST_F(PursesTest, verify_finds_a_purse_that_was_tampered_with) {

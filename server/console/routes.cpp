@@ -21,6 +21,7 @@
 #include "forms/employer_splits.hpp"
 #include "forms/employers.hpp"
 #include "forms/enrolling.hpp"
+#include "forms/family.hpp"
 #include "forms/households.hpp"
 #include "forms/images.hpp"
 #include "forms/institutions.hpp"
@@ -52,6 +53,7 @@
 #include "operations/archives/declarations.hpp"
 #include "operations/archives/employer_accounts.hpp"
 #include "operations/archives/employers.hpp"
+#include "operations/archives/family.hpp"
 #include "operations/archives/households.hpp"
 #include "operations/archives/institutions.hpp"
 #include "operations/archives/person_batches.hpp"
@@ -105,7 +107,12 @@ storage::Buckets at_operator(const Act&, const auto& input) {
     const auto id = id_of(input.operator_id);
     return id ? storage::Buckets::of_id(*id) : storage::Buckets::of(0);
 }
+/// An insured person's sign-in is made while no other is: nobody gets two.
+storage::Buckets at_changed_operator(const Act& act, const forms::ChangeOperator::Input& input) {
+    return input.person ? storage::Buckets::all() : at_operator(act, input);
+}
 storage::Buckets at_new_operator(const Act& act, const forms::AddOperator::Input& input) {
+    if (input.person) return storage::Buckets::all();
     return storage::Buckets::of(bucket_of_operator(act.agency.vault(), input.username));
 }
 
@@ -316,7 +323,7 @@ const std::array all_routes{
     reads<forms::GetOperator, &get_operator>,
     prepares<forms::AddOperator, &first_password_of<forms::AddOperator::Input>, &add_operator,
              &at_new_operator>,
-    writes<forms::ChangeOperator, &change_operator, &at_operator>,
+    writes<forms::ChangeOperator, &change_operator, &at_changed_operator>,
     prepares<forms::ResetOperator, &first_password_of<forms::OperatorKey>, &reset_operator,
              &at_operator>,
     reads<forms::ListTrail, &list_trail>,
@@ -361,6 +368,8 @@ const std::array all_routes{
     tries_long<forms::CheckEnrolmentEvents, &check_enrolment_events, &at_every_home>,
     declares<forms::RecordDeath, &record_death, &at_every_home>,
     declares<forms::SetIdentity, &set_identity, &at_person>,
+    declares<forms::LinkFamily, &link_family, &at_every_home>,
+    declares<forms::EndFamily, &end_family, &at_every_home>,
 
     reads<forms::MatchEmployees, &match_employees>,
     reads<forms::CheckEmployees, &check_employees>,

@@ -178,6 +178,9 @@ TEST_F(SettlementDesk, finds_a_person_by_number_certificate_or_card) {
     EXPECT_EQ(other.send("GET", "/persons/99010003").code(), "person.unknown");
     EXPECT_EQ(other.send("GET", "/persons/99010003/benefits").code(), "person.unknown");
     EXPECT_EQ(clerk.send("GET", "/persons/1").code(), "person.unknown");
+    // Who reads settlements, but no persons, does not learn of somebody by a number.
+    const Said refused = as("policy_officer").send("GET", "/persons/99010003/benefits");
+    EXPECT_EQ(refused.text("message"), "没有“参保人员查询”权限，请联系安全管理员");
 }
 
 TEST_F(SettlementDesk, shows_what_a_person_has_used_of_the_limits) {
@@ -258,7 +261,13 @@ TEST_F(SettlementDesk, the_own_room_shows_the_own_record_only) {
     const std::string other = bought(Agent::chronic);
     Browser insured = as("insured", "people", Agent::employee);
     EXPECT_EQ(insured.send("GET", "/own/record").text("person"), "99010001");
-    EXPECT_EQ(insured.send("GET", "/own/benefits").text("balance"), "780");
+    const std::string helped = bought(Agent::relative, "250", {{"acct_used_flag", "2"}});
+    const Said benefits = insured.send("GET", "/own/benefits");
+    EXPECT_EQ(benefits.text("balance"), "560");
+    EXPECT_NE(benefits.body.find(fmt::format(R"("settlement_id":"{}")", mine)), std::string::npos);
+    EXPECT_EQ(benefits.body.find(helped), std::string::npos)
+        << "a relative's bill is the relative's: it is told, but not opened";
+    EXPECT_EQ(count(benefits, R"("kind":"settlement")"), 2U) << benefits.body;
     const Said list = insured.send("GET", "/own/settlements");
     EXPECT_EQ(rows(list), 1U);
     EXPECT_EQ(list.text("settlement_id"), mine);

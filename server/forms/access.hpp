@@ -318,7 +318,9 @@ struct OperatorRow {
     std::optional<std::string> phone;
     std::string organisation;
     std::string organisation_name;
-    std::string roles;  // codes with a blank between them
+    std::string roles;                       // codes with a blank between them
+    std::optional<std::string> person;       // whose room it is
+    std::optional<std::string> person_name;  // masked
     std::string active;
     std::string locked;
     std::string second_factor;
@@ -333,6 +335,8 @@ struct OperatorRow {
             field<&M::organisation>("organisation", "所属机构", 30),
             field<&M::organisation_name>("organisation_name", "所属机构名称", 100),
             field<&M::roles>("roles", "角色", 400),
+            field<&M::person>("person", "关联参保人", 20),
+            field<&M::person_name>("person_name", "参保人姓名", 50),
             field<&M::active>("active", "启用", 1).coded(codes::yes_no),
             field<&M::locked>("locked", "已锁定", 1).coded(codes::yes_no),
             field<&M::second_factor>("second_factor", "已绑定动态口令", 1).coded(codes::yes_no),
@@ -407,6 +411,7 @@ struct AddOperator {
         std::optional<std::string> phone;
         std::string organisation;
         std::string roles;
+        std::optional<std::string> person;  // of an insured person: a number as people are found by
 
         static constexpr auto fields() {
             using M = Input;
@@ -416,6 +421,7 @@ struct AddOperator {
                 field<&M::phone>("phone", "联系电话", 20),
                 field<&M::organisation>("organisation", "所属机构", 30),
                 field<&M::roles>("roles", "角色", 400),
+                field<&M::person>("person", "参保人的人员编号、证件或卡号", 60),
             };
         }
     };
@@ -433,6 +439,7 @@ struct ChangeOperator {
         std::optional<std::string> phone;
         std::string organisation;
         std::string roles;
+        std::optional<std::string> person;
         std::string active;
 
         static constexpr auto fields() {
@@ -443,6 +450,7 @@ struct ChangeOperator {
                 field<&M::phone>("phone", "联系电话", 20),
                 field<&M::organisation>("organisation", "所属机构", 30),
                 field<&M::roles>("roles", "角色", 400),
+                field<&M::person>("person", "参保人的人员编号、证件或卡号", 60),
                 field<&M::active>("active", "启用", 1).coded(codes::yes_no),
             };
         }

@@ -39,6 +39,10 @@ struct Route {
     Method method;
     std::string_view path;                     // below /api/v1
     std::optional<access::Function> function;  // nothing: whoever asks, signed in or not
+    std::optional<access::Function> also{};    // that is asked for as well
+
+    /// Only for who has this function too: what is shown belongs to two of them.
+    constexpr Route with(access::Function other) const { return {method, path, function, other}; }
 };
 
 constexpr Route get(std::string_view path, std::optional<access::Function> function) {

@@ -6,20 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "enrolment/household.hpp"
 #include "forms/declarations.hpp"
 #include "forms/persons.hpp"
 
 namespace yibao::forms {
 
 // Households of residents (居民家庭): who belongs to one, and the yearly enrolment of all its members.
-
-namespace codes {
-
-inline constexpr auto relations = listed(enrolment::relations);
-inline constexpr wire::Dictionary relation{"relation", relations};
-
-}  // namespace codes
 
 struct HouseholdRow {
     std::string household;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "enrolment/family.hpp"
+#include "enrolment/household.hpp"
 #include "forms/settlements.hpp"
 
 namespace yibao::forms {
@@ -37,6 +39,32 @@ inline constexpr std::array visit_states{
     wire::Code{"cancelled", "已撤销"},
 };
 inline constexpr wire::Dictionary visit_state{"visit_state", visit_states};
+
+inline constexpr std::array movement_kinds{
+    wire::Code{"settlement", "医保结算"}, wire::Code{"reversal", "冲正退回"},
+    wire::Code{"top_up", "圈存"},         wire::Code{"cover", "收回挂账"},
+    wire::Code{"consume", "脱机消费"},    wire::Code{"return", "卡钱包退回"},
+};
+inline constexpr wire::Dictionary movement_kind{"movement_kind", movement_kinds};
+
+inline constexpr std::array gap_kinds{
+    wire::Code{"paused", "待遇暂停"},
+    wire::Code{"uninsured", "未参保"},
+    wire::Code{"no_wage", "未申报缴费基数"},
+};
+inline constexpr wire::Dictionary gap_kind{"gap_kind", gap_kinds};
+
+inline constexpr auto relations = listed(enrolment::relations);
+inline constexpr wire::Dictionary relation{"relation", relations};
+
+inline constexpr auto kinships = listed(enrolment::kinships);
+inline constexpr wire::Dictionary kinship{"kinship", kinships};
+
+inline constexpr std::array family_requests{
+    wire::Code{"link_family", "绑定"},
+    wire::Code{"end_family", "解除"},
+};
+inline constexpr wire::Dictionary family_request{"family_request", family_requests};
 
 inline constexpr std::array family_directions{
     wire::Code{"gives", "可使用本人账户"},
@@ -255,10 +283,12 @@ struct AccumulatorRow {
     }
 };
 
-/// What a settlement took from the personal account, or a reversal gave back.
+/// What a settlement took from the personal account, or a reversal gave back; and what went to the
+/// person's card (圈存) and came back from it.
 struct MovementRow {
-    std::string settlement_id;
+    std::optional<std::string> settlement_id;  // that who asks may open
     Moment at;
+    std::string kind;
     std::string who;  // masked; of whom it was for
     std::string institution_name;
     Money amount;                  // negative: taken
@@ -270,8 +300,9 @@ struct MovementRow {
         return std::array{
             field<&M::settlement_id>("settlement_id", "结算编号", 20),
             field<&M::at>("at", "时间"),
+            field<&M::kind>("kind", "类型", 20).coded(codes::movement_kind),
             field<&M::who>("who", "使用人", 50),
-            field<&M::institution_name>("institution_name", "定点机构", 200),
+            field<&M::institution_name>("institution_name", "定点机构", 200).optional(),
             field<&M::amount>("amount", "金额").signed_amount(),
             field<&M::balance>("balance", "余额").signed_amount(),
         };
@@ -306,6 +337,7 @@ struct FamilyRow {
     std::string person;
     std::string name;  // masked
     std::string direction;
+    std::optional<std::string> kinship;  // what who uses the account is to its owner
     Day start;
     std::optional<Day> end;
     std::string valid;
@@ -317,9 +349,72 @@ struct FamilyRow {
             field<&M::person>("person", "人员编号", 20),
             field<&M::name>("name", "姓名", 50),
             field<&M::direction>("direction", "共济方向", 10).coded(codes::family_direction),
+            field<&M::kinship>("kinship", "使用人是账户所有人的", 20).coded(codes::kinship),
             field<&M::start>("start", "开始日期"),
             field<&M::end>("end", "结束日期"),
             field<&M::valid>("valid", "有效", 1).coded(codes::yes_no),
+        };
+    }
+};
+
+/// A declaration about the use of the own account that has not taken effect.
+struct FamilyRequestRow {
+    std::string declaration;
+    std::string act;
+    Moment entered;
+    std::string state;
+    std::optional<std::string> note;  // of the review
+
+    static constexpr auto fields() {
+        using M = FamilyRequestRow;
+        using wire::field;
+        return std::array{
+            field<&M::declaration>("declaration", "申报编号", 20),
+            field<&M::act>("act", "申报事项", 40).coded(codes::family_request),
+            field<&M::entered>("entered", "申报时间"),
+            field<&M::state>("state", "状态", 20).coded(codes::declaration_state),
+            field<&M::note>("note", "复核意见", 200),
+        };
+    }
+};
+
+/// A stretch that benefits are paused in, that nothing is insured in, or months in service without a wage
+/// to reckon contributions from.
+struct GapRow {
+    std::string kind;
+    std::optional<std::string> insurance;
+    std::optional<std::string> employer_name;
+    Day from;
+    std::optional<Day> to;  // nothing: it goes on
+
+    static constexpr auto fields() {
+        using M = GapRow;
+        using wire::field;
+        return std::array{
+            field<&M::kind>("kind", "情形", 20).coded(codes::gap_kind),
+            field<&M::insurance>("insurance", "险种", 6).coded(codes::insurance),
+            field<&M::employer_name>("employer_name", "参保单位", 200),
+            field<&M::from>("from", "开始"),
+            field<&M::to>("to", "结束"),
+        };
+    }
+};
+
+/// Who belongs to the person's household (居民家庭): what the own room tells of the others.
+struct HouseholdMateRow {
+    std::string name;  // masked
+    std::string relation;
+    std::string insured;               // by a basic insurance, on any day of this year
+    std::optional<Day> insured_until;  // nothing: without an end, or not at all
+
+    static constexpr auto fields() {
+        using M = HouseholdMateRow;
+        using wire::field;
+        return std::array{
+            field<&M::name>("name", "姓名", 50),
+            field<&M::relation>("relation", "与户主关系", 20).coded(codes::relation),
+            field<&M::insured>("insured", "今年参保", 1).coded(codes::yes_no),
+            field<&M::insured_until>("insured_until", "参保至"),
         };
     }
 };
@@ -333,6 +428,9 @@ struct BenefitSheet {
     std::vector<MovementRow> movements;  // the newest first
     std::vector<VisitRow> visits;        // that were settled, and the stay of now
     std::vector<FamilyRow> family;
+    std::vector<FamilyRequestRow> family_requests;  // waiting or refused, the newest first
+    std::vector<GapRow> gaps;                       // the newest first
+    std::vector<HouseholdMateRow> household;        // in the own room only
 
     static constexpr auto fields() {
         return std::array{wire::field<&BenefitSheet::balance>("balance", "个人账户余额")};
@@ -344,16 +442,21 @@ struct BenefitSheet {
                           wire::rows<&M::accumulators>("accumulators", "待遇累计"),
                           wire::rows<&M::movements>("movements", "账户明细"),
                           wire::rows<&M::visits>("visits", "就诊"),
-                          wire::rows<&M::family>("family", "家庭共济")};
+                          wire::rows<&M::family>("family", "家庭共济"),
+                          wire::rows<&M::family_requests>("family_requests", "家庭共济申报"),
+                          wire::rows<&M::gaps>("gaps", "待遇暂停与未参保月份"),
+                          wire::rows<&M::household>("household", "家庭成员")};
     }
 };
 
-/// Not for employers, though they may read who their people are.
+/// Not for employers, though they may read who their people are; nor for who reads settlements, but no
+/// persons.
 struct GetBenefits {
     static constexpr std::string_view act = "get_benefits";
     static constexpr std::string_view title = "参保人员待遇";
     static constexpr Route route =
-        get("/persons/{person}/benefits", access::Function::settlement_read);
+        get("/persons/{person}/benefits", access::Function::settlement_read)
+            .with(access::Function::person_read);
     using Input = PersonKey;
     using Output = BenefitSheet;
 };

@@ -81,7 +81,8 @@ void DemoPeopleWriter::add_groups(storage::UnitOfWork& unit) const {
         unit.append(storage::FamilyLink{.person = link.beneficiary,
                                         .owner = link.owner,
                                         .start = link.period.from,
-                                        .end = end_of(link.period)});
+                                        .end = end_of(link.period),
+                                        .kinship = std::string(code_of(link.kinship))});
 }
 
 void DemoPeopleWriter::add(storage::UnitOfWork& unit, const demo::Resident& resident) const {

@@ -7,6 +7,7 @@
 #include "base/ensure.hpp"
 #include "operations/access/book.hpp"
 #include "operations/access/founding.hpp"
+#include "operations/listing.hpp"
 #include "programs/commands.hpp"
 #include "programs/moving.hpp"
 #include "programs/service.hpp"
@@ -20,8 +21,14 @@ namespace {
 using operations::FirstPassword;
 using operations::NewOperator;
 
+struct Wanted {
+    NewOperator who;
+    std::string person;  // as it was typed; empty: nobody's room
+};
+
 /// Of an agency that has no operators yet, or has shut itself out.
-Exit add_operator(Session& session, const NewOperator& wanted) {
+Exit add_operator(Session& session, const Wanted& wanted_here) {
+    NewOperator wanted = wanted_here.who;
     const Configuration& configuration = session.configuration();
     const auto vault = storage::Vault::open(configuration.key_file);
     const auto store = storage::open_store(store_url(configuration.store), {});
@@ -34,18 +41,24 @@ Exit add_operator(Session& session, const NewOperator& wanted) {
             for (const std::string_view role : operations::words_of(wanted.roles))
                 if (!unit.get<storage::Role>(role))
                     return Refusal{"operator.role", fmt::format("没有角色 {}", role)};
-            const auto place = unit.get<storage::Organisation>(wanted.organisation);
-            if (!place)
+            const auto organisation = unit.get<storage::Organisation>(wanted.organisation);
+            if (!organisation)
                 return Refusal{"operator.organisation",
                                fmt::format("没有机构部门 {}", wanted.organisation)};
             operations::AccessBook book;
             book.load(unit);
-            if (const auto why = access::conflict_in(book.functions_of(wanted.roles)); !why.empty())
+            const auto functions = book.functions_of(wanted.roles);
+            if (const auto why = access::conflict_in(functions); !why.empty())
                 return Refusal{"operator.conflict", why};
-            const auto kind = from_code<access::OrganisationKind>(place->kind);
+            const auto kind = from_code<access::OrganisationKind>(organisation->kind);
             ensure(kind.has_value(), "the kind of an organisation was checked when it was made");
-            if (auto why = access::excess_in(*kind, book.functions_of(wanted.roles)); !why.empty())
+            if (auto why = access::excess_in(*kind, functions); !why.empty())
                 return Refusal{"operator.room", std::move(why)};
+            const auto room = operations::room_owner(
+                unit, vault, {*organisation, functions, operations::filled(wanted_here.person)},
+                [](std::int64_t) { return true; });
+            if (!room) return room.refusal();
+            wanted.person = *room;
             return operations::found_operator(unit, vault, wanted, first, civil_now());
         });
     if (!made) {
@@ -65,16 +78,18 @@ void add_operator_command(Command program, Session& session) {
     Command group = program.command("operator", "Who may sign in at the console");
     Command add =
         group.command("add", "Add an operator from here: the first ones, or when nobody else can");
-    const auto wanted = std::make_shared<NewOperator>();
-    wanted->organisation = operations::root_organisation;
-    add.option("--username", &wanted->username, "TEXT", "3 to 40 letters, digits, . _ -")
+    const auto wanted = std::make_shared<Wanted>();
+    wanted->who.organisation = operations::root_organisation;
+    add.option("--username", &wanted->who.username, "TEXT", "3 to 40 letters, digits, . _ -")
         .required()
         .code();
-    add.option("--name", &wanted->name, "TEXT", "the person's name").required();
-    add.option("--roles", &wanted->roles, "TEXT", "codes of roles, with blanks between them")
+    add.option("--name", &wanted->who.name, "TEXT", "the person's name").required();
+    add.option("--roles", &wanted->who.roles, "TEXT", "codes of roles, with blanks between them")
         .required();
-    add.option("--organisation", &wanted->organisation, "TEXT", "code of the organisation")
+    add.option("--organisation", &wanted->who.organisation, "TEXT", "code of the organisation")
         .shows_default();
+    add.option("--person", &wanted->person, "TEXT",
+               "of an insured person's own room: number of the person, a certificate or a card");
     session.offer(add, {"store", "key_file"});
     session.does(add, [&session, wanted] { return add_operator(session, *wanted); });
 }

@@ -5,8 +5,8 @@ import { take_picture } from './browser';
 import { now, say } from './hospital';
 import { Server } from './server';
 import {
-  agree, approve, begin, choose, choose_password, heading, identity_number, page, row_of, server,
-  sit_down, today, use_console,
+  agree, approve, begin, choose, choose_password, heading, identity_number, noted_password, page,
+  row_of, server, sit_down, today, use_console,
 } from './stage';
 
 // A new agency, from nothing to its first bill, without the command line.
@@ -190,6 +190,49 @@ async function a_bill_is_settled(person: string, number: string, secret: string)
   return answer.output.setlinfo.setl_id;
 }
 
+async function the_insured_get_a_place(): Promise<void> {
+  await begin('administrator', '/organisations?organisation=centre');
+  await page.getByRole('button', { name: '新增下级机构' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('机构代码').fill('insured');
+  await dialog.getByLabel('机构名称').fill('参保人之家');
+  await choose('机构类型', '参保人');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('参保人之家').first().waitFor();
+}
+
+async function a_person_gets_a_sign_in(): Promise<void> {
+  await begin('guo.an', '/operators');
+  await page.getByRole('button', { name: '新增操作员' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('用户名').fill('xin.ren');
+  await dialog.getByLabel('姓名').fill('测新人');
+  await choose('所属机构', '参保人之家');
+  await dialog.getByText('参保人', { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('参保人的账号须关联参保人').waitFor();
+  await dialog.getByLabel('参保人的人员编号、证件或卡号').fill(card);
+  await take_picture(page, 'insured-sign-in');
+  await page.keyboard.press('Control+Enter');
+  const password = await noted_password();
+  await sit_down('/');
+  await page.getByLabel('用户名').fill('xin.ren');
+  await page.getByLabel('密码').fill(password);
+  await page.keyboard.press('Enter');
+  await choose_password(password, 'Right-Horse-9');
+  server.note_password('xin.ren', 'Right-Horse-9');
+}
+
+async function the_person_sees_the_own_settlement(settlement: string): Promise<void> {
+  await page.goto(new URL('/own/record', page.url()).href);
+  await page.getByText('测**').first().waitFor();
+  await page.goto(new URL('/own/settlements', page.url()).href);
+  await row_of(pharmacy.name).getByRole('link', { name: '看说明' }).click();
+  await heading('我的结算详情').waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/own/settlements/${settlement}`);
+  await page.getByText('600.00').first().waitFor();
+}
+
 it('a new agency goes from nothing to its first bill without the command line', async () => {
   await people_are_hired();
   await an_organisation_is_added();
@@ -203,4 +246,7 @@ it('a new agency goes from nothing to its first bill without the command line', 
   await page.getByText('600.00').first().waitFor();
   await take_picture(page, 'first-bill');
   expect(await page.getByText('有效').count()).toBeGreaterThan(0);
-}, 180_000);
+  await the_insured_get_a_place();
+  await a_person_gets_a_sign_in();
+  await the_person_sees_the_own_settlement(settlement);
+}, 240_000);

@@ -62,6 +62,34 @@ describe('an employer', () => {
   });
 });
 
+describe('a personal account', () => {
+  it('is opened to a relative from the own room, after a review', async () => {
+    const { psn_name, certno } = server.pharmacy().resident;
+    await begin('insured', '/own/record');
+    await page.getByRole('button', { name: '绑定亲属' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('亲属姓名').fill(psn_name);
+    await dialog.getByLabel('亲属证件号码').fill('000000199003070118');
+    await choose('是本人的', '祖父母、外祖父母');
+    await dialog.getByLabel('开始日期').fill(today);
+    await dialog.locator('.field', { hasText: '均已同意' }).locator('.el-switch').click();
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('没有姓名与证件号码').waitFor();
+    await dialog.getByLabel('亲属证件号码').fill(certno);
+    await take_picture(page, 'family-link');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await row_of('绑定').filter({ hasText: '待复核' }).waitFor();
+    await approve('家庭共济绑定');
+    await begin('insured', '/own/record');
+    const linked = row_of('祖父母、外祖父母');
+    await linked.getByRole('button', { name: '解除' }).waitFor();
+    await take_picture(page, 'own-family');
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
 describe('a black list', () => {
   it('stops online settlement with its review', async () => {
     const pharmacy = server.pharmacy();

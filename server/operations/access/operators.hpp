@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "forms/access.hpp"
 #include "operations/act.hpp"
 #include "storage/store.hpp"
@@ -30,8 +32,23 @@ struct FirstPassword {
     static FirstPassword make();
 };
 
+/// What a form says of whose room it is that somebody enters.
+struct RoomWanted {
+    const storage::Organisation& organisation;
+    access::Functions functions;
+    std::optional<std::string> person;        // a number of the person, of a certificate or a card
+    std::optional<storage::Operator> held{};  // who asks already has a sign-in
+};
+/// The insured person of a sign-in, where the organisation is of insured persons, else nothing. Only
+/// who lives, is `seen` and has no other sign-in. Refuses operator.person, and operator.role where
+/// the own record would be nobody's.
+Result<std::optional<std::int64_t>> room_owner(storage::Reader& reader, const storage::Vault& vault,
+                                               const RoomWanted& wanted,
+                                               const std::function<bool(std::int64_t)>& seen);
+
 /// Refuses operator.username (no is_code), operator.exists, operator.phone, operator.organisation, operator.role, operator.conflict,
-/// operator.room.
+/// operator.room (a role that people of such an organisation may not hold), and what room_owner refuses, also of a person out of the actor's scope. One that names a person needs
+/// an operation of all buckets.
 Result<forms::OperatorMade> add_operator(storage::UnitOfWork& unit, const Act& act,
                                          const forms::AddOperator::Input& input,
                                          const FirstPassword& first);

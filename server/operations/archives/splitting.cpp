@@ -37,7 +37,7 @@ std::vector<Enrolment> insured_by(storage::Reader& reader, std::int64_t person,
 
 std::optional<std::int64_t> employee_named(storage::Reader& reader, const Act& act,
                                            std::int64_t employer, const std::string& text) {
-    for (const std::int64_t person : people_named(reader, act, text))
+    for (const std::int64_t person : people_named(reader, act.agency.vault(), text))
         if (!insured_by(reader, person, employer, act.today()).empty()) return person;
     return std::nullopt;
 }

@@ -6,15 +6,22 @@
 #include <set>
 
 #include "base/ensure.hpp"
+#include "forms/family.hpp"
 #include "ledger/account.hpp"
+#include "operations/archives/enrolments.hpp"
+#include "operations/listing.hpp"
 #include "operations/people.hpp"
 #include "operations/persons/accumulated.hpp"
+#include "operations/persons/gaps.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
+#include "operations/purses/booking.hpp"
 #include "operations/settlements/listing.hpp"
 #include "operations/settlements/sheet.hpp"
 #include "operations/stored.hpp"
 #include "storage/records/benefit.hpp"
+#include "storage/records/declaration.hpp"
+#include "storage/records/purse.hpp"
 #include "storage/records/visit.hpp"
 
 namespace yibao::operations {
@@ -22,6 +29,7 @@ namespace yibao::operations {
 namespace {
 
 using forms::BenefitSheet;
+using storage::HouseholdMember;
 using storage::Settlement;
 
 const Refusal unknown{"person.unknown", "没有这个参保人员（person）"};
@@ -65,8 +73,10 @@ public:
         add_identities();
         add_filings();
         add_family();
+        add_family_requests();
         add_movements();
         add_visits();
+        sheet_.gaps = gaps_of(reader_, act_, person_);
         const auto whose = insured(reader_, act_.agency.vault(), person_);
         ensure(static_cast<bool>(whose), "a person who is seen exists");
         sheet_.accumulators = accumulated(
@@ -74,7 +84,37 @@ public:
         return std::move(sheet_);
     }
 
+    /// With those of the household.
+    BenefitSheet made_at_home() {
+        for (const auto& one : reader_.find(HouseholdMember::by_person(), person_))
+            if (!one.left) add_household(one.household);
+        return made();
+    }
+
 private:
+    void add_household(std::int64_t household) {
+        for (const auto& one : reader_.find<HouseholdMember>(household)) {
+            if (one.left) continue;
+            sheet_.household.push_back(
+                {masked_name_of(reader_, act_, one.person), one.relation, "0", std::nullopt});
+            add_insured(one.person, sheet_.household.back());
+        }
+    }
+    void add_insured(std::int64_t person, forms::HouseholdMateRow& row) {
+        const int year = act_.today().year();
+        Day until = Day::of(year, 1, 1);
+        for (const auto& one : reader_.find<storage::Enrolment>(person)) {
+            const auto insurance = from_code<enrolment::Insurance>(one.insurance);
+            const bool counts = insurance && is_basic(*insurance) &&
+                                lasts(one, Day::of(year, 1, 1)) &&
+                                one.start <= Day::of(year, 12, 31);
+            if (!counts) continue;
+            row.insured = "1";
+            until = std::max(until, one.end.value_or(enrolment::Period::no_end));
+        }
+        if (row.insured == "1" && until != enrolment::Period::no_end) row.insured_until = until;
+    }
+
     void add_identities() {
         for (const auto& one : reader_.find<storage::SpecialIdentity>(person_))
             sheet_.identities.push_back(
@@ -93,8 +133,8 @@ private:
         const auto add = [&](const storage::FamilyLink& link, std::int64_t other,
                              std::string_view direction) {
             sheet_.family.push_back({std::to_string(other), masked_name_of(reader_, act_, other),
-                                     std::string(direction), link.start, link.end,
-                                     flag(holds_on(act_.today(), link.start, link.end))});
+                                     std::string(direction), filled(link.kinship), link.start,
+                                     link.end, flag(holds_on(act_.today(), link.start, link.end))});
         };
         for (const auto& link : reader_.find<storage::FamilyLink>(person_))
             add(link, link.owner, "takes");
@@ -104,13 +144,38 @@ private:
         }
     }
 
+    void add_family_requests() {
+        const storage::Page newest{.after = {}, .limit = most_entries, .newest_first = true};
+        for (const auto& one : reader_.page(newest, storage::Declaration::by_subject(),
+                                            std::string("person"), std::to_string(person_))) {
+            if (one.act != forms::LinkFamily::act && one.act != forms::EndFamily::act) continue;
+            if (one.state != "waiting" && one.state != "refused") continue;
+            sheet_.family_requests.push_back(
+                {std::to_string(one.id), one.act, one.entered, one.state, filled(one.note)});
+        }
+    }
+
     forms::MovementRow movement(const Settlement& one, Money amount) const {
-        return {std::to_string(one.id),
+        const bool openable = sees_settlement(reader_, act_, one);
+        return {openable ? std::optional(std::to_string(one.id)) : std::nullopt,
                 one.at,
+                amount < Money{} ? "reversal" : "settlement",
                 masked_name_of(reader_, act_, one.person),
                 institution_name(act_, one.institution),
                 -amount,
                 std::nullopt};
+    }
+
+    /// What went to a card and came back, and what was spent off line above what it held.
+    void add_purses() {
+        for (const auto& purse : purses_of(reader_, person_))
+            for (const auto& entry : reader_.find(storage::PurseEntry::by_card(), purse.card)) {
+                if (entry.account == Money{}) continue;
+                sheet_.movements.push_back(
+                    {std::nullopt, entry.at, entry.kind, masked_name_of(reader_, act_, person_),
+                     entry.institution.empty() ? "" : institution_name(act_, entry.institution),
+                     entry.account, std::nullopt});
+            }
     }
 
     /// What the own settlements and those of relatives took from this account.
@@ -130,6 +195,7 @@ private:
                     if (payer.name == account)
                         sheet_.movements.push_back(movement(one, payer.amount));
             }
+        add_purses();
         std::ranges::sort(sheet_.movements, std::greater(), [](const forms::MovementRow& row) {
             return std::tuple(row.at, row.settlement_id);
         });
@@ -180,7 +246,7 @@ Result<BenefitSheet> get_own_benefits(storage::Reader& reader, const Act& act,
     const auto person = own_person(act);
     if (!person) return person.refusal();
     if (!reader.get<storage::Person>(*person)) return unknown;
-    return Sheet(reader, act, *person).made();
+    return Sheet(reader, act, *person).made_at_home();
 }
 
 Result<forms::ListOwnSettlements::Output> list_own_settlements(

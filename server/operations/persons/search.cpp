@@ -19,7 +19,7 @@ using Hits = std::vector<forms::Hit>;
 constexpr std::size_t most_hits = 8;  // of a kind
 
 void find_people(storage::Reader& reader, const Act& act, const std::string& text, Hits& hits) {
-    for (const std::int64_t person : people_named(reader, act, text)) {
+    for (const std::int64_t person : people_named(reader, act.agency.vault(), text)) {
         if (!sees_person(reader, act, person)) continue;
         const auto row = person_row(reader, act, person);
         hits.push_back({"person", row.person, row.name,

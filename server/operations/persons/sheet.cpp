@@ -73,9 +73,8 @@ std::optional<std::int64_t> seen(storage::Reader& reader, const Act& act, const 
 
 }  // namespace
 
-std::vector<std::int64_t> people_named(storage::Reader& reader, const Act& act,
+std::vector<std::int64_t> people_named(storage::Reader& reader, const storage::Vault& vault,
                                        const std::string& text) {
-    const storage::Vault& vault = act.agency.vault();
     std::vector<std::int64_t> people;
     const auto add = [&](std::int64_t person) {
         if (std::ranges::find(people, person) == people.end()) people.push_back(person);
@@ -124,7 +123,7 @@ forms::PersonRow person_row(storage::Reader& reader, const Act& act, std::int64_
 Result<forms::FindPersons::Output> find_persons(storage::Reader& reader, const Act& act,
                                                 const forms::FindPersons::Input& input) {
     forms::FindPersons::Output list;
-    for (const std::int64_t person : people_named(reader, act, input.text))
+    for (const std::int64_t person : people_named(reader, act.agency.vault(), input.text))
         if (sees_person(reader, act, person)) list.rows.push_back(person_row(reader, act, person));
     list.total = forms::count(list.rows.size());
     return list;

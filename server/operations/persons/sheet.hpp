@@ -13,7 +13,7 @@ Result<forms::FindPersons::Output> find_persons(storage::Reader& reader, const A
                                                 const forms::FindPersons::Input& input);
 
 /// The numbers of the people whom such a text names, whoever may see them.
-std::vector<std::int64_t> people_named(storage::Reader& reader, const Act& act,
+std::vector<std::int64_t> people_named(storage::Reader& reader, const storage::Vault& vault,
                                        const std::string& text);
 
 /// Of a person who exists (ensure).

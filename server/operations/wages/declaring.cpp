@@ -64,7 +64,7 @@ std::optional<std::int64_t> employee_named(storage::Reader& reader, const Act& a
         });
     };
     if (const auto person = id_of(number); person && works_here(*person)) return person;
-    for (const std::int64_t person : people_named(reader, act, number))
+    for (const std::int64_t person : people_named(reader, act.agency.vault(), number))
         if (works_here(person)) return person;
     return std::nullopt;
 }

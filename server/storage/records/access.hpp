@@ -114,7 +114,10 @@ struct Operator {
     static constexpr auto by_username() {
         return unique_index("operator_by_username", Home::everywhere, &Operator::username);
     }
-    static constexpr auto indexes() { return std::tuple{by_username()}; }
+    static constexpr auto by_person() {
+        return index("operator_by_person", Home::everywhere, &Operator::person);
+    }
+    static constexpr auto indexes() { return std::tuple{by_username(), by_person()}; }
 
     bool operator==(const Operator&) const = default;
 };

@@ -81,6 +81,7 @@ struct FamilyLink {
     std::int64_t owner = 0;   // whose account pays
     Day start{};
     std::optional<Day> end{};
+    std::string kinship{};  // enrolment::Kinship: what the person is to the owner
 
     static constexpr auto fields() {
         using R = FamilyLink;
@@ -89,6 +90,7 @@ struct FamilyLink {
             field("owner", &R::owner),
             field("start", &R::start),
             field("end", &R::end),
+            field("kinship", &R::kinship),
         };
     }
     static constexpr auto by_owner() {

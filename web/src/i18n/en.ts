@@ -71,6 +71,7 @@ const en: Messages & Titles = {
   access: {
     first_password: 'First password of {name}', first_password_hint: 'Shown this once. Hand it over in person or by another safe way; it must be changed at the first sign-in.',
     noted: 'Noted', reset_ask: 'A new first password is made, the lock and the second factor are taken off, and all sessions end.', reason: 'Reason', state: 'State', result: 'Result',
+    person_hint: 'The sign-in sees only what is this insured person\'s; nobody has two',
     operators_lead: 'Who may sign in, with organisation and roles.',
     roles_lead: 'A role is a set of functions; an operator has those of all his roles.',
     organisations_lead: 'The organisation decides which data are seen: its own and those below.',
@@ -138,7 +139,7 @@ const en: Messages & Titles = {
   },
   function_group: {
     own: 'Own account', organisation: 'Organisations', role: 'Roles', operator: 'Operators', trail: 'Audit trail', system: 'System', setting: 'Settings', notice: 'Notices',
-    employer: 'Employers', person: 'Persons', household: 'Households', wage: 'Wage bases', wage_limit: 'Limits of wage bases', institution: 'Institutions', card: 'Cards', black_list: 'Black lists',
+    employer: 'Employers', person: 'Persons', household: 'Households', family: 'Family accounts', wage: 'Wage bases', wage_limit: 'Limits of wage bases', institution: 'Institutions', card: 'Cards', black_list: 'Black lists',
     catalogue: 'Catalogues', mapping: 'Mappings', policy: 'Policies', paper: 'Papers', settlement: 'Settlements',
   },
   subject: {
@@ -261,7 +262,9 @@ const en: Messages & Titles = {
     reveal_hint: 'Your reason is put on record. Reveal only what a case needs.',
     enrolments: 'Enrolments', period: '{from} to {to}', till_now: 'now', paused_since: 'paused since {day}', benefits_since: 'benefits since {day}',
     credentials: 'Credentials', accumulators: 'Used of the limits', used: '{used} / {limit}', account: 'Personal account', balance: 'Balance {amount} yuan',
-    identities: 'Special standings', filings: 'Filings', family: 'Family accounts', visits: 'Visits', settlements: 'Latest settlements', all_settlements: 'All settlements',
+    identities: 'Special standings', filings: 'Filings', gaps: 'Pauses and months without insurance', gaps_hint: 'As the archives and wage bases tell; amounts owed are told by whoever collects contributions.', household: 'Household (residents)', family: 'Family accounts', family_link: 'Link a relative', family_end: 'End', family_end_of: 'End the use by {name}',
+    family_requests: 'Declared', family_hint: 'Name and number as the relative is registered', kinship_hint: 'Spouse, parents, children, siblings, grandparents, grandchildren',
+    family_since_hint: 'From this day on nothing is paid for the relative; not before the review', visits: 'Visits', settlements: 'Latest settlements', all_settlements: 'All settlements',
     certificate: 'Certificate (PDF)',
     own_lead: 'Your enrolment, benefits and account. If something is wrong, ask your agency.', own_settlements_lead: 'Each of your settlements; open one to see how it was reckoned.', explain: 'Explain',
   },
@@ -407,6 +410,8 @@ const en: Messages & Titles = {
     household_read: 'Look up households',
     household_enter: 'Enter households',
     household_review: 'Review households',
+    family_enter: 'Declare family accounts',
+    family_review: 'Review family accounts',
     institution_read: 'Look up institutions',
     institution_enter: 'Enter institutions',
     institution_review: 'Review institutions',

@@ -70,7 +70,7 @@ export default {
     settings_lead: '统筹区在待遇政策之外自行规定的办法。修改后，此后的结算立即按新值办理。', change_setting: '修改：{title}', setting_usual: '留空恢复默认值 {usual}',
     trail_lead: '谁在何时、从何处、对什么做了什么，前后有何变化。只增不改，逐条用 SM3 链接。',
     sessions_lead: '您的账户目前在这些地方登录。如有陌生的登录，请立即结束它并修改密码。',
-    add_operator: '新增操作员', change_operator: '修改操作员', reset_password: '重置密码',
+    add_operator: '新增操作员', person_hint: '账号只能看到这位参保人本人的信息；每人只有一个账号', change_operator: '修改操作员', reset_password: '重置密码',
     reset_for: '重置 {name} 的密码', add_role: '新增角色', change_role: '修改角色', role_of: '{title}的权限',
     standard: '系统预置', own_role: '自定义', standard_hint: '系统预置角色不能修改；可以新增角色。',
     add_organisation: '新增下级机构', change_organisation: '修改机构', tree: '机构树',
@@ -133,7 +133,7 @@ export default {
   },
   function_group: {
     own: '本人', organisation: '机构部门', role: '角色', operator: '操作员', trail: '操作日志', system: '运行状态', setting: '系统参数', notice: '通知',
-    employer: '参保单位', person: '参保人员', household: '居民家庭', wage: '缴费基数', wage_limit: '基数上下限', institution: '定点机构', card: '医疗卡', black_list: '黑名单',
+    employer: '参保单位', person: '参保人员', household: '居民家庭', family: '家庭共济', wage: '缴费基数', wage_limit: '基数上下限', institution: '定点机构', card: '医疗卡', black_list: '黑名单',
     catalogue: '目录', mapping: '目录对照', policy: '政策', paper: '政策文件', settlement: '结算',
   },
   subject: {
@@ -253,7 +253,9 @@ export default {
     reveal_hint: '查看原因将记入操作日志。请只在办理业务确有需要时查看。',
     enrolments: '参保经历', period: '{from} 至 {to}', till_now: '今', paused_since: '{day} 起暂停', benefits_since: '{day} 起享受待遇',
     credentials: '就诊凭证', accumulators: '待遇累计与限额', used: '{used} / {limit}', account: '个人账户', balance: '余额 {amount} 元',
-    identities: '特殊身份', filings: '备案', family: '家庭共济', visits: '就诊', settlements: '最近结算', all_settlements: '全部结算',
+    identities: '特殊身份', filings: '备案', gaps: '待遇暂停与未参保月份', gaps_hint: '只列档案和缴费基数里已知的情况；应缴、欠缴的金额以征缴部门为准。', household: '家庭成员（居民参保）', family: '家庭共济', family_link: '绑定亲属', family_end: '解除', family_end_of: '解除 {name} 的家庭共济',
+    family_requests: '家庭共济申报', family_hint: '姓名和证件号码须与亲属参保登记的一致', kinship_hint: '近亲属：配偶、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女',
+    family_since_hint: '自这一天起不能再用账户支付，最早自复核通过之日起', visits: '就诊', settlements: '最近结算', all_settlements: '全部结算',
     certificate: '参保证明（PDF）',
     own_lead: '您的参保、待遇和个人账户。如有不符，请联系参保地医保经办机构。', own_settlements_lead: '您的每一次医保结算，点开可看费用如何计算。', explain: '看说明',
   },

@@ -79,6 +79,8 @@ export const act_titles: Readonly<Record<string, string>> = {
   check_enrolment_events: '批量参保变动预检',
   record_death: '人员死亡登记',
   set_identity: '特殊身份登记',
+  link_family: '家庭共济绑定',
+  end_family: '家庭共济解除',
   match_employees: '按名单选职工',
   check_employees: '职工名单预检',
   split_employer: '单位分立',

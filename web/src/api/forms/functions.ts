@@ -33,6 +33,8 @@ export const function_codes = [
   { value: 'household.read', title: '居民家庭查询' },
   { value: 'household.enter', title: '居民家庭录入' },
   { value: 'household.review', title: '居民家庭复核' },
+  { value: 'family.enter', title: '家庭共济申报' },
+  { value: 'family.review', title: '家庭共济复核' },
   { value: 'institution.read', title: '定点机构查询' },
   { value: 'institution.enter', title: '定点机构录入' },
   { value: 'institution.review', title: '定点机构复核' },

@@ -3,18 +3,7 @@
 import type { Operation } from '../metadata';
 import type { DeclarationRow } from './declarations';
 import type { HouseholdRow } from './persons';
-import { declaration_state_codes, yes_no_codes } from './shared_codes';
-
-export const relation_codes = [
-  { value: 'head', title: '户主' },
-  { value: 'spouse', title: '配偶' },
-  { value: 'child', title: '子女' },
-  { value: 'parent', title: '父母' },
-  { value: 'grandchild', title: '孙子女' },
-  { value: 'grandparent', title: '祖父母' },
-  { value: 'sibling', title: '兄弟姐妹' },
-  { value: 'other', title: '其他' },
-] as const;
+import { declaration_state_codes, relation_codes, yes_no_codes } from './shared_codes';
 
 export interface GetHouseholdInput {
   household: string;

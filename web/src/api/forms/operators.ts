@@ -47,6 +47,8 @@ export interface OperatorRow {
   organisation: string;
   organisation_name: string;
   roles: string;
+  person?: string | null;
+  person_name?: string | null;
   active: string;
   locked: string;
   second_factor: string;
@@ -68,6 +70,7 @@ export interface AddOperatorInput {
   phone?: string | null;
   organisation: string;
   roles: string;
+  person?: string | null;
 }
 
 export interface OperatorMade {
@@ -81,6 +84,7 @@ export interface ChangeOperatorInput {
   phone?: string | null;
   organisation: string;
   roles: string;
+  person?: string | null;
   active: string;
 }
 
@@ -159,6 +163,8 @@ export const list_operators: Operation<ListOperatorsInput, ListOperatorsOutput> 
         { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
         { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
         { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+        { name: 'person', title: '关联参保人', type: 'text', limit: 20 },
+        { name: 'person_name', title: '参保人姓名', type: 'text', limit: 50 },
         { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
@@ -181,6 +187,8 @@ export const get_operator: Operation<GetOperatorInput, OperatorRow> = {
     { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
     { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
     { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+    { name: 'person', title: '关联参保人', type: 'text', limit: 20 },
+    { name: 'person_name', title: '参保人姓名', type: 'text', limit: 50 },
     { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
@@ -196,6 +204,7 @@ export const add_operator: Operation<AddOperatorInput, OperatorMade> = {
     { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
     { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
     { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+    { name: 'person', title: '参保人的人员编号、证件或卡号', type: 'text', limit: 60 },
   ],
   output: [
     { name: 'password', title: '初始密码', type: 'text', limit: 40, required: true },
@@ -209,6 +218,8 @@ export const add_operator: Operation<AddOperatorInput, OperatorMade> = {
         { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
         { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
         { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+        { name: 'person', title: '关联参保人', type: 'text', limit: 20 },
+        { name: 'person_name', title: '参保人姓名', type: 'text', limit: 50 },
         { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
@@ -226,6 +237,7 @@ export const change_operator: Operation<ChangeOperatorInput, OperatorRow> = {
     { name: 'phone', title: '联系电话', type: 'text', limit: 20 },
     { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
     { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+    { name: 'person', title: '参保人的人员编号、证件或卡号', type: 'text', limit: 60 },
     { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: yes_no_codes },
   ],
   output: [
@@ -236,6 +248,8 @@ export const change_operator: Operation<ChangeOperatorInput, OperatorRow> = {
     { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
     { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
     { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+    { name: 'person', title: '关联参保人', type: 'text', limit: 20 },
+    { name: 'person_name', title: '参保人姓名', type: 'text', limit: 50 },
     { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: yes_no_codes },
     { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },
@@ -260,6 +274,8 @@ export const reset_operator: Operation<ResetOperatorInput, OperatorMade> = {
         { name: 'organisation', title: '所属机构', type: 'text', limit: 30, required: true },
         { name: 'organisation_name', title: '所属机构名称', type: 'text', limit: 100, required: true },
         { name: 'roles', title: '角色', type: 'text', limit: 400, required: true },
+        { name: 'person', title: '关联参保人', type: 'text', limit: 20 },
+        { name: 'person_name', title: '参保人姓名', type: 'text', limit: 50 },
         { name: 'active', title: '启用', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'locked', title: '已锁定', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'second_factor', title: '已绑定动态口令', type: 'text', limit: 1, required: true, codes: yes_no_codes },

@@ -4,7 +4,7 @@ import type { Operation } from '../metadata';
 import type { CardRow } from './cards';
 import type { BenefitSheet, ImageRow, PersonSheet, PurseSheet, ShownImage } from './persons';
 import type { DocumentFile, SettlementRow, SettlementSheet } from './settlements';
-import { card_state_codes, certificate_kind_codes, charge_type_codes, credential_kind_codes, enrolment_state_codes, family_direction_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, medical_type_codes, payer_kind_codes, person_type_codes, purse_entry_kind_codes, settlement_state_codes, visit_state_codes, yes_no_codes } from './shared_codes';
+import { card_state_codes, certificate_kind_codes, charge_type_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gap_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, movement_kind_codes, payer_kind_codes, person_type_codes, purse_entry_kind_codes, relation_codes, settlement_state_codes, visit_state_codes, yes_no_codes } from './shared_codes';
 
 export type ListOwnCardsInput = Record<string, never>;
 
@@ -285,10 +285,11 @@ export const get_own_benefits: Operation<GetOwnBenefitsInput, BenefitSheet> = {
     {
       name: 'movements', title: '账户明细', type: 'rows', required: true,
       fields: [
-        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20 },
         { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'kind', title: '类型', type: 'text', limit: 20, required: true, codes: movement_kind_codes },
         { name: 'who', title: '使用人', type: 'text', limit: 50, required: true },
-        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200 },
         { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
         { name: 'balance', title: '余额', type: 'money', limit: 16, negative: true },
       ],
@@ -311,9 +312,39 @@ export const get_own_benefits: Operation<GetOwnBenefitsInput, BenefitSheet> = {
         { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
         { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
         { name: 'direction', title: '共济方向', type: 'text', limit: 10, required: true, codes: family_direction_codes },
+        { name: 'kinship', title: '使用人是账户所有人的', type: 'text', limit: 20, codes: kinship_codes },
         { name: 'start', title: '开始日期', type: 'day', required: true },
         { name: 'end', title: '结束日期', type: 'day' },
         { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+      ],
+    },
+    {
+      name: 'family_requests', title: '家庭共济申报', type: 'rows', required: true,
+      fields: [
+        { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+        { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true, codes: family_request_codes },
+        { name: 'entered', title: '申报时间', type: 'moment', required: true },
+        { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+        { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+      ],
+    },
+    {
+      name: 'gaps', title: '待遇暂停与未参保月份', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '情形', type: 'text', limit: 20, required: true, codes: gap_kind_codes },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: insurance_codes },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+        { name: 'from', title: '开始', type: 'day', required: true },
+        { name: 'to', title: '结束', type: 'day' },
+      ],
+    },
+    {
+      name: 'household', title: '家庭成员', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'relation', title: '与户主关系', type: 'text', limit: 20, required: true, codes: relation_codes },
+        { name: 'insured', title: '今年参保', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+        { name: 'insured_until', title: '参保至', type: 'day' },
       ],
     },
   ],

@@ -4,7 +4,7 @@ import type { Operation } from '../metadata';
 import type { DeclarationRow } from './declarations';
 import type { PersonRow, RowFault } from './employers';
 import type { DocumentFile } from './settlements';
-import { card_state_codes, certificate_kind_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, filing_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, medical_type_codes, person_type_codes, purse_entry_kind_codes, visit_state_codes, wage_standing_codes, yes_no_codes } from './shared_codes';
+import { card_state_codes, certificate_kind_codes, credential_kind_codes, declaration_state_codes, enrolment_state_codes, family_direction_codes, family_request_codes, filing_kind_codes, gap_kind_codes, gender_codes, identity_codes, image_kind_codes, insurance_codes, kinship_codes, medical_type_codes, movement_kind_codes, person_type_codes, purse_entry_kind_codes, relation_codes, visit_state_codes, wage_standing_codes, yes_no_codes } from './shared_codes';
 
 export const nation_codes = [
   { value: '01', title: '汉族' },
@@ -242,6 +242,21 @@ export interface SetIdentityInput {
   end?: string | null;
 }
 
+export interface LinkFamilyInput {
+  person: string;
+  name: string;
+  certificate: string;
+  kinship: string;
+  start: string;
+  consent: string;
+}
+
+export interface EndFamilyInput {
+  person: string;
+  relative: string;
+  since: string;
+}
+
 export interface ListPersonWagesInput {
   person: string;
 }
@@ -446,10 +461,11 @@ export interface AccumulatorRow {
 }
 
 export interface MovementRow {
-  settlement_id: string;
+  settlement_id?: string | null;
   at: string;
+  kind: string;
   who: string;
-  institution_name: string;
+  institution_name?: string | null;
   amount: number;
   balance?: number | null;
 }
@@ -468,9 +484,33 @@ export interface FamilyRow {
   person: string;
   name: string;
   direction: string;
+  kinship?: string | null;
   start: string;
   end?: string | null;
   valid: string;
+}
+
+export interface FamilyRequestRow {
+  declaration: string;
+  act: string;
+  entered: string;
+  state: string;
+  note?: string | null;
+}
+
+export interface GapRow {
+  kind: string;
+  insurance?: string | null;
+  employer_name?: string | null;
+  from: string;
+  to?: string | null;
+}
+
+export interface HouseholdMateRow {
+  name: string;
+  relation: string;
+  insured: string;
+  insured_until?: string | null;
 }
 
 export interface BenefitSheet {
@@ -481,6 +521,9 @@ export interface BenefitSheet {
   movements: MovementRow[];
   visits: VisitRow[];
   family: FamilyRow[];
+  family_requests: FamilyRequestRow[];
+  gaps: GapRow[];
+  household: HouseholdMateRow[];
 }
 
 export interface RevealPersonInput {
@@ -897,6 +940,59 @@ export const set_identity: Operation<SetIdentityInput, DeclarationRow> = {
   ],
 };
 
+export const link_family: Operation<LinkFamilyInput, DeclarationRow> = {
+  name: 'link_family', method: 'POST', path: '/api/v1/persons/{person}/family',
+  function: 'family.enter', title: '家庭共济绑定',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'name', title: '亲属姓名', type: 'text', limit: 50, required: true },
+    { name: 'certificate', title: '亲属证件号码', type: 'text', limit: 50, required: true },
+    { name: 'kinship', title: '是本人的', type: 'text', limit: 20, required: true, codes: kinship_codes },
+    { name: 'start', title: '开始日期', type: 'day', required: true },
+    { name: 'consent', title: '本人和亲属均已同意', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const end_family: Operation<EndFamilyInput, DeclarationRow> = {
+  name: 'end_family', method: 'POST', path: '/api/v1/persons/{person}/family/{relative}/end',
+  function: 'family.enter', title: '家庭共济解除',
+  input: [
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'relative', title: '亲属人员编号', type: 'text', limit: 20, required: true },
+    { name: 'since', title: '解除日期', type: 'day', required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
 export const list_person_wages: Operation<ListPersonWagesInput, ListPersonWagesOutput> = {
   name: 'list_person_wages', method: 'GET', path: '/api/v1/persons/{person}/wage-bases',
   function: 'wage.read', title: '个人缴费基数',
@@ -1210,10 +1306,11 @@ export const get_benefits: Operation<GetBenefitsInput, BenefitSheet> = {
     {
       name: 'movements', title: '账户明细', type: 'rows', required: true,
       fields: [
-        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20, required: true },
+        { name: 'settlement_id', title: '结算编号', type: 'text', limit: 20 },
         { name: 'at', title: '时间', type: 'moment', required: true },
+        { name: 'kind', title: '类型', type: 'text', limit: 20, required: true, codes: movement_kind_codes },
         { name: 'who', title: '使用人', type: 'text', limit: 50, required: true },
-        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200, required: true },
+        { name: 'institution_name', title: '定点机构', type: 'text', limit: 200 },
         { name: 'amount', title: '金额', type: 'money', limit: 16, required: true, negative: true },
         { name: 'balance', title: '余额', type: 'money', limit: 16, negative: true },
       ],
@@ -1236,9 +1333,39 @@ export const get_benefits: Operation<GetBenefitsInput, BenefitSheet> = {
         { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
         { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
         { name: 'direction', title: '共济方向', type: 'text', limit: 10, required: true, codes: family_direction_codes },
+        { name: 'kinship', title: '使用人是账户所有人的', type: 'text', limit: 20, codes: kinship_codes },
         { name: 'start', title: '开始日期', type: 'day', required: true },
         { name: 'end', title: '结束日期', type: 'day' },
         { name: 'valid', title: '有效', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+      ],
+    },
+    {
+      name: 'family_requests', title: '家庭共济申报', type: 'rows', required: true,
+      fields: [
+        { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+        { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true, codes: family_request_codes },
+        { name: 'entered', title: '申报时间', type: 'moment', required: true },
+        { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+        { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+      ],
+    },
+    {
+      name: 'gaps', title: '待遇暂停与未参保月份', type: 'rows', required: true,
+      fields: [
+        { name: 'kind', title: '情形', type: 'text', limit: 20, required: true, codes: gap_kind_codes },
+        { name: 'insurance', title: '险种', type: 'text', limit: 6, codes: insurance_codes },
+        { name: 'employer_name', title: '参保单位', type: 'text', limit: 200 },
+        { name: 'from', title: '开始', type: 'day', required: true },
+        { name: 'to', title: '结束', type: 'day' },
+      ],
+    },
+    {
+      name: 'household', title: '家庭成员', type: 'rows', required: true,
+      fields: [
+        { name: 'name', title: '姓名', type: 'text', limit: 50, required: true },
+        { name: 'relation', title: '与户主关系', type: 'text', limit: 20, required: true, codes: relation_codes },
+        { name: 'insured', title: '今年参保', type: 'text', limit: 1, required: true, codes: yes_no_codes },
+        { name: 'insured_until', title: '参保至', type: 'day' },
       ],
     },
   ],
