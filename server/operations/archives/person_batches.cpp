@@ -35,7 +35,7 @@ struct Batch {
 /// actor may do this.
 Result<Subject> do_to_named(Batch& batch, const std::string& number, const std::string& insurance,
                             const Deed& deed) {
-    for (const std::int64_t person : people_named(batch.unit, batch.act, number)) {
+    for (const std::int64_t person : people_named(batch.unit, batch.act.agency.vault(), number)) {
         if (batch.done.contains({person, insurance}))
             return Refusal{"batch.twice", "此人（number）的这个险种在本批中重复"};
         auto made = deed(person);

@@ -54,8 +54,9 @@ private:
     void add_paused() {
         for (const Enrolment& one : all_)
             if (one.paused && lasts(one, *one.paused) && *one.paused <= last_)
-                rows_.push_back(
-                    {"paused", one.insurance, filled(one.employer_name), *one.paused, one.end});
+                rows_.push_back({"paused", one.insurance,
+                                 filled(employer_name(reader_, one.employer)), *one.paused,
+                                 one.end});
     }
 
     /// Years of a resident that were not bought, and what lies between two employments, alike.
@@ -94,7 +95,7 @@ private:
         std::map<std::int64_t, std::string> employers;
         for (const Enrolment& one : all_) {
             history.push_back(enrolment_of(one));
-            if (one.employer) employers[*one.employer] = one.employer_name;
+            if (one.employer) employers[*one.employer] = employer_name(reader_, one.employer);
         }
         const auto wages = reader_.find(WageBase::by_person(), person_);
         const auto published = years();
