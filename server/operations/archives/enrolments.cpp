@@ -103,24 +103,28 @@ std::optional<Refusal> resume_enrolment(storage::UnitOfWork& unit, Enrolment enr
     return std::nullopt;
 }
 
-void hand_over(storage::UnitOfWork& unit, Enrolment enrolment, const storage::Employer& into,
-               Day since) {
-    Enrolment moved = enrolment;
-    moved.employer = into.id;
-    moved.employer_name = into.name;
-    moved.area = into.area;
+void go_on_as(storage::UnitOfWork& unit, Enrolment enrolment, Enrolment after, Day since) {
     if (since <= enrolment.start) {
-        unit.update(std::move(moved));
+        unit.update(std::move(after));
         return;
     }
     enrolment.end = since.plus(-1);
     enrolment.status = state_code(EnrolmentState::ended);
     if (enrolment.paused && since <= *enrolment.paused) enrolment.paused.reset();
     unit.update(std::move(enrolment));
-    moved.start = since;
-    if (moved.benefits_from && *moved.benefits_from <= since) moved.benefits_from.reset();
-    if (moved.paused) moved.paused = std::max(*moved.paused, since);
-    unit.insert(std::move(moved));
+    after.start = since;
+    if (after.benefits_from && *after.benefits_from <= since) after.benefits_from.reset();
+    if (after.paused) after.paused = std::max(*after.paused, since);
+    unit.insert(std::move(after));
+}
+
+void hand_over(storage::UnitOfWork& unit, Enrolment enrolment, const storage::Employer& into,
+               Day since) {
+    Enrolment moved = enrolment;
+    moved.employer = into.id;
+    moved.employer_name = into.name;
+    moved.area = into.area;
+    go_on_as(unit, std::move(enrolment), std::move(moved), since);
 }
 
 }  // namespace yibao::operations

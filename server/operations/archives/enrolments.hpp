@@ -41,6 +41,11 @@ std::optional<Refusal> pause_enrolment(storage::UnitOfWork& unit, storage::Enrol
 std::optional<Refusal> resume_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,
                                         Day from);
 
+/// From that day on it is as `after` is, without a day between; the past stays as it was. What would
+/// begin only later begins so.
+void go_on_as(storage::UnitOfWork& unit, storage::Enrolment enrolment, storage::Enrolment after,
+              Day since);
+
 /// From that day on it is of this employer, and of its area; the past stays as it was. What would begin
 /// only later begins there.
 void hand_over(storage::UnitOfWork& unit, storage::Enrolment enrolment,
