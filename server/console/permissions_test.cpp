@@ -113,6 +113,8 @@ const std::map<std::string, std::string> permitted{
     {"register_household", "clerk"},
     {"add_member", "clerk"},
     {"remove_member", "clerk"},
+    {"change_head", "clerk"},
+    {"dissolve_household", "clerk"},
     {"enrol_household", "clerk"},
 
     {"list_cards", "auditor clerk reviewer"},

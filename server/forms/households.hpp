@@ -27,6 +27,9 @@ struct HouseholdRow {
     std::string head_name;  // masked
     std::string area;
     Count members{};
+    std::optional<Day> head_since;  // nothing: from the start
+    std::optional<Day> head_death;  // there: another head is needed
+    std::optional<Day> dissolved;
 
     static constexpr auto fields() {
         using M = HouseholdRow;
@@ -37,6 +40,9 @@ struct HouseholdRow {
             field<&M::head_name>("head_name", "户主", 50),
             field<&M::area>("area", "行政区划", 12),
             field<&M::members>("members", "人数", 4),
+            field<&M::head_since>("head_since", "户主变更日期"),
+            field<&M::head_death>("head_death", "户主死亡日期"),
+            field<&M::dissolved>("dissolved", "注销日期"),
         };
     }
 };
@@ -158,6 +164,53 @@ struct RemoveMember {
             return std::array{
                 wire::field<&Input::household>("household", "户编号", 20),
                 wire::field<&Input::person>("person", "人员编号", 20),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// Another member becomes the head; what the others are to the new one follows from what they were. A
+/// head who has died leaves with that day, one who lives stays a member.
+struct ChangeHead {
+    static constexpr std::string_view act = "change_head";
+    static constexpr std::string_view title = "变更户主";
+    static constexpr Route route =
+        post("/households/{household}/head", access::Function::household_enter);
+
+    struct Input {
+        std::string household;
+        std::string person;  // the new head
+        Day since;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::household>("household", "户编号", 20),
+                field<&M::person>("person", "人员编号", 20),
+                field<&M::since>("since", "生效日期"),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// Everybody leaves it, and may belong to another; enrolments go on.
+struct DissolveHousehold {
+    static constexpr std::string_view act = "dissolve_household";
+    static constexpr std::string_view title = "注销家庭";
+    static constexpr Route route =
+        post("/households/{household}/dissolve", access::Function::household_enter);
+
+    struct Input {
+        std::string household;
+        std::optional<std::string> reason;
+
+        static constexpr auto fields() {
+            return std::array{
+                wire::field<&Input::household>("household", "户编号", 20),
+                wire::field<&Input::reason>("reason", "原因", 200),
             };
         }
     };

@@ -107,6 +107,44 @@ describe('a household', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/已在家庭\d+，请先移出|已申报，等待复核/).first().waitFor();
   });
+
+  it('is dissolved with a review, and its people found another', async () => {
+    const { psn_no } = server.pharmacy().resident;
+    await begin('clerk', '/households');
+    await page.getByLabel('人员编号、证件号码').fill(psn_no);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '注销家庭' }).click();
+    await page.getByRole('dialog').getByLabel('原因').fill('并入另一户');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('注销家庭');
+    await begin('clerk', '/households');
+    await page.getByLabel('人员编号、证件号码').fill(psn_no);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '登记家庭（户主）' }).waitFor();
+  });
+});
+
+describe('an insured person', () => {
+  it('becomes a civil servant from a day on, with a review', async () => {
+    const { psn_no } = server.pharmacy().retired;
+    await begin('clerk', `/persons/${psn_no}`);
+    await page.getByRole('button', { name: '业务办理' }).click();
+    await page.getByRole('menuitem', { name: /^参保变动.*职工基本医疗保险/ }).click();
+    await choose('变动类型', '认定公务员');
+    await page.getByRole('dialog').getByLabel('生效日期').fill(today);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('人员参保变动');
+    await begin('clerk', `/persons/${psn_no}`);
+    await page.getByRole('button', { name: '业务办理' }).click();
+    await page.getByRole('menuitem', { name: `职工基本医疗保险（${today}）` }).click();
+    await choose('变动类型', '认定公务员');
+    await page.getByRole('dialog').getByLabel('生效日期').fill(today);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('此人已是公务员').waitFor();
+  });
 });
 
 describe('the rules of the area', () => {

@@ -34,6 +34,22 @@ std::optional<Household> found(storage::Reader& reader, const Act& act, const st
     return household;
 }
 
+/// One that lasts.
+Result<Household> open_household(storage::Reader& reader, const Act& act,
+                                 const std::string& number) {
+    auto household = found(reader, act, number);
+    if (!household) return unknown;
+    if (household->dissolved)
+        return Refusal{"household.dissolved",
+                       fmt::format("这一户（household）已于{}注销", household->dissolved->text())};
+    return *std::move(household);
+}
+
+std::optional<Day> death_of(storage::Reader& reader, std::int64_t person) {
+    const auto found = reader.get<Person>(person);
+    return found ? found->death : std::nullopt;
+}
+
 /// Somebody who lives, in the actor's scope or insured nowhere.
 Result<Person> found_person(storage::Reader& reader, const Act& act, const std::string& number) {
     const auto id = id_of(number);
@@ -61,7 +77,9 @@ std::optional<Refusal> check_free(storage::Reader& reader, std::int64_t person) 
     const auto held = membership(reader, person);
     if (!held) return std::nullopt;
     return Refusal{"household.member",
-                   fmt::format("此人（person）已在家庭{}，请先移出", held->household)};
+                   fmt::format("此人（person）已在家庭{}，请先移出；户主不能移出，请先变更户主或"
+                               "注销家庭",
+                               held->household)};
 }
 
 bool of_residents(const Enrolment& one) { return one.insurance == code_of(Insurance::resident); }
@@ -71,7 +89,10 @@ forms::HouseholdRow row_of(storage::Reader& reader, const Act& act, const Househ
             .head = std::to_string(one.head),
             .head_name = masked_name_of(reader, act, one.head),
             .area = one.area,
-            .members = forms::count(members_of(reader, one.id).size())};
+            .members = forms::count(members_of(reader, one.id).size()),
+            .head_since = one.head_since,
+            .head_death = death_of(reader, one.head),
+            .dissolved = one.dissolved};
 }
 
 forms::MemberRow row_of(storage::Reader& reader, const Act& act, const HouseholdMember& one) {
@@ -102,6 +123,12 @@ Subject subject_of(storage::Reader& reader, const Act& act, const Household& one
 template <class Input>
 void tell(const Act& act, const std::string& household, const Input& input) {
     act.trail.changed("household", household, std::optional<Input>(), input);
+}
+
+/// What a member is to a new head, who was `head` to the one before.
+Relation relation_now(Relation head, const HouseholdMember& member) {
+    return enrolment::relation_to(head,
+                                  from_code<Relation>(member.relation).value_or(Relation::other));
 }
 
 /// As the last time, else by age on the first day.
@@ -170,12 +197,16 @@ Result<Subject> register_household(storage::UnitOfWork& unit, const Act& act,
 
 Result<Subject> add_member(storage::UnitOfWork& unit, const Act& act,
                            const forms::AddMember::Input& input) {
-    const auto household = found(unit, act, input.household);
-    if (!household) return unknown;
+    const auto household = open_household(unit, act, input.household);
+    if (!household) return household.refusal();
     const auto person = found_person(unit, act, input.person);
     if (!person) return person.refusal();
     if (input.relation == code_of(Relation::head))
         return Refusal{"household.relation", "一户只有一个户主（relation）"};
+    if (const auto death = death_of(unit, household->head))
+        return Refusal{"household.head_dead",
+                       fmt::format("户主已于{}死亡，与户主关系（relation）无从登记，请先变更户主",
+                                   death->text())};
     if (auto refusal = check_free(unit, person->id)) return *std::move(refusal);
     HouseholdMember member{
         .household = household->id, .person = person->id, .relation = input.relation};
@@ -189,14 +220,15 @@ Result<Subject> add_member(storage::UnitOfWork& unit, const Act& act,
 
 Result<Subject> remove_member(storage::UnitOfWork& unit, const Act& act,
                               const forms::RemoveMember::Input& input) {
-    const auto household = found(unit, act, input.household);
-    if (!household) return unknown;
+    const auto household = open_household(unit, act, input.household);
+    if (!household) return household.refusal();
     const auto id = id_of(input.person);
     const auto member = id ? unit.get<HouseholdMember>(household->id, *id) : std::nullopt;
     if (!member || member->left)
         return Refusal{"household.member", "此人（person）不是这一户的成员"};
     if (member->person == household->head)
-        return Refusal{"household.head", "户主（person）不能移出，请由新户主另行登记"};
+        return Refusal{"household.head",
+                       "户主（person）不能移出，请先变更户主；户内没有其他人的，请注销家庭"};
     HouseholdMember left = *member;
     left.left = act.today();
     unit.update(std::move(left));
@@ -204,10 +236,61 @@ Result<Subject> remove_member(storage::UnitOfWork& unit, const Act& act,
     return subject_of(unit, act, *household);
 }
 
+Result<Subject> change_head(storage::UnitOfWork& unit, const Act& act,
+                            const forms::ChangeHead::Input& input) {
+    const auto before = open_household(unit, act, input.household);
+    if (!before) return before.refusal();
+    const auto person = found_person(unit, act, input.person);
+    if (!person) return person.refusal();
+    const auto member = unit.get<HouseholdMember>(before->id, person->id);
+    if (!member || member->left)
+        return Refusal{"household.member", "此人（person）不是这一户的成员"};
+    if (person->id == before->head)
+        return Refusal{"household.head", "此人（person）已是这一户的户主"};
+    if (act.today() < input.since)
+        return Refusal{"household.since", "生效日期（since）不能在今天之后"};
+    if (before->head_since && input.since < *before->head_since)
+        return Refusal{"household.since", fmt::format("生效日期（since）不能早于上一次变更户主的{}",
+                                                      before->head_since->text())};
+    const auto relation = from_code<Relation>(member->relation).value_or(Relation::other);
+    const bool widowed = death_of(unit, before->head).has_value();
+    for (HouseholdMember one : members_of(unit, before->id)) {
+        if (widowed && one.person == before->head)
+            one.left = input.since;
+        else
+            one.relation =
+                code_of(one.person == person->id ? Relation::head : relation_now(relation, one));
+        unit.update(std::move(one));
+    }
+    Household after = *before;
+    after.head = person->id;
+    after.head_since = input.since;
+    tell(act, input.household, input);
+    const auto subject = subject_of(unit, act, after);
+    unit.update(std::move(after));
+    return subject;
+}
+
+Result<Subject> dissolve_household(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::DissolveHousehold::Input& input) {
+    const auto before = open_household(unit, act, input.household);
+    if (!before) return before.refusal();
+    for (HouseholdMember one : members_of(unit, before->id)) {
+        one.left = act.today();
+        unit.update(std::move(one));
+    }
+    Household after = *before;
+    after.dissolved = act.today();
+    unit.update(std::move(after));
+    if (input.reason) act.trail.because(*input.reason);
+    tell(act, input.household, input);
+    return subject_of(unit, act, *before);
+}
+
 Result<Subject> enrol_household(storage::UnitOfWork& unit, const Act& act,
                                 const forms::EnrolHousehold::Input& input) {
-    const auto household = found(unit, act, input.household);
-    if (!household) return unknown;
+    const auto household = open_household(unit, act, input.household);
+    if (!household) return household.refusal();
     const int year = act.today().year();
     if (input.year.scaled != year && input.year.scaled != year + 1)
         return Refusal{"household.year", fmt::format("参保年度（year）应为{}或{}", year, year + 1)};

@@ -19,13 +19,26 @@ Result<forms::HouseholdSheet> get_household(storage::Reader& reader, const Act& 
 Result<Subject> register_household(storage::UnitOfWork& unit, const Act& act,
                                    const forms::RegisterHousehold::Input& input);
 
-/// Refuses household.relation (a second head), household.member, person.dead.
+// What changes a household refuses household.dissolved, too.
+
+/// Refuses household.relation (a second head), household.head_dead (nobody to be related to),
+/// household.member, person.dead.
 Result<Subject> add_member(storage::UnitOfWork& unit, const Act& act,
                            const forms::AddMember::Input& input);
 
-/// Refuses household.head (the head cannot leave), household.member (belongs to no such).
+/// Refuses household.head (the head cannot leave: another becomes it before, or the household is
+/// dissolved), household.member (belongs to no such).
 Result<Subject> remove_member(storage::UnitOfWork& unit, const Act& act,
                               const forms::RemoveMember::Input& input);
+
+/// Refuses household.member (the new head is none), household.head (is the head already),
+/// household.since (to come, or before the head of now became it), person.dead.
+Result<Subject> change_head(storage::UnitOfWork& unit, const Act& act,
+                            const forms::ChangeHead::Input& input);
+
+/// All leave it today, the head as well.
+Result<Subject> dissolve_household(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::DissolveHousehold::Input& input);
 
 /// Each as the kind of resident of the last enrolment, else by age. Refuses household.year (neither this
 /// year nor the next), household.insured (nobody is left to enrol), and what enrol_person refuses,

@@ -96,6 +96,8 @@ export const act_titles: Readonly<Record<string, string>> = {
   register_household: '居民家庭登记',
   add_member: '家庭成员增加',
   remove_member: '家庭成员移出',
+  change_head: '变更户主',
+  dissolve_household: '注销家庭',
   enrol_household: '家庭年度参保',
   list_cards: '医疗卡',
   get_card: '医疗卡详情',

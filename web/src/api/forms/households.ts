@@ -51,6 +51,17 @@ export interface RemoveMemberInput {
   person: string;
 }
 
+export interface ChangeHeadInput {
+  household: string;
+  person: string;
+  since: string;
+}
+
+export interface DissolveHouseholdInput {
+  household: string;
+  reason?: string | null;
+}
+
 export interface EnrolHouseholdInput {
   household: string;
   year: number;
@@ -72,6 +83,9 @@ export const get_household: Operation<GetHouseholdInput, HouseholdSheet> = {
         { name: 'head_name', title: '户主', type: 'text', limit: 50, required: true },
         { name: 'area', title: '行政区划', type: 'text', limit: 12, required: true },
         { name: 'members', title: '人数', type: 'number', limit: 4, required: true },
+        { name: 'head_since', title: '户主变更日期', type: 'day' },
+        { name: 'head_death', title: '户主死亡日期', type: 'day' },
+        { name: 'dissolved', title: '注销日期', type: 'day' },
       ],
     },
     {
@@ -144,6 +158,55 @@ export const remove_member: Operation<RemoveMemberInput, DeclarationRow> = {
   input: [
     { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
     { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const change_head: Operation<ChangeHeadInput, DeclarationRow> = {
+  name: 'change_head', method: 'POST', path: '/api/v1/households/{household}/head',
+  function: 'household.enter', title: '变更户主',
+  input: [
+    { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'since', title: '生效日期', type: 'day', required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const dissolve_household: Operation<DissolveHouseholdInput, DeclarationRow> = {
+  name: 'dissolve_household', method: 'POST', path: '/api/v1/households/{household}/dissolve',
+  function: 'household.enter', title: '注销家庭',
+  input: [
+    { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
   ],
   output: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
