@@ -44,6 +44,32 @@ protected:
         });
     }
 
+    struct Village {
+        std::string one;    // of head_ and wife_
+        std::string other;  // of the third and the fourth
+        std::string third;  // whose certificate is card(13)
+        std::string fourth;
+    };
+    Village two_households() {
+        Village village{household(), "", resident("赵三", card(13)), resident("钱四", card(15))};
+        village.other =
+            done("POST", "/households", R"({"head":")" + village.third + R"(","area":"990101"})");
+        done("POST", "/households/" + village.one + "/members", member(wife_));
+        done("POST", "/households/" + village.other + "/members", member(village.fourth));
+        return village;
+    }
+    static std::string row(const std::string& number, const std::string& more = "") {
+        return R"({"number":")" + number + "\"" + more + "}";
+    }
+    static std::string batch(const std::string& rows, int year = 2027) {
+        return fmt::format(R"({{"year":{},"rows":[{}]}})", year, rows);
+    }
+    std::string sheet(const std::string& person) {
+        return signed_in("clerk").send("GET", "/persons/" + person).body;
+    }
+
+    const std::string list = "/households/enrolments";
+    const std::string late = R"(,"benefits_from":"2027-03-01")";
     std::string head_;
     std::string wife_;
 };
@@ -197,6 +223,55 @@ TEST_F(HouseholdsTest, is_enrolled_for_a_year_as_a_whole_by_what_each_was_before
     EXPECT_NE(shown(home).find(R"("insured_until":"2027-12-31")"), std::string::npos);
     EXPECT_EQ(entered("POST", path, R"({"year":2027})").code(), "household.insured")
         << "all are insured then";
+}
+
+TEST_F(HouseholdsTest, are_enrolled_by_a_list_as_a_whole_with_one_review) {
+    const Village village = two_households();
+    const std::string right = row(village.one) + "," + row(card(13), late);
+    EXPECT_EQ(entered("POST", list + "/check", batch(right)).body,
+              R"({"total":0,"next":null,"rows":[]})");
+    EXPECT_EQ(entered("POST", list, batch(right, 2029)).code(), "household.year");
+    done("POST", list, batch(right));
+    for (const std::string& person : {head_, wife_, village.third})
+        EXPECT_NE(sheet(person).find(R"("start":"2027-01-01","end":"2027-12-31")"),
+                  std::string::npos)
+            << sheet(person);
+    EXPECT_NE(sheet(village.third).find(R"("benefits_from":"2027-03-01")"), std::string::npos);
+    EXPECT_EQ(sheet(village.fourth).find("2027-"), std::string::npos) << "was not on the list";
+}
+
+TEST_F(HouseholdsTest, of_a_list_with_a_fault_nobody_is_enrolled) {
+    const Village village = two_households();
+    done("POST", list, batch(row(village.one) + "," + row(village.third)));
+    const std::string wrong = row(village.one) + "," + row(village.other) + "," +
+                              row(village.fourth) + "," + row("4711") + "," + row(village.third);
+    const std::string faults = entered("POST", list + "/check", batch(wrong)).body;
+    EXPECT_NE(faults.find(R"("total":4)"), std::string::npos) << faults;
+    for (const std::string_view fault : {R"({"row":1,"field":"number","code":"household.insured")",
+                                         R"({"row":3,"field":"number","code":"batch.twice")",
+                                         R"({"row":4,"field":"number","code":"household.number")",
+                                         R"({"row":5,"field":"number","code":"household.insured")"})
+        EXPECT_NE(faults.find(fault), std::string::npos) << faults;
+    EXPECT_EQ(
+        entered("POST", list, batch(row(village.other) + "," + row(village.one))).text("message"),
+        "第2行：这一户（number）在2027年度没有需要参保的成员");
+    EXPECT_EQ(sheet(village.fourth).find("2027-"), std::string::npos) << "all or none";
+    const Said outside =
+        signed_in("other.clerk").send("POST", list + "/check", batch(row(village.other)));
+    EXPECT_NE(outside.body.find("household.number"), std::string::npos) << outside.body;
+}
+
+TEST_F(HouseholdsTest, what_became_wrong_while_a_list_waited_is_refused_by_the_review) {
+    const Village village = two_households();
+    const Said waiting = entered("POST", list, batch(row(village.fourth) + "," + row(village.one)));
+    ASSERT_EQ(waiting.status, 200) << waiting.body;
+    done("POST", "/households/" + village.one + "/dissolve", "{}");
+    EXPECT_EQ(signed_in("reviewer")
+                  .send("POST", "/declarations/" + waiting.text("declaration") + "/review",
+                        R"({"decision":"approve"})")
+                  .text("message"),
+              "第2行：这一户（number）已注销");
+    EXPECT_EQ(sheet(village.fourth).find("2027-"), std::string::npos);
 }
 
 TEST_F(HouseholdsTest, who_died_is_not_enrolled_and_joins_nobody) {

@@ -116,6 +116,8 @@ const std::map<std::string, std::string> permitted{
     {"change_head", "clerk"},
     {"dissolve_household", "clerk"},
     {"enrol_household", "clerk"},
+    {"enrol_households", "clerk"},
+    {"check_households", "clerk"},
 
     {"list_cards", "auditor clerk reviewer"},
     {"get_card", "auditor clerk reviewer"},

@@ -50,6 +50,7 @@
 #include "operations/archives/declarations.hpp"
 #include "operations/archives/employer_accounts.hpp"
 #include "operations/archives/employers.hpp"
+#include "operations/archives/household_enrolments.hpp"
 #include "operations/archives/households.hpp"
 #include "operations/archives/institutions.hpp"
 #include "operations/archives/persons.hpp"
@@ -373,6 +374,8 @@ const std::array all_routes{
     declares<forms::ChangeHead, &change_head, &at_household>,
     declares<forms::DissolveHousehold, &dissolve_household, &at_household>,
     declares<forms::EnrolHousehold, &enrol_household, &at_every_home>,
+    declares_long<forms::EnrolHouseholds, &enrol_households, &at_every_home>,
+    reads_long<forms::CheckHouseholds, &check_households>,
 
     reads<forms::ListCards, &list_cards>,
     reads<forms::GetCard, &get_card>,

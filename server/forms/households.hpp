@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "enrolment/household.hpp"
+#include "forms/batch.hpp"
 #include "forms/declarations.hpp"
 #include "forms/persons.hpp"
 
@@ -240,6 +241,52 @@ struct EnrolHousehold {
         }
     };
     using Output = DeclarationRow;
+};
+
+/// A household, all of whose members are enrolled as above, or one of its members alone.
+struct HouseholdEntry {
+    std::string number;
+    std::optional<Day> benefits_from;
+
+    static constexpr auto fields() {
+        using M = HouseholdEntry;
+        return std::array{
+            wire::field<&M::number>("number", "户编号、人员编号或证件号码", 50)
+                .personal(wire::Personal::certificate),
+            wire::field<&M::benefits_from>("benefits_from", "待遇开始"),
+        };
+    }
+};
+
+/// A village or a list at once: all or none.
+struct EnrolHouseholds {
+    static constexpr std::string_view act = "enrol_households";
+    static constexpr std::string_view title = "家庭批量年度参保";
+    static constexpr Route route =
+        post("/households/enrolments", access::Function::household_enter);
+
+    struct Input {
+        Count year{};
+        std::vector<HouseholdEntry> rows;
+
+        static constexpr auto fields() {
+            return std::array{wire::field<&Input::year>("year", "参保年度", 4)};
+        }
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "家庭或成员")};
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// The batch as it would be refused, row by row; nothing is written.
+struct CheckHouseholds {
+    static constexpr std::string_view act = "check_households";
+    static constexpr std::string_view title = "家庭批量年度参保预检";
+    static constexpr Route route =
+        post("/households/enrolments/check", access::Function::household_enter);
+    using Input = EnrolHouseholds::Input;
+    using Output = ListOf<RowFault>;
 };
 
 }  // namespace yibao::forms

@@ -108,6 +108,22 @@ describe('a household', () => {
     await page.getByText(/已在家庭\d+，请先移出|已申报，等待复核/).first().waitFor();
   });
 
+  it('is enrolled by a list, of which each wrong row is named', async () => {
+    await begin('clerk', '/households');
+    await page.getByRole('button', { name: '批量年度参保' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: '某村.csv', mimeType: 'text/csv',
+      buffer: Buffer.from(['户编号、人员编号或证件号码,待遇开始',
+        `${server.pharmacy().resident.psn_no},`, '4711,'].join('\r\n')),
+    });
+    await dialog.getByText('查无您辖区内的居民家庭或其成员').waitFor();
+    await dialog.getByText('已参保，或已死亡').waitFor(); // insured without an end
+    expect(await dialog.getByRole('button', { name: '提交申报' }).isDisabled()).toBe(true);
+    await take_picture(page, 'household-import');
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('is dissolved with a review, and its people found another', async () => {
     const { psn_no } = server.pharmacy().resident;
     await begin('clerk', '/households');

@@ -45,8 +45,8 @@ void void_enrolment(storage::UnitOfWork& unit, Enrolment enrolment) {
     unit.update(std::move(enrolment));
 }
 
-std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, Enrolment wanted) {
-    for (const auto& held : unit.find<Enrolment>(wanted.person)) {
+std::optional<Refusal> check_overlap(storage::Reader& reader, const Enrolment& wanted) {
+    for (const auto& held : reader.find<Enrolment>(wanted.person)) {
         if (!exclude_each_other(held.insurance, wanted.insurance)) continue;
         if (held.end && *held.end < held.start) continue;  // never came into effect
         const bool before = held.end && *held.end < wanted.start;
@@ -57,6 +57,11 @@ std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, Enrolment want
             fmt::format("此人{}至{}已参加{}，不能重复参保，请先办理停保或转移", held.start.text(),
                         held.end ? held.end->text() : "今", title(held))};
     }
+    return std::nullopt;
+}
+
+std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, Enrolment wanted) {
+    if (auto refusal = check_overlap(unit, wanted)) return refusal;
     wanted.status = state_code(EnrolmentState::normal);
     unit.insert(std::move(wanted));
     return std::nullopt;

@@ -20,6 +20,8 @@ bool is_open(const storage::Enrolment& enrolment, Day day);
 
 /// Nobody has two enrolments of one insurance at a time, nor two basic ones (社会保险法: no double
 /// enrolment). Refuses enrolment.overlap.
+std::optional<Refusal> check_overlap(storage::Reader& reader, const storage::Enrolment& wanted);
+/// Refuses the same.
 std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, storage::Enrolment wanted);
 
 /// The last day that it counts. Refuses enrolment.last_day where it lies before the first.

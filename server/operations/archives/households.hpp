@@ -1,8 +1,14 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "forms/households.hpp"
 #include "operations/act.hpp"
 #include "operations/archives/declarations.hpp"
+#include "storage/records/enrolment.hpp"
 
 namespace yibao::operations {
 
@@ -40,10 +46,16 @@ Result<Subject> change_head(storage::UnitOfWork& unit, const Act& act,
 Result<Subject> dissolve_household(storage::UnitOfWork& unit, const Act& act,
                                    const forms::DissolveHousehold::Input& input);
 
-/// Each as the kind of resident of the last enrolment, else by age. Refuses household.year (neither this
-/// year nor the next), household.insured (nobody is left to enrol), and what enrol_person refuses,
-/// naming the member.
-Result<Subject> enrol_household(storage::UnitOfWork& unit, const Act& act,
-                                const forms::EnrolHousehold::Input& input);
+// For whoever works with households.
+
+/// One of the actor's areas that lasts. Refuses household.unknown, household.dissolved.
+Result<storage::Household> open_household(storage::Reader& reader, const Act& act,
+                                          const std::string& number);
+/// Who belongs to it now.
+std::vector<storage::HouseholdMember> members_of(storage::Reader& reader, std::int64_t household);
+/// The household that somebody belongs to now.
+std::optional<storage::HouseholdMember> membership_of(storage::Reader& reader, std::int64_t person);
+Subject household_subject(storage::Reader& reader, const Act& act, const storage::Household& one,
+                          bool is_new = false);
 
 }  // namespace yibao::operations

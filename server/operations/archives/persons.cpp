@@ -259,6 +259,19 @@ Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std
                      .benefits_from = entry.benefits_from};
 }
 
+/// The same of somebody known. Who has left can be enrolled by whoever takes them in; of who belongs to
+/// others, nothing is said.
+Result<Enrolment> wanted_enrolment(storage::Reader& reader, const Act& act,
+                                   const forms::EnrolPerson::Input& input) {
+    const auto id = id_of(input.person);
+    const auto person = id ? reader.get<Person>(*id) : std::nullopt;
+    if (!person || (!sees_person(reader, act, person->id) &&
+                    (person->death || holds_any(reader, person->id, act.today()))))
+        return unknown;
+    if (person->death) return Refusal{"person.dead", "此人已登记死亡，不能参保"};
+    return checked_enrolment(reader, act, person->id, input.enrolment);
+}
+
 /// Everything that can be said of a registration without writing.
 Result<forms::PersonEntry> checked_registration(storage::Reader& reader, const Act& act,
                                                 const forms::RegisterPerson::Input& input) {
@@ -443,20 +456,20 @@ Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,
 
 Result<Subject> enrol_person(storage::UnitOfWork& unit, const Act& act,
                              const forms::EnrolPerson::Input& input) {
-    const auto id = id_of(input.person);
-    const auto person = id ? unit.get<Person>(*id) : std::nullopt;
-    // Who has left can be enrolled by whoever takes them in; of who belongs to others, nothing is said.
-    if (!person || (!sees_person(unit, act, person->id) &&
-                    (person->death || holds_any(unit, person->id, act.today()))))
-        return unknown;
-    if (person->death) return Refusal{"person.dead", "此人已登记死亡，不能参保"};
-    auto enrolment = checked_enrolment(unit, act, person->id, input.enrolment);
-    if (!enrolment) return enrolment.refusal();
+    auto wanted = wanted_enrolment(unit, act, input);
+    if (!wanted) return wanted.refusal();
+    const auto person = unit.get<Person>(wanted->person);
     act.trail.changed("person", input.person, std::optional<forms::EnrolmentEntry>(),
                       input.enrolment);
-    if (auto refusal = begin(unit, *std::move(enrolment), input.enrolment))
-        return *std::move(refusal);
+    if (auto refusal = begin(unit, *std::move(wanted), input.enrolment)) return *std::move(refusal);
     return subject_of(act.agency, *person);
+}
+
+std::optional<Refusal> check_enrolment(storage::Reader& reader, const Act& act,
+                                       const forms::EnrolPerson::Input& input) {
+    const auto wanted = wanted_enrolment(reader, act, input);
+    if (!wanted) return wanted.refusal();
+    return check_overlap(reader, *wanted);
 }
 
 Result<Subject> change_enrolment(storage::UnitOfWork& unit, const Act& act,

@@ -99,6 +99,8 @@ export const act_titles: Readonly<Record<string, string>> = {
   change_head: '变更户主',
   dissolve_household: '注销家庭',
   enrol_household: '家庭年度参保',
+  enrol_households: '家庭批量年度参保',
+  check_households: '家庭批量年度参保预检',
   list_cards: '医疗卡',
   get_card: '医疗卡详情',
   request_card: '医疗卡申领（补换）',

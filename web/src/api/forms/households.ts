@@ -2,6 +2,7 @@
 
 import type { Operation } from '../metadata';
 import type { DeclarationRow } from './declarations';
+import type { RowFault } from './employers';
 import type { HouseholdRow } from './persons';
 import { declaration_state_codes, yes_no_codes } from './shared_codes';
 
@@ -66,6 +67,27 @@ export interface EnrolHouseholdInput {
   household: string;
   year: number;
   benefits_from?: string | null;
+}
+
+export interface HouseholdEntry {
+  number: string;
+  benefits_from?: string | null;
+}
+
+export interface EnrolHouseholdsInput {
+  year: number;
+  rows: HouseholdEntry[];
+}
+
+export interface CheckHouseholdsInput {
+  year: number;
+  rows: HouseholdEntry[];
+}
+
+export interface CheckHouseholdsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
 }
 
 export const get_household: Operation<GetHouseholdInput, HouseholdSheet> = {
@@ -247,5 +269,63 @@ export const enrol_household: Operation<EnrolHouseholdInput, DeclarationRow> = {
     { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
     { name: 'reviewed', title: '复核时间', type: 'moment' },
     { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const enrol_households: Operation<EnrolHouseholdsInput, DeclarationRow> = {
+  name: 'enrol_households', method: 'POST', path: '/api/v1/households/enrolments',
+  function: 'household.enter', title: '家庭批量年度参保',
+  input: [
+    { name: 'year', title: '参保年度', type: 'number', limit: 4, required: true },
+    {
+      name: 'rows', title: '家庭或成员', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '户编号、人员编号或证件号码', type: 'text', limit: 50, required: true },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_households: Operation<CheckHouseholdsInput, CheckHouseholdsOutput> = {
+  name: 'check_households', method: 'POST', path: '/api/v1/households/enrolments/check',
+  function: 'household.enter', title: '家庭批量年度参保预检',
+  input: [
+    { name: 'year', title: '参保年度', type: 'number', limit: 4, required: true },
+    {
+      name: 'rows', title: '家庭或成员', type: 'rows', required: true,
+      fields: [
+        { name: 'number', title: '户编号、人员编号或证件号码', type: 'text', limit: 50, required: true },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
   ],
 };
