@@ -243,15 +243,17 @@ struct EnrolHousehold {
     using Output = DeclarationRow;
 };
 
-/// A household, all of whose members are enrolled as above, or one of its members alone.
+/// A household, all of whose members are enrolled as above, or one member alone: either is named.
 struct HouseholdEntry {
-    std::string number;
+    std::optional<std::string> household;
+    std::optional<std::string> number;
     std::optional<Day> benefits_from;
 
     static constexpr auto fields() {
         using M = HouseholdEntry;
         return std::array{
-            wire::field<&M::number>("number", "户编号、人员编号或证件号码", 50)
+            wire::field<&M::household>("household", "户编号", 20),
+            wire::field<&M::number>("number", "人员编号或证件号码", 50)
                 .personal(wire::Personal::certificate),
             wire::field<&M::benefits_from>("benefits_from", "待遇开始"),
         };

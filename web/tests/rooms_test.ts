@@ -114,10 +114,10 @@ describe('a household', () => {
     const dialog = page.getByRole('dialog');
     await dialog.locator('input[type=file]').setInputFiles({
       name: '某村.csv', mimeType: 'text/csv',
-      buffer: Buffer.from(['户编号、人员编号或证件号码,待遇开始',
-        `${server.pharmacy().resident.psn_no},`, '4711,'].join('\r\n')),
+      buffer: Buffer.from(['户编号,人员编号或证件号码,待遇开始',
+        `,${server.pharmacy().resident.psn_no},`, ',4711,'].join('\r\n')),
     });
-    await dialog.getByText('查无您辖区内的居民家庭或其成员').waitFor();
+    await dialog.getByText('查无您辖区内的居民家庭成员').waitFor();
     await dialog.getByText('已参保，或已死亡').waitFor(); // insured without an end
     expect(await dialog.getByRole('button', { name: '提交申报' }).isDisabled()).toBe(true);
     await take_picture(page, 'household-import');

@@ -102,23 +102,22 @@ std::optional<Refusal> enrol_all(storage::UnitOfWork& unit, const Act& act, cons
     return std::nullopt;
 }
 
-/// The household of a number of a row, or the member that it names.
-Result<Named> named_by(storage::Reader& reader, const Act& act, const std::string& number) {
-    const auto open = [&](std::int64_t id, std::optional<std::int64_t> person) -> Result<Named> {
-        auto household = open_household(reader, act, std::to_string(id));
+Result<Named> named_by(storage::Reader& reader, const Act& act, const forms::HouseholdEntry& row) {
+    if (row.household.has_value() == row.number.has_value())
+        return Refusal{"household.row",
+                       "户编号（household）与人员编号或证件号码（number）应填一项，且只填一项"};
+    if (row.household) {
+        auto household = open_household(reader, act, *row.household);
+        if (!household) return household.refusal();
+        return Named{*std::move(household), {}};
+    }
+    for (const std::int64_t person : people_named(reader, act, *row.number)) {
+        const auto member = membership_of(reader, person);
+        if (!member || !sees_person(reader, act, person)) continue;
+        auto household = open_household(reader, act, std::to_string(member->household));
         if (household) return Named{*std::move(household), person};
-        if (household.refusal().code == "household.dissolved")
-            return Refusal{"household.dissolved", "这一户（number）已注销"};
-        return Refusal{"household.number",
-                       "户编号、人员编号或证件号码（number）查无您辖区内的居民家庭或其成员"};
-    };
-    if (const auto id = id_of(number); id && reader.get<Household>(*id))
-        return open(*id, std::nullopt);
-    for (const std::int64_t person : people_named(reader, act, number))
-        if (const auto member = membership_of(reader, person);
-            member && sees_person(reader, act, person))
-            return open(member->household, person);
-    return open(0, std::nullopt);
+    }
+    return Refusal{"household.member", "人员编号或证件号码（number）查无您辖区内的居民家庭成员"};
 }
 
 /// Rows that go together: each on its own, and whether anybody is named twice.
@@ -128,7 +127,7 @@ public:
         : reader_(reader), act_(act), days_(days) {}
 
     Result<Wanted> take(const forms::HouseholdEntry& row) {
-        const auto named = named_by(reader_, act_, row.number);
+        const auto named = named_by(reader_, act_, row);
         if (!named) return named.refusal();
         auto wanted = wanted_of(reader_, *named, days_, row.benefits_from);
         if (wanted.empty()) return nobody(*named);
@@ -137,7 +136,10 @@ public:
                 return of_member(reader_, act_, one.person, *refusal);
         bool twice = false;
         for (const auto& one : wanted) twice = !seen_.insert(one.person).second || twice;
-        if (twice) return Refusal{"batch.twice", "这一户或其成员（number）在本批中重复"};
+        if (twice)
+            return Refusal{"batch.twice", named->person
+                                              ? "此人（number）在本批中重复"
+                                              : "这一户（household）或其成员在本批中重复"};
         return wanted;
     }
 
@@ -146,7 +148,8 @@ private:
         const std::string year = fmt::format("{}年度", days_.from.year());
         if (named.person)
             return {"household.insured", fmt::format("此人（number）在{}已参保，或已死亡", year)};
-        return {"household.insured", fmt::format("这一户（number）在{}没有需要参保的成员", year)};
+        return {"household.insured",
+                fmt::format("这一户（household）在{}没有需要参保的成员", year)};
     }
 
     storage::Reader& reader_;

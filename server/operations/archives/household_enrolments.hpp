@@ -16,8 +16,9 @@ Result<Subject> enrol_household(storage::UnitOfWork& unit, const Act& act,
                                 const forms::EnrolHousehold::Input& input);
 
 /// Of many households, or of some of their members: all or none; the refusal names the row. Refuses
-/// batch.size (none, or more than 500), household.number (neither a household nor a member of one, in the
-/// actor's areas), household.dissolved, household.insured, batch.twice.
+/// batch.size (none, or more than 500), household.row (names neither a household nor a member, or both),
+/// household.unknown, household.dissolved, household.member (no member of one in the actor's areas),
+/// household.insured, batch.twice.
 Result<Subject> enrol_households(storage::UnitOfWork& unit, const Act& act,
                                  const forms::EnrolHouseholds::Input& input, Progress& progress);
 /// What of a batch would be refused, one fault a row.

@@ -294,7 +294,7 @@ const en: Messages & Titles = {
     lead: 'Residents enrol by household. Find one by a certificate or card of any member; registration, changes and the yearly enrolment are reviewed.', none: '{name} belongs to no household yet.', register: 'Register a household (head)',
     add: 'Add a member', enrol: 'Enrol for a year', remove: 'Remove', remove_ask: '{name} leaves the household; the insurance goes on.',
     import: 'Enrol many for a year', import_year: 'Year', import_for: '{year}',
-    import_lead: 'Each row has the number of a household (all its members), or the number or certificate of one member alone; for who paid late, the first day of benefits. All rows are right or none is entered; one review for all.',
+    import_lead: 'Each row has either the number of a household (all its members), or the number or certificate of one member alone; for who paid late, the first day of benefits. All rows are right or none is entered; one review for all.',
     make_head: 'Make head', dissolve: 'Dissolve the household', dissolve_hint: 'All members leave it; their insurances go on.', head_dead: 'The head died on {day}: make a member the head, or dissolve the household where there is none.',
   },
   publication: {

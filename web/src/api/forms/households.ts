@@ -70,7 +70,8 @@ export interface EnrolHouseholdInput {
 }
 
 export interface HouseholdEntry {
-  number: string;
+  household?: string | null;
+  number?: string | null;
   benefits_from?: string | null;
 }
 
@@ -280,7 +281,8 @@ export const enrol_households: Operation<EnrolHouseholdsInput, DeclarationRow> =
     {
       name: 'rows', title: '家庭或成员', type: 'rows', required: true,
       fields: [
-        { name: 'number', title: '户编号、人员编号或证件号码', type: 'text', limit: 50, required: true },
+        { name: 'household', title: '户编号', type: 'text', limit: 20 },
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50 },
         { name: 'benefits_from', title: '待遇开始', type: 'day' },
       ],
     },
@@ -310,7 +312,8 @@ export const check_households: Operation<CheckHouseholdsInput, CheckHouseholdsOu
     {
       name: 'rows', title: '家庭或成员', type: 'rows', required: true,
       fields: [
-        { name: 'number', title: '户编号、人员编号或证件号码', type: 'text', limit: 50, required: true },
+        { name: 'household', title: '户编号', type: 'text', limit: 20 },
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50 },
         { name: 'benefits_from', title: '待遇开始', type: 'day' },
       ],
     },
