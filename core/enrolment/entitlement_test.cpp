@@ -152,3 +152,20 @@ TEST(PersonOnDay, HoldsWhatIsValidThatDay) {
     EXPECT_EQ(short_name(Identity::minimum_allowance), "低保");
     EXPECT_EQ(short_name(Identity::disabled), "残疾");
 }
+
+TEST(PersonOnDay, IsACivilServantFromTheDayOfTheChange) {
+    Enrolment before = employee();
+    before.period.to = today.plus(-1);
+    Enrolment after = employee();
+    after.period.from = after.benefits_from = today;
+    after.civil_servant = true;
+    const Person person = with({before, after});
+    const auto is_servant = [&](Day day) {
+        const auto found =
+            entitlement(person, {.day = day, .insurance = Insurance::employee, .area = "990102"});
+        EXPECT_TRUE(found) << day.text();
+        return found && facts_on(person, **found, day).civil_servant;
+    };
+    EXPECT_FALSE(is_servant(today.plus(-1)));
+    EXPECT_TRUE(is_servant(today));
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -33,6 +34,10 @@ inline constexpr std::array<Code<Relation>, 8> relations{{
     {Relation::other, "other", "其他"},
 }};
 constexpr std::span<const Code<Relation>> code_list(Relation) { return relations; }
+
+/// What a member becomes to a new head, who was `chosen` to the one before. Where that cannot be told (a
+/// sibling's child may be anybody's, a spouse's parent is none of these): other.
+Relation relation_to(Relation chosen, Relation member);
 
 /// As what kind of resident somebody of this age, in whole years, is insured where nothing else is known:
 /// a minor, an adult, from 60 on one of old age.

@@ -97,6 +97,11 @@ TEST_F(ChangesTest, each_reason_is_counted_and_the_sum_is_right) {
     EXPECT_EQ(summary("month=2026-1x").code(), "changes.month");
 }
 
+TEST_F(ChangesTest, who_becomes_a_civil_servant_neither_comes_nor_goes) {
+    event(hired_in_october("测一", 1), "civil_servant", "2026-11-05");
+    EXPECT_EQ(figures(summary("month=2026-11&employer=7001")), "1 0 0 0 0 0 0 0 0 0 1 0 ");
+}
+
 TEST_F(ChangesTest, a_figure_leads_to_its_people_masked) {
     november();
     const std::string path = "/monthly-changes/persons?month=2026-11&employer=7001";

@@ -126,7 +126,11 @@ const std::map<std::string, std::string> permitted{
     {"register_household", "clerk"},
     {"add_member", "clerk"},
     {"remove_member", "clerk"},
+    {"change_head", "clerk"},
+    {"dissolve_household", "clerk"},
     {"enrol_household", "clerk"},
+    {"enrol_households", "clerk"},
+    {"check_households", "clerk"},
 
     {"list_cards", "auditor clerk reviewer"},
     {"get_card", "auditor clerk reviewer"},

@@ -174,6 +174,50 @@ TEST_F(PersonsTest, an_enrolment_is_paused_resumed_retired_and_ended) {
     EXPECT_EQ(enrolments(number).size(), 4U);
 }
 
+TEST_F(PersonsTest, somebody_becomes_a_civil_servant_and_is_one_no_more) {
+    const std::string number = registered("王小明", card(11));
+    const std::string path = "/persons/" + number + "/enrolment-events";
+    EXPECT_EQ(entered("POST", path, event("civil_servant_end", "2026-11-10")).text("message"),
+              "此人不是公务员");
+    const Said waiting = entered("POST", path, event("civil_servant", "2026-11-10"));
+    ASSERT_EQ(waiting.status, 200) << waiting.body;
+    EXPECT_EQ(enrolments(number).size(), 1U) << "not before the review";
+    EXPECT_EQ(signed_in("reviewer")
+                  .send("POST", "/declarations/" + waiting.text("declaration") + "/review",
+                        R"({"decision":"approve"})")
+                  .status,
+              200);
+    auto all = enrolments(number);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_FALSE(all[0].civil_servant);
+    EXPECT_EQ(all[0].end, Day::of(2026, 11, 9));
+    EXPECT_TRUE(all[1].civil_servant);
+    EXPECT_EQ(all[1].start, Day::of(2026, 11, 10));
+    EXPECT_EQ(all[1].person_type, "11");
+    EXPECT_EQ(all[1].employer, employer);
+    EXPECT_EQ(all[1].status, "1");
+    done("POST", path, event("civil_servant_end", "2026-12-01", "2026-11-10"));
+    all = enrolments(number);
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_FALSE(all[2].civil_servant);
+    EXPECT_FALSE(all[2].end);
+}
+
+TEST_F(PersonsTest, a_retired_cadre_is_one_from_a_day_on) {
+    const std::string number = registered("王小明", card(11));
+    const std::string path = "/persons/" + number + "/enrolment-events";
+    done("POST", path, event("retire", "2026-11-05"));
+    done("POST", path, event("retired_cadre", "2026-11-10", "2026-11-05"));
+    EXPECT_EQ(enrolments(number).back().person_type, "13");
+    EXPECT_EQ(entered("POST", path, event("retired_cadre", "2026-11-12", "2026-11-10")).code(),
+              "person.event");
+    done("POST", path, event("retired_cadre_end", "2026-11-15", "2026-11-10"));
+    const auto all = enrolments(number);
+    ASSERT_EQ(all.size(), 4U);
+    EXPECT_EQ(all[2].end, Day::of(2026, 11, 14));
+    EXPECT_EQ(all[3].person_type, "12");
+}
+
 TEST_F(PersonsTest, a_pause_does_not_shorten_the_waiting_period) {
     const std::string number =
         done("POST", "/persons",

@@ -54,6 +54,7 @@
 #include "operations/archives/employer_accounts.hpp"
 #include "operations/archives/employers.hpp"
 #include "operations/archives/family.hpp"
+#include "operations/archives/household_enrolments.hpp"
 #include "operations/archives/households.hpp"
 #include "operations/archives/institutions.hpp"
 #include "operations/archives/person_batches.hpp"
@@ -148,6 +149,11 @@ storage::Buckets at_new_household(const Act&, const forms::RegisterHousehold::In
 }
 storage::Buckets at_household(const Act&, const auto& input) {
     return storage::Buckets::home(id_of(input.household).value_or(0));
+}
+/// Of two households that take in one person at a time, one has to wait for the other: at the person's.
+storage::Buckets at_household_and_person(const Act&, const auto& input) {
+    return storage::Buckets::homes(id_of(input.household).value_or(0),
+                                   id_of(input.person).value_or(0));
 }
 
 FirstPassword first_password_of(storage::Store&, const Act&, const auto&) {
@@ -399,9 +405,13 @@ const std::array all_routes{
     reads<forms::FindHousehold, &find_household>,
     reads<forms::GetHousehold, &get_household>,
     declares<forms::RegisterHousehold, &register_household, &at_new_household>,
-    declares<forms::AddMember, &add_member, &at_household>,
+    declares<forms::AddMember, &add_member, &at_household_and_person>,
     declares<forms::RemoveMember, &remove_member, &at_household>,
+    declares<forms::ChangeHead, &change_head, &at_household>,
+    declares<forms::DissolveHousehold, &dissolve_household, &at_household>,
     declares<forms::EnrolHousehold, &enrol_household, &at_every_home>,
+    declares_long<forms::EnrolHouseholds, &enrol_households, &at_every_home>,
+    reads_long<forms::CheckHouseholds, &check_households>,
 
     reads<forms::ListCards, &list_cards>,
     reads<forms::GetCard, &get_card>,

@@ -471,6 +471,18 @@ TEST_F(WagesTest, an_import_names_what_is_wrong_row_by_row) {
     EXPECT_EQ(room.send("POST", path, R"({"year":2026,"rows":[]})").code(), "wire.required");
 }
 
+TEST_F(WagesTest, who_becomes_a_civil_servant_keeps_the_wage) {
+    publish("8000");
+    const std::string one = registered("测一", card(1));
+    settled(row(one, "6000"));
+    const std::string before = of_person(one).body;
+    EXPECT_NE(before.find(R"("state":"current")"), std::string::npos) << before;
+    done(
+        "POST", "/persons/" + one + "/enrolment-events",
+        R"({"insurance":"310","start":"2026-11-01","event":"civil_servant","since":"2026-11-15"})");
+    EXPECT_EQ(of_person(one).body, before);
+}
+
 TEST_F(WagesTest, who_has_retired_has_no_wage_to_declare) {
     publish("8000");
     const std::string one = registered("测一", card(1));

@@ -21,9 +21,15 @@ namespace codes {
 inline constexpr wire::Dictionary special_identity{"special_identity", identities};
 
 inline constexpr std::array enrolment_events{
-    wire::Code{"leave", "减员（停保）"}, wire::Code{"suspend", "暂停"},
-    wire::Code{"resume", "恢复"},        wire::Code{"retire", "退休"},
+    wire::Code{"leave", "减员（停保）"},
+    wire::Code{"suspend", "暂停"},
+    wire::Code{"resume", "恢复"},
+    wire::Code{"retire", "退休"},
     wire::Code{"transfer_out", "转出"},
+    wire::Code{"civil_servant", "认定公务员"},
+    wire::Code{"civil_servant_end", "取消公务员"},
+    wire::Code{"retired_cadre", "认定离休"},
+    wire::Code{"retired_cadre_end", "取消离休（转为退休）"},
 };
 inline constexpr wire::Dictionary enrolment_event{"enrolment_event", enrolment_events};
 
@@ -171,7 +177,8 @@ struct EnrolPerson {
     using Output = DeclarationRow;
 };
 
-/// Leaving, a pause and its end, retirement, a transfer elsewhere.
+/// Leaving, a pause and its end, a transfer elsewhere; retirement, becoming a civil servant or a retired
+/// cadre (enrolment/standing.hpp), and being one no more.
 struct ChangeEnrolment {
     static constexpr std::string_view act = "change_enrolment";
     static constexpr std::string_view title = "人员参保变动";

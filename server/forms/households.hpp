@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "enrolment/household.hpp"
+#include "forms/batch.hpp"
 #include "forms/declarations.hpp"
 #include "forms/persons.hpp"
 
@@ -19,6 +21,9 @@ struct HouseholdRow {
     std::string head_name;  // masked
     std::string area;
     Count members{};
+    std::optional<Day> head_since;  // nothing: from the start
+    std::optional<Day> head_death;  // there: another head is needed
+    std::optional<Day> dissolved;
 
     static constexpr auto fields() {
         using M = HouseholdRow;
@@ -29,6 +34,9 @@ struct HouseholdRow {
             field<&M::head_name>("head_name", "户主", 50),
             field<&M::area>("area", "行政区划", 12),
             field<&M::members>("members", "人数", 4),
+            field<&M::head_since>("head_since", "户主变更日期"),
+            field<&M::head_death>("head_death", "户主死亡日期"),
+            field<&M::dissolved>("dissolved", "注销日期"),
         };
     }
 };
@@ -156,6 +164,53 @@ struct RemoveMember {
     using Output = DeclarationRow;
 };
 
+/// Another member becomes the head; what the others are to the new one follows from what they were. A
+/// head who has died leaves with that day, one who lives stays a member.
+struct ChangeHead {
+    static constexpr std::string_view act = "change_head";
+    static constexpr std::string_view title = "变更户主";
+    static constexpr Route route =
+        post("/households/{household}/head", access::Function::household_enter);
+
+    struct Input {
+        std::string household;
+        std::string person;  // the new head
+        Day since;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::household>("household", "户编号", 20),
+                field<&M::person>("person", "人员编号", 20),
+                field<&M::since>("since", "生效日期"),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// Everybody leaves it, and may belong to another; enrolments go on.
+struct DissolveHousehold {
+    static constexpr std::string_view act = "dissolve_household";
+    static constexpr std::string_view title = "注销家庭";
+    static constexpr Route route =
+        post("/households/{household}/dissolve", access::Function::household_enter);
+
+    struct Input {
+        std::string household;
+        std::optional<std::string> reason;
+
+        static constexpr auto fields() {
+            return std::array{
+                wire::field<&Input::household>("household", "户编号", 20),
+                wire::field<&Input::reason>("reason", "原因", 200),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
 /// All members who live and are not insured then, as residents for a year.
 struct EnrolHousehold {
     static constexpr std::string_view act = "enrol_household";
@@ -179,6 +234,54 @@ struct EnrolHousehold {
         }
     };
     using Output = DeclarationRow;
+};
+
+/// A household, all of whose members are enrolled as above, or one member alone: either is named.
+struct HouseholdEntry {
+    std::optional<std::string> household;
+    std::optional<std::string> number;
+    std::optional<Day> benefits_from;
+
+    static constexpr auto fields() {
+        using M = HouseholdEntry;
+        return std::array{
+            wire::field<&M::household>("household", "户编号", 20),
+            wire::field<&M::number>("number", "人员编号或证件号码", 50)
+                .personal(wire::Personal::certificate),
+            wire::field<&M::benefits_from>("benefits_from", "待遇开始"),
+        };
+    }
+};
+
+/// A village or a list at once: all or none.
+struct EnrolHouseholds {
+    static constexpr std::string_view act = "enrol_households";
+    static constexpr std::string_view title = "家庭批量年度参保";
+    static constexpr Route route =
+        post("/households/enrolments", access::Function::household_enter);
+
+    struct Input {
+        Count year{};
+        std::vector<HouseholdEntry> rows;
+
+        static constexpr auto fields() {
+            return std::array{wire::field<&Input::year>("year", "参保年度", 4)};
+        }
+        static constexpr auto nodes() {
+            return std::array{wire::rows<&Input::rows>("rows", "家庭或成员")};
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// The batch as it would be refused, row by row; nothing is written.
+struct CheckHouseholds {
+    static constexpr std::string_view act = "check_households";
+    static constexpr std::string_view title = "家庭批量年度参保预检";
+    static constexpr Route route =
+        post("/households/enrolments/check", access::Function::household_enter);
+    using Input = EnrolHouseholds::Input;
+    using Output = ListOf<RowFault>;
 };
 
 }  // namespace yibao::forms

@@ -135,6 +135,60 @@ describe('a household', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/已在家庭\d+，请先移出|已申报，等待复核/).first().waitFor();
   });
+
+  it('is enrolled by a list, of which each wrong row is named', async () => {
+    await begin('clerk', '/households');
+    await page.getByRole('button', { name: '批量年度参保' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: '某村.csv', mimeType: 'text/csv',
+      buffer: Buffer.from(['户编号,人员编号或证件号码,待遇开始',
+        `,${server.pharmacy().resident.psn_no},`, ',4711,'].join('\r\n')),
+    });
+    await dialog.getByText('查无您辖区内的居民家庭成员').waitFor();
+    await dialog.getByText('已参保，或已死亡').waitFor(); // insured without an end
+    expect(await dialog.getByRole('button', { name: '提交申报' }).isDisabled()).toBe(true);
+    await take_picture(page, 'household-import');
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('is dissolved with a review, and its people found another', async () => {
+    const { psn_no } = server.pharmacy().resident;
+    await begin('clerk', '/households');
+    await page.getByLabel('人员编号、证件号码').fill(psn_no);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '注销家庭' }).click();
+    await page.getByRole('dialog').getByLabel('原因').fill('并入另一户');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('注销家庭');
+    await begin('clerk', '/households');
+    await page.getByLabel('人员编号、证件号码').fill(psn_no);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '登记家庭（户主）' }).waitFor();
+  });
+});
+
+describe('an insured person', () => {
+  it('becomes a civil servant from a day on, with a review', async () => {
+    const { psn_no } = server.pharmacy().retired;
+    await begin('clerk', `/persons/${psn_no}`);
+    await page.getByRole('button', { name: '业务办理' }).click();
+    await page.getByRole('menuitem', { name: /^参保变动.*职工基本医疗保险/ }).click();
+    await choose('变动类型', '认定公务员');
+    await page.getByRole('dialog').getByLabel('生效日期').fill(today);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('人员参保变动');
+    await begin('clerk', `/persons/${psn_no}`);
+    await page.getByRole('button', { name: '业务办理' }).click();
+    await page.getByRole('menuitem', { name: `职工基本医疗保险（${today}）` }).click();
+    await choose('变动类型', '认定公务员');
+    await page.getByRole('dialog').getByLabel('生效日期').fill(today);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('此人已是公务员').waitFor();
+  });
 });
 
 describe('the rules of the area', () => {

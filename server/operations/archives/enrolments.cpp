@@ -51,8 +51,8 @@ void void_enrolment(storage::UnitOfWork& unit, Enrolment enrolment) {
     unit.update(std::move(enrolment));
 }
 
-std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, Enrolment wanted) {
-    for (const auto& held : unit.find<Enrolment>(wanted.person)) {
+std::optional<Refusal> check_overlap(storage::Reader& reader, const Enrolment& wanted) {
+    for (const auto& held : reader.find<Enrolment>(wanted.person)) {
         if (!exclude_each_other(held.insurance, wanted.insurance)) continue;
         if (held.end && *held.end < held.start) continue;  // never came into effect
         const bool before = held.end && *held.end < wanted.start;
@@ -63,6 +63,11 @@ std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, Enrolment want
             fmt::format("此人{}至{}已参加{}，不能重复参保，请先办理停保或转移", held.start.text(),
                         held.end ? held.end->text() : "今", title(held))};
     }
+    return std::nullopt;
+}
+
+std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, Enrolment wanted) {
+    if (auto refusal = check_overlap(unit, wanted)) return refusal;
     wanted.status = state_code(EnrolmentState::normal);
     unit.insert(std::move(wanted));
     return std::nullopt;
@@ -109,23 +114,27 @@ std::optional<Refusal> resume_enrolment(storage::UnitOfWork& unit, Enrolment enr
     return std::nullopt;
 }
 
-void hand_over(storage::UnitOfWork& unit, Enrolment enrolment, const storage::Employer& into,
-               Day since) {
-    Enrolment moved = enrolment;
-    moved.employer = into.id;
-    moved.area = into.area;
+void go_on_as(storage::UnitOfWork& unit, Enrolment enrolment, Enrolment after, Day since) {
     if (since <= enrolment.start) {
-        unit.update(std::move(moved));
+        unit.update(std::move(after));
         return;
     }
     enrolment.end = since.plus(-1);
     enrolment.status = state_code(EnrolmentState::ended);
     if (enrolment.paused && since <= *enrolment.paused) enrolment.paused.reset();
     unit.update(std::move(enrolment));
-    moved.start = since;
-    if (moved.benefits_from && *moved.benefits_from <= since) moved.benefits_from.reset();
-    if (moved.paused) moved.paused = std::max(*moved.paused, since);
-    unit.insert(std::move(moved));
+    after.start = since;
+    if (after.benefits_from && *after.benefits_from <= since) after.benefits_from.reset();
+    if (after.paused) after.paused = std::max(*after.paused, since);
+    unit.insert(std::move(after));
+}
+
+void hand_over(storage::UnitOfWork& unit, Enrolment enrolment, const storage::Employer& into,
+               Day since) {
+    Enrolment moved = enrolment;
+    moved.employer = into.id;
+    moved.area = into.area;
+    go_on_as(unit, std::move(enrolment), std::move(moved), since);
 }
 
 }  // namespace yibao::operations

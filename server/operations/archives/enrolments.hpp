@@ -21,6 +21,8 @@ bool is_open(const storage::Enrolment& enrolment, Day day);
 
 /// Nobody has two enrolments of one insurance at a time, nor two basic ones (社会保险法: no double
 /// enrolment). Refuses enrolment.overlap.
+std::optional<Refusal> check_overlap(storage::Reader& reader, const storage::Enrolment& wanted);
+/// Refuses the same.
 std::optional<Refusal> begin_enrolment(storage::UnitOfWork& unit, storage::Enrolment wanted);
 
 /// The last day that it counts. Refuses enrolment.last_day where it lies before the first.
@@ -45,6 +47,11 @@ std::optional<Refusal> pause_enrolment(storage::UnitOfWork& unit, storage::Enrol
 /// lies before the pause.
 std::optional<Refusal> resume_enrolment(storage::UnitOfWork& unit, storage::Enrolment enrolment,
                                         Day from);
+
+/// From that day on it is as `after` is, without a day between; the past stays as it was. What would
+/// begin only later begins so.
+void go_on_as(storage::UnitOfWork& unit, storage::Enrolment enrolment, storage::Enrolment after,
+              Day since);
 
 /// From that day on it is of this employer, and of its area; the past stays as it was. What would begin
 /// only later begins there.

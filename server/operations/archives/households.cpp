@@ -6,7 +6,6 @@
 
 #include "base/id.hpp"
 #include "operations/archives/enrolments.hpp"
-#include "operations/archives/persons.hpp"
 #include "operations/call.hpp"
 #include "operations/persons/sheet.hpp"
 #include "operations/persons/visible.hpp"
@@ -34,6 +33,11 @@ std::optional<Household> found(storage::Reader& reader, const Act& act, const st
     return household;
 }
 
+std::optional<Day> death_of(storage::Reader& reader, std::int64_t person) {
+    const auto found = reader.get<Person>(person);
+    return found ? found->death : std::nullopt;
+}
+
 /// Somebody who lives, in the actor's scope or insured nowhere.
 Result<Person> found_person(storage::Reader& reader, const Act& act, const std::string& number) {
     const auto id = id_of(number);
@@ -43,25 +47,13 @@ Result<Person> found_person(storage::Reader& reader, const Act& act, const std::
     return *std::move(person);
 }
 
-/// Who belongs to it now.
-std::vector<HouseholdMember> members_of(storage::Reader& reader, std::int64_t household) {
-    auto members = reader.find<HouseholdMember>(household);
-    std::erase_if(members, [](const HouseholdMember& one) { return one.left.has_value(); });
-    return members;
-}
-
-/// The household that somebody belongs to now.
-std::optional<HouseholdMember> membership(storage::Reader& reader, std::int64_t person) {
-    for (const auto& one : reader.find(HouseholdMember::by_person(), person))
-        if (!one.left) return one;
-    return std::nullopt;
-}
-
 std::optional<Refusal> check_free(storage::Reader& reader, std::int64_t person) {
-    const auto held = membership(reader, person);
+    const auto held = membership_of(reader, person);
     if (!held) return std::nullopt;
     return Refusal{"household.member",
-                   fmt::format("此人（person）已在家庭{}，请先移出", held->household)};
+                   fmt::format("此人（person）已在家庭{}，请先移出；户主不能移出，请先变更户主或"
+                               "注销家庭",
+                               held->household)};
 }
 
 bool of_residents(const Enrolment& one) { return one.insurance == code_of(Insurance::resident); }
@@ -71,7 +63,10 @@ forms::HouseholdRow row_of(storage::Reader& reader, const Act& act, const Househ
             .head = std::to_string(one.head),
             .head_name = masked_name_of(reader, act, one.head),
             .area = one.area,
-            .members = forms::count(members_of(reader, one.id).size())};
+            .members = forms::count(members_of(reader, one.id).size()),
+            .head_since = one.head_since,
+            .head_death = death_of(reader, one.head),
+            .dissolved = one.dissolved};
 }
 
 forms::MemberRow row_of(storage::Reader& reader, const Act& act, const HouseholdMember& one) {
@@ -93,42 +88,53 @@ forms::MemberRow row_of(storage::Reader& reader, const Act& act, const Household
     return row;
 }
 
-Subject subject_of(storage::Reader& reader, const Act& act, const Household& one,
-                   bool is_new = false) {
-    return {"household", std::to_string(one.id), masked_name_of(reader, act, one.head), is_new};
-}
-
 /// What was declared stands in the trail as it was declared.
 template <class Input>
 void tell(const Act& act, const std::string& household, const Input& input) {
     act.trail.changed("household", household, std::optional<Input>(), input);
 }
 
-/// As the last time, else by age on the first day.
-std::string type_of(const std::vector<Enrolment>& enrolments, const Person& person, Day start) {
-    const Enrolment* last = nullptr;
-    for (const Enrolment& one : enrolments)
-        if (of_residents(one) && (last == nullptr || last->start < one.start)) last = &one;
-    if (last != nullptr) return last->person_type;
-    return std::string(code_of(enrolment::resident_type(age_on(person.birth, start))));
-}
-
-/// Whether somebody is insured on any day of the year, by whatever insurance excludes another.
-bool insured_in(const std::vector<Enrolment>& enrolments, Day first, Day last) {
-    return std::ranges::any_of(enrolments, [&](const Enrolment& one) {
-        const auto insurance = from_code<Insurance>(one.insurance);
-        return insurance && is_basic(*insurance) && lasts(one, first) && one.start <= last;
-    });
+/// What a member is to a new head, who was `head` to the one before.
+Relation relation_now(Relation head, const HouseholdMember& member) {
+    return enrolment::relation_to(head,
+                                  from_code<Relation>(member.relation).value_or(Relation::other));
 }
 
 }  // namespace
+
+Result<Household> open_household(storage::Reader& reader, const Act& act,
+                                 const std::string& number) {
+    auto household = found(reader, act, number);
+    if (!household) return unknown;
+    if (household->dissolved)
+        return Refusal{"household.dissolved",
+                       fmt::format("这一户（household）已于{}注销", household->dissolved->text())};
+    return *std::move(household);
+}
+
+std::vector<HouseholdMember> members_of(storage::Reader& reader, std::int64_t household) {
+    auto members = reader.find<HouseholdMember>(household);
+    std::erase_if(members, [](const HouseholdMember& one) { return one.left.has_value(); });
+    return members;
+}
+
+std::optional<HouseholdMember> membership_of(storage::Reader& reader, std::int64_t person) {
+    for (const auto& one : reader.find(HouseholdMember::by_person(), person))
+        if (!one.left) return one;
+    return std::nullopt;
+}
+
+Subject household_subject(storage::Reader& reader, const Act& act, const Household& one,
+                          bool is_new) {
+    return {"household", std::to_string(one.id), masked_name_of(reader, act, one.head), is_new};
+}
 
 Result<forms::FindHousehold::Output> find_household(storage::Reader& reader, const Act& act,
                                                     const forms::PersonKey& input) {
     const auto id = id_of(input.person);
     if (!id || !reader.get<Person>(*id) || !sees_person(reader, act, *id)) return unknown_person;
     forms::FindHousehold::Output list;
-    if (const auto member = membership(reader, *id))
+    if (const auto member = membership_of(reader, *id))
         if (const auto household = found(reader, act, std::to_string(member->household)))
             list.rows.push_back(row_of(reader, act, *household));
     list.total = forms::count(list.rows.size());
@@ -162,7 +168,7 @@ Result<Subject> register_household(storage::UnitOfWork& unit, const Act& act,
     unit.append(HouseholdMember{.household = household.id,
                                 .person = head->id,
                                 .relation = std::string(code_of(Relation::head))});
-    const auto subject = subject_of(unit, act, household, true);
+    const auto subject = household_subject(unit, act, household, true);
     tell(act, subject.number, input);
     unit.append(std::move(household));
     return subject;
@@ -170,12 +176,16 @@ Result<Subject> register_household(storage::UnitOfWork& unit, const Act& act,
 
 Result<Subject> add_member(storage::UnitOfWork& unit, const Act& act,
                            const forms::AddMember::Input& input) {
-    const auto household = found(unit, act, input.household);
-    if (!household) return unknown;
+    const auto household = open_household(unit, act, input.household);
+    if (!household) return household.refusal();
     const auto person = found_person(unit, act, input.person);
     if (!person) return person.refusal();
     if (input.relation == code_of(Relation::head))
         return Refusal{"household.relation", "一户只有一个户主（relation）"};
+    if (const auto death = death_of(unit, household->head))
+        return Refusal{"household.head_dead",
+                       fmt::format("户主已于{}死亡，与户主关系（relation）无从登记，请先变更户主",
+                                   death->text())};
     if (auto refusal = check_free(unit, person->id)) return *std::move(refusal);
     HouseholdMember member{
         .household = household->id, .person = person->id, .relation = input.relation};
@@ -184,63 +194,76 @@ Result<Subject> add_member(storage::UnitOfWork& unit, const Act& act,
     else
         unit.insert(std::move(member));
     tell(act, input.household, input);
-    return subject_of(unit, act, *household);
+    return household_subject(unit, act, *household);
 }
 
 Result<Subject> remove_member(storage::UnitOfWork& unit, const Act& act,
                               const forms::RemoveMember::Input& input) {
-    const auto household = found(unit, act, input.household);
-    if (!household) return unknown;
+    const auto household = open_household(unit, act, input.household);
+    if (!household) return household.refusal();
     const auto id = id_of(input.person);
     const auto member = id ? unit.get<HouseholdMember>(household->id, *id) : std::nullopt;
     if (!member || member->left)
         return Refusal{"household.member", "此人（person）不是这一户的成员"};
     if (member->person == household->head)
-        return Refusal{"household.head", "户主（person）不能移出，请由新户主另行登记"};
+        return Refusal{"household.head",
+                       "户主（person）不能移出，请先变更户主；户内没有其他人的，请注销家庭"};
     HouseholdMember left = *member;
     left.left = act.today();
     unit.update(std::move(left));
     tell(act, input.household, input);
-    return subject_of(unit, act, *household);
+    return household_subject(unit, act, *household);
 }
 
-Result<Subject> enrol_household(storage::UnitOfWork& unit, const Act& act,
-                                const forms::EnrolHousehold::Input& input) {
-    const auto household = found(unit, act, input.household);
-    if (!household) return unknown;
-    const int year = act.today().year();
-    if (input.year.scaled != year && input.year.scaled != year + 1)
-        return Refusal{"household.year", fmt::format("参保年度（year）应为{}或{}", year, year + 1)};
-    const Day first = std::max(Day::of(static_cast<int>(input.year.scaled), 1, 1), act.today());
-    const Day last = Day::of(first.year(), 12, 31);
-    int enrolled = 0;
-    for (const auto& member : members_of(unit, household->id)) {
-        const auto person = unit.get<Person>(member.person);
-        const auto enrolments = unit.find<Enrolment>(member.person);
-        if (!person || person->death || insured_in(enrolments, first, last)) continue;
-        forms::EnrolPerson::Input wanted;
-        wanted.person = std::to_string(member.person);
-        wanted.enrolment = {.insurance = std::string(code_of(Insurance::resident)),
-                            .person_type = type_of(enrolments, *person, first),
-                            .area = household->area.substr(0, 6),
-                            .employer = {},
-                            .start = first,
-                            .end = last,
-                            .benefits_from = input.benefits_from,
-                            .civil_servant = {},
-                            .came_from = {}};
-        if (const auto done = enrol_person(unit, act, wanted); !done)
-            return Refusal{done.refusal().code,
-                           fmt::format("{}：{}", masked_name_of(unit, act, member.person),
-                                       done.refusal().message)};
-        ++enrolled;
+Result<Subject> change_head(storage::UnitOfWork& unit, const Act& act,
+                            const forms::ChangeHead::Input& input) {
+    const auto before = open_household(unit, act, input.household);
+    if (!before) return before.refusal();
+    const auto person = found_person(unit, act, input.person);
+    if (!person) return person.refusal();
+    const auto member = unit.get<HouseholdMember>(before->id, person->id);
+    if (!member || member->left)
+        return Refusal{"household.member", "此人（person）不是这一户的成员"};
+    if (person->id == before->head)
+        return Refusal{"household.head", "此人（person）已是这一户的户主"};
+    if (act.today() < input.since)
+        return Refusal{"household.since", "生效日期（since）不能在今天之后"};
+    if (before->head_since && input.since < *before->head_since)
+        return Refusal{"household.since", fmt::format("生效日期（since）不能早于上一次变更户主的{}",
+                                                      before->head_since->text())};
+    const auto relation = from_code<Relation>(member->relation).value_or(Relation::other);
+    const bool widowed = death_of(unit, before->head).has_value();
+    for (HouseholdMember one : members_of(unit, before->id)) {
+        if (widowed && one.person == before->head)
+            one.left = input.since;
+        else
+            one.relation =
+                code_of(one.person == person->id ? Relation::head : relation_now(relation, one));
+        unit.update(std::move(one));
     }
-    if (enrolled == 0)
-        return Refusal{"household.insured", "这一户在该年度（year）没有需要参保的成员"};
+    Household after = *before;
+    after.head = person->id;
+    after.head_since = input.since;
     tell(act, input.household, input);
-    auto subject = subject_of(unit, act, *household);
-    subject.title += fmt::format("等{}人", enrolled);
+    const auto subject = household_subject(unit, act, after);
+    unit.update(std::move(after));
     return subject;
+}
+
+Result<Subject> dissolve_household(storage::UnitOfWork& unit, const Act& act,
+                                   const forms::DissolveHousehold::Input& input) {
+    const auto before = open_household(unit, act, input.household);
+    if (!before) return before.refusal();
+    for (HouseholdMember one : members_of(unit, before->id)) {
+        one.left = act.today();
+        unit.update(std::move(one));
+    }
+    Household after = *before;
+    after.dissolved = act.today();
+    unit.update(std::move(after));
+    if (input.reason) act.trail.because(*input.reason);
+    tell(act, input.household, input);
+    return household_subject(unit, act, *before);
 }
 
 }  // namespace yibao::operations

@@ -8,6 +8,7 @@
 #include "enrolment/certificate.hpp"
 #include "enrolment/employer.hpp"
 #include "enrolment/entitlement.hpp"
+#include "enrolment/standing.hpp"
 #include "operations/archives/enrolments.hpp"
 #include "operations/batch.hpp"
 #include "operations/cards/cards.hpp"
@@ -268,6 +269,19 @@ Result<Enrolment> checked_enrolment(storage::Reader& reader, const Act& act, std
                      .benefits_from = entry.benefits_from};
 }
 
+/// The same of somebody known. Who has left can be enrolled by whoever takes them in; of who belongs to
+/// others, nothing is said.
+Result<Enrolment> wanted_enrolment(storage::Reader& reader, const Act& act,
+                                   const forms::EnrolPerson::Input& input) {
+    const auto id = id_of(input.person);
+    const auto person = id ? reader.get<Person>(*id) : std::nullopt;
+    if (!person || (!sees_person(reader, act, person->id) &&
+                    (person->death || holds_any(reader, person->id, act.today()))))
+        return unknown;
+    if (person->death) return Refusal{"person.dead", "此人已登记死亡，不能参保"};
+    return checked_enrolment(reader, act, person->id, input.enrolment);
+}
+
 /// Everything that can be said of a registration without writing.
 Result<forms::PersonEntry> checked_registration(storage::Reader& reader, const Act& act,
                                                 const forms::RegisterPerson::Input& input) {
@@ -307,21 +321,18 @@ void add_certificate(storage::UnitOfWork& unit, const Act& act, const forms::Per
         unit.insert(std::move(shown));
 }
 
-/// From that day on of another kind: the past stays as it was.
-std::optional<Refusal> retire(storage::UnitOfWork& unit, const Enrolment& enrolment, Day since) {
-    if (enrolment.person_type != "11" && enrolment.person_type != "1105")
-        return Refusal{"person.event", "只有在职人员可以办理退休"};
-    Enrolment retired = enrolment;
-    retired.person_type = code_of(enrolment::PersonType::retired);
-    if (since <= enrolment.start) {
-        unit.update(std::move(retired));
-        return std::nullopt;
-    }
-    if (auto refusal = end_enrolment(unit, enrolment, since.plus(-1))) return refusal;
-    retired.start = since;
-    if (retired.benefits_from && *retired.benefits_from <= since) retired.benefits_from.reset();
-    if (retired.paused) retired.paused = std::max(*retired.paused, since);
-    unit.insert(std::move(retired));
+/// From that day on it goes on as what the person has become: the past stays as it was.
+std::optional<Refusal> change_standing(storage::UnitOfWork& unit, const Enrolment& enrolment,
+                                       enrolment::StandingChange change, Day since) {
+    const auto insurance = from_code<Insurance>(enrolment.insurance);
+    const auto type = from_code<enrolment::PersonType>(enrolment.person_type);
+    if (!insurance || !type) return Refusal{"person.event", "这项参保的险种或人员类别不在字典之内"};
+    const auto standing = enrolment::changed({*insurance, *type, enrolment.civil_servant}, change);
+    if (!standing) return standing.refusal();
+    Enrolment after = enrolment;
+    after.person_type = code_of(standing->person_type);
+    after.civil_servant = standing->civil_servant;
+    go_on_as(unit, enrolment, std::move(after), since);
     return std::nullopt;
 }
 
@@ -329,7 +340,8 @@ std::optional<Refusal> carry_out(storage::UnitOfWork& unit, const Enrolment& enr
                                  std::string_view event, Day since) {
     if (event == "suspend") return pause_enrolment(unit, enrolment, since);
     if (event == "resume") return resume_enrolment(unit, enrolment, since);
-    if (event == "retire") return retire(unit, enrolment, since);
+    if (const auto change = from_code<enrolment::StandingChange>(event))
+        return change_standing(unit, enrolment, *change, since);
     return end_enrolment(unit, enrolment, since.plus(-1));  // leave, transfer_out
 }
 
@@ -454,20 +466,20 @@ Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,
 
 Result<Subject> enrol_person(storage::UnitOfWork& unit, const Act& act,
                              const forms::EnrolPerson::Input& input) {
-    const auto id = id_of(input.person);
-    const auto person = id ? unit.get<Person>(*id) : std::nullopt;
-    // Who has left can be enrolled by whoever takes them in; of who belongs to others, nothing is said.
-    if (!person || (!sees_person(unit, act, person->id) &&
-                    (person->death || holds_any(unit, person->id, act.today()))))
-        return unknown;
-    if (person->death) return Refusal{"person.dead", "此人已登记死亡，不能参保"};
-    auto enrolment = checked_enrolment(unit, act, person->id, input.enrolment);
-    if (!enrolment) return enrolment.refusal();
+    auto wanted = wanted_enrolment(unit, act, input);
+    if (!wanted) return wanted.refusal();
+    const auto person = unit.get<Person>(wanted->person);
     act.trail.changed("person", input.person, std::optional<forms::EnrolmentEntry>(),
                       input.enrolment);
-    if (auto refusal = begin(unit, *std::move(enrolment), input.enrolment))
-        return *std::move(refusal);
+    if (auto refusal = begin(unit, *std::move(wanted), input.enrolment)) return *std::move(refusal);
     return subject_of(act.agency, *person);
+}
+
+std::optional<Refusal> check_enrolment(storage::Reader& reader, const Act& act,
+                                       const forms::EnrolPerson::Input& input) {
+    const auto wanted = wanted_enrolment(reader, act, input);
+    if (!wanted) return wanted.refusal();
+    return check_overlap(reader, *wanted);
 }
 
 Result<Subject> change_enrolment(storage::UnitOfWork& unit, const Act& act,

@@ -34,6 +34,10 @@ Result<Subject> change_person(storage::UnitOfWork& unit, const Act& act,
 Result<Subject> enrol_person(storage::UnitOfWork& unit, const Act& act,
                              const forms::EnrolPerson::Input& input);
 
+/// What enrol_person would refuse; nothing is written.
+std::optional<Refusal> check_enrolment(storage::Reader& reader, const Act& act,
+                                       const forms::EnrolPerson::Input& input);
+
 /// Refuses enrolment.none (not in effect on that day, or out of scope), enrolment.later (another one
 /// follows it), person.event, person.went_to, and what enrolments.hpp refuses.
 Result<Subject> change_enrolment(storage::UnitOfWork& unit, const Act& act,

@@ -120,6 +120,8 @@ struct Household {
     std::int64_t id = 0;
     std::int64_t head = 0;  // person
     std::string area{};
+    std::optional<Day> head_since{};  // nothing: from the start
+    std::optional<Day> dissolved{};   // from this day on it is none
 
     static constexpr auto fields() {
         using R = Household;
@@ -127,6 +129,8 @@ struct Household {
             field("id", &R::id),
             field("head", &R::head),
             field("area", &R::area),
+            field("head_since", &R::head_since),
+            field("dissolved", &R::dissolved),
         };
     }
 

@@ -307,6 +307,9 @@ const en: Messages & Titles = {
   household: {
     lead: 'Residents enrol by household. Find one by a certificate or card of any member; registration, changes and the yearly enrolment are reviewed.', none: '{name} belongs to no household yet.', register: 'Register a household (head)',
     add: 'Add a member', enrol: 'Enrol for a year', remove: 'Remove', remove_ask: '{name} leaves the household; the insurance goes on.',
+    import: 'Enrol many for a year', import_year: 'Year', import_for: '{year}',
+    import_lead: 'Each row has either the number of a household (all its members), or the number or certificate of one member alone; for who paid late, the first day of benefits. All rows are right or none is entered; one review for all.',
+    make_head: 'Make head', dissolve: 'Dissolve the household', dissolve_hint: 'All members leave it; their insurances go on.', head_dead: 'The head died on {day}: make a member the head, or dissolve the household where there is none.',
   },
   publication: {
     lead: 'Notices and policy papers that the agency publishes. Employers and institutions sign for what they have read.', notice: 'Publish a notice', paper: 'Publish a policy paper', publish: 'Publish', published: 'Published',
@@ -333,6 +336,7 @@ const en: Messages & Titles = {
     shortcuts: 'Shortcuts', handle: 'Open',
   },
   field: {
+    head_since: 'Head since', head_death: 'Death of the head', dissolved: 'Dissolved',
     mapping: 'Mapping', item_name: 'Name in the catalogue', approval_no: 'Approval number', dosage_form: 'Dosage form', specification: 'Specification', pack: 'Pack', charge_unit: 'Unit of charge', excluded: 'Excluded', content: 'Content',
     average: 'Average wage', floor_percent: 'Floor (%)', ceiling_percent: 'Ceiling (%)', floor: 'Floor', ceiling: 'Ceiling', unit: 'Unit', basis: 'Basis', year: 'Year', in_force: 'In force', running: 'This year',
     employed_since: 'Employed since', declared: 'Declared wage', counted: 'Base', standing: 'Standing', approved: 'Approved', replaces: 'Later ones replaced', wage: 'Monthly wage', until: 'Until', published: 'Published',
@@ -381,6 +385,7 @@ const en: Messages & Titles = {
     正常参保: 'Insured', 暂停参保: 'Suspended', 破产: 'Bankrupt', 注销: 'Cancelled', 已合并: 'Merged',
     waiting: 'Waiting', approved: 'Approved', withdrawn: 'Withdrawn', approve: 'Approve', refuse: 'Return',
     leave: 'Leaves', suspend: 'Suspended', resume: 'Resumes', retire: 'Retires', transfer_out: 'Transfers out',
+    civil_servant: 'Becomes a civil servant', civil_servant_end: 'Is no civil servant any more', retired_cadre: 'Becomes a retired cadre', retired_cadre_end: 'Is no retired cadre (retired)',
     否: 'No', 是: 'Yes', active: 'Active', locked: 'Locked', disabled: 'Disabled', done: 'Done', refused: 'Refused',
     centre: 'Centre', county: 'County agency', township: 'Township', employer: 'Employer', institution: 'Institution', person: 'Person',
     own_sessions: 'Own sessions and password',

@@ -298,6 +298,9 @@ export default {
   household: {
     lead: '居民以家庭为单位参保。按任一成员的证件或卡查找；登记、变动和年度参保须经复核。', none: '{name}还没有登记家庭。', register: '登记家庭（户主）',
     add: '增加成员', enrol: '年度参保', remove: '移出', remove_ask: '申请把 {name} 移出这一户；其参保不受影响。',
+    import: '批量年度参保', import_year: '参保年度', import_for: '{year}年度',
+    import_lead: '每行写户编号（全户参保），或人员编号、证件号码（只给这一成员参保），只填一项；缴费晚的填待遇开始日期。全部无误才能提交，一次复核后整批生效。',
+    make_head: '设为户主', dissolve: '注销家庭', dissolve_hint: '所有成员都移出这一户，各人的参保不受影响。', head_dead: '户主已于{day}死亡：请在成员中“设为户主”，没有其他成员的请“注销家庭”。',
   },
   publication: {
     lead: '经办机构发布的通知和政策文件。参保单位和定点机构阅读后请签收。', notice: '发布通知', paper: '发布政策文件', publish: '发布', published: '已发布',

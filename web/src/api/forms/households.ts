@@ -2,6 +2,7 @@
 
 import type { Operation } from '../metadata';
 import type { DeclarationRow } from './declarations';
+import type { RowFault } from './employers';
 import type { HouseholdRow } from './persons';
 import { declaration_state_codes, relation_codes, yes_no_codes } from './shared_codes';
 
@@ -40,10 +41,43 @@ export interface RemoveMemberInput {
   person: string;
 }
 
+export interface ChangeHeadInput {
+  household: string;
+  person: string;
+  since: string;
+}
+
+export interface DissolveHouseholdInput {
+  household: string;
+  reason?: string | null;
+}
+
 export interface EnrolHouseholdInput {
   household: string;
   year: number;
   benefits_from?: string | null;
+}
+
+export interface HouseholdEntry {
+  household?: string | null;
+  number?: string | null;
+  benefits_from?: string | null;
+}
+
+export interface EnrolHouseholdsInput {
+  year: number;
+  rows: HouseholdEntry[];
+}
+
+export interface CheckHouseholdsInput {
+  year: number;
+  rows: HouseholdEntry[];
+}
+
+export interface CheckHouseholdsOutput {
+  total?: number | null;
+  next?: string | null;
+  rows: RowFault[];
 }
 
 export const get_household: Operation<GetHouseholdInput, HouseholdSheet> = {
@@ -61,6 +95,9 @@ export const get_household: Operation<GetHouseholdInput, HouseholdSheet> = {
         { name: 'head_name', title: '户主', type: 'text', limit: 50, required: true },
         { name: 'area', title: '行政区划', type: 'text', limit: 12, required: true },
         { name: 'members', title: '人数', type: 'number', limit: 4, required: true },
+        { name: 'head_since', title: '户主变更日期', type: 'day' },
+        { name: 'head_death', title: '户主死亡日期', type: 'day' },
+        { name: 'dissolved', title: '注销日期', type: 'day' },
       ],
     },
     {
@@ -151,6 +188,55 @@ export const remove_member: Operation<RemoveMemberInput, DeclarationRow> = {
   ],
 };
 
+export const change_head: Operation<ChangeHeadInput, DeclarationRow> = {
+  name: 'change_head', method: 'POST', path: '/api/v1/households/{household}/head',
+  function: 'household.enter', title: '变更户主',
+  input: [
+    { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+    { name: 'person', title: '人员编号', type: 'text', limit: 20, required: true },
+    { name: 'since', title: '生效日期', type: 'day', required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const dissolve_household: Operation<DissolveHouseholdInput, DeclarationRow> = {
+  name: 'dissolve_household', method: 'POST', path: '/api/v1/households/{household}/dissolve',
+  function: 'household.enter', title: '注销家庭',
+  input: [
+    { name: 'household', title: '户编号', type: 'text', limit: 20, required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
 export const enrol_household: Operation<EnrolHouseholdInput, DeclarationRow> = {
   name: 'enrol_household', method: 'POST', path: '/api/v1/households/{household}/enrolments',
   function: 'household.enter', title: '家庭年度参保',
@@ -173,5 +259,65 @@ export const enrol_household: Operation<EnrolHouseholdInput, DeclarationRow> = {
     { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
     { name: 'reviewed', title: '复核时间', type: 'moment' },
     { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const enrol_households: Operation<EnrolHouseholdsInput, DeclarationRow> = {
+  name: 'enrol_households', method: 'POST', path: '/api/v1/households/enrolments',
+  function: 'household.enter', title: '家庭批量年度参保',
+  input: [
+    { name: 'year', title: '参保年度', type: 'number', limit: 4, required: true },
+    {
+      name: 'rows', title: '家庭或成员', type: 'rows', required: true,
+      fields: [
+        { name: 'household', title: '户编号', type: 'text', limit: 20 },
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50 },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const check_households: Operation<CheckHouseholdsInput, CheckHouseholdsOutput> = {
+  name: 'check_households', method: 'POST', path: '/api/v1/households/enrolments/check',
+  function: 'household.enter', title: '家庭批量年度参保预检',
+  input: [
+    { name: 'year', title: '参保年度', type: 'number', limit: 4, required: true },
+    {
+      name: 'rows', title: '家庭或成员', type: 'rows', required: true,
+      fields: [
+        { name: 'household', title: '户编号', type: 'text', limit: 20 },
+        { name: 'number', title: '人员编号或证件号码', type: 'text', limit: 50 },
+        { name: 'benefits_from', title: '待遇开始', type: 'day' },
+      ],
+    },
+  ],
+  output: [
+    { name: 'total', title: '总行数', type: 'number', limit: 12 },
+    { name: 'next', title: '下页', type: 'text', limit: 40 },
+    {
+      name: 'rows', title: '行', type: 'rows', required: true,
+      fields: [
+        { name: 'row', title: '行', type: 'number', limit: 6, required: true },
+        { name: 'field', title: '项目', type: 'text', limit: 40, required: true },
+        { name: 'code', title: '错误代码', type: 'text', limit: 60, required: true },
+        { name: 'message', title: '说明', type: 'text', limit: 200, required: true },
+      ],
+    },
   ],
 };

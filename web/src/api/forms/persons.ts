@@ -71,6 +71,10 @@ export const enrolment_event_codes = [
   { value: 'resume', title: '恢复' },
   { value: 'retire', title: '退休' },
   { value: 'transfer_out', title: '转出' },
+  { value: 'civil_servant', title: '认定公务员' },
+  { value: 'civil_servant_end', title: '取消公务员' },
+  { value: 'retired_cadre', title: '认定离休' },
+  { value: 'retired_cadre_end', title: '取消离休（转为退休）' },
 ] as const;
 
 export const special_identity_codes = [
@@ -291,6 +295,9 @@ export interface HouseholdRow {
   head_name: string;
   area: string;
   members: number;
+  head_since?: string | null;
+  head_death?: string | null;
+  dissolved?: string | null;
 }
 
 export interface FindHouseholdOutput {
@@ -1038,6 +1045,9 @@ export const find_household: Operation<FindHouseholdInput, FindHouseholdOutput> 
         { name: 'head_name', title: '户主', type: 'text', limit: 50, required: true },
         { name: 'area', title: '行政区划', type: 'text', limit: 12, required: true },
         { name: 'members', title: '人数', type: 'number', limit: 4, required: true },
+        { name: 'head_since', title: '户主变更日期', type: 'day' },
+        { name: 'head_death', title: '户主死亡日期', type: 'day' },
+        { name: 'dissolved', title: '注销日期', type: 'day' },
       ],
     },
   ],
