@@ -96,10 +96,7 @@ TEST_F(BlackList, of_a_card_stops_the_card_but_not_its_holder) {
     const auto shown = [&](const std::string& type, const std::string& number) {
         return agency
             .say(TestAgency::hospital, "1101",
-                 fmt::format(R"({{"data":{{"mdtrt_cert_type":"{}","mdtrt_cert_no":"{}",)"
-                             R"("card_sn":"","begntime":"","psn_cert_type":"","certno":"",)"
-                             R"("psn_name":""}}}})",
-                             type, number))
+                 keys({{"mdtrt_cert_type", type}, {"mdtrt_cert_no", number}}))
             .code();
     };
     const std::string number = fmt::format("CARD{}", TestAgency::employee);
