@@ -45,9 +45,10 @@ enum class CardEvent : std::uint8_t {
     find,
     damage,
     cancel,
+    correct,
 };
 
-inline constexpr std::array<Code<CardEvent>, 9> card_events{{
+inline constexpr std::array<Code<CardEvent>, 10> card_events{{
     {CardEvent::request, "request", "申领"},
     {CardEvent::order, "order", "送制"},
     {CardEvent::make, "make", "制成"},
@@ -57,11 +58,19 @@ inline constexpr std::array<Code<CardEvent>, 9> card_events{{
     {CardEvent::find, "find", "解除挂失"},
     {CardEvent::damage, "damage", "报损"},
     {CardEvent::cancel, "cancel", "注销"},
+    {CardEvent::correct, "correct", "更正"},
 }};
 constexpr std::span<const Code<CardEvent>> code_list(CardEvent) { return card_events; }
 
 /// What the card becomes. Refuses card.event: it cannot happen to a card that stands so.
 Result<CardState> after(CardState state, CardEvent event);
+
+/// Whether a slip of it can be undone (更正): what is said of one card at the counter. An order to the
+/// card maker is one act over many, an application has its opposite, and a correction is the end.
+constexpr bool can_be_corrected(CardEvent event) {
+    return event == CardEvent::collect || event == CardEvent::lose || event == CardEvent::find ||
+           event == CardEvent::damage || event == CardEvent::cancel;
+}
 
 /// Whether it is shown at the counter, or will be: a person has one such card at a time.
 constexpr bool is_current(CardState state) {

@@ -33,6 +33,17 @@ TEST(Card, is_not_collected_before_it_is_made_and_never_comes_back_from_its_end)
     EXPECT_FALSE(after(requested, Event::request));
 }
 
+TEST(Card, only_what_is_said_of_it_at_the_counter_is_corrected) {
+    for (const Event event :
+         {Event::collect, Event::lose, Event::find, Event::damage, Event::cancel})
+        EXPECT_TRUE(can_be_corrected(event)) << title_of(event);
+    for (const Event event :
+         {Event::request, Event::order, Event::make, Event::fail, Event::correct})
+        EXPECT_FALSE(can_be_corrected(event)) << title_of(event);
+    for (const auto& state : card_states)
+        EXPECT_FALSE(after(state.value, Event::correct)) << "what it brings is in the card's log";
+}
+
 TEST(Card, what_is_lost_or_damaged_makes_room_for_another) {
     for (const CardState state : {requested, in_production, ready, active})
         EXPECT_TRUE(is_current(state)) << title_of(state);

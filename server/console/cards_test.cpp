@@ -1,6 +1,7 @@
 // Medical cards over a real store: asked for, made, collected, lost, found, replaced.
 
 #include <algorithm>
+#include <utility>
 
 #include "console/test_people.hpp"
 #include "operations/cards/cards.hpp"
@@ -30,7 +31,28 @@ protected:
     }
     Said report(const std::string& card, const std::string& event) {
         return signed_in("clerk").send("POST", "/cards/" + card + "/reports",
-                                       R"({"event":")" + event + "\"}");
+                                       R"({"reason":"本人说明","event":")" + event + "\"}");
+    }
+    /// Asks to undo the event with this number in the card's log.
+    Said correction(const std::string& card, int number, const std::string& event,
+                    const std::string& by = "clerk") {
+        return signed_in(by).send(
+            "POST", "/cards/" + card + "/correction",
+            fmt::format(R"({{"number":{},"event":"{}","reason":"点错了"}})", number, event));
+    }
+    void corrected(const std::string& card, int number, const std::string& event) {
+        done("POST", "/cards/" + card + "/correction",
+             fmt::format(R"({{"number":{},"event":"{}","reason":"点错了"}})", number, event));
+    }
+    /// The newest first: a card that was lost, and the one that was collected in its place.
+    std::pair<std::string, std::string> replaced() {
+        const std::string old = collected();
+        report(old, "lose");
+        const std::string card = requested();
+        const std::string batch = ordered().text("batch");
+        EXPECT_EQ(returned(batch, made(number_of(card))).status, 200);
+        EXPECT_EQ(report(card, "collect").text("state"), "active");
+        return {card, old};
     }
     std::string number_of(const std::string& card) {
         return store_->read([&](storage::Reader& reader) {
@@ -108,6 +130,86 @@ TEST_F(CardsTest, a_new_card_in_the_hand_ends_the_lost_one) {
     EXPECT_EQ(stopped(card), "");
 }
 
+TEST_F(CardsTest, what_stops_a_card_has_a_reason_in_its_log) {
+    const std::string card = collected();
+    EXPECT_EQ(signed_in("clerk")
+                  .send("POST", "/cards/" + card + "/reports", R"({"event":"damage"})")
+                  .code(),
+              "card.reason");
+    EXPECT_EQ(report(card, "lose").text("state"), "lost");
+    done("POST", "/cards/" + card + "/cancel", R"({"reason":"本人不再使用"})");
+    const std::string log = signed_in("clerk").send("GET", "/cards/" + card).body;
+    for (const char* row :
+         {R"("event":"lose","state":"lost","by":"clerk","reason":"本人说明")",
+          R"("event":"cancel","state":"cancelled","by":"reviewer","reason":"本人不再使用")"})
+        EXPECT_NE(log.find(row), std::string::npos) << log;
+}
+
+TEST_F(CardsTest, a_slip_at_the_counter_is_undone_by_two) {
+    const std::string card = collected();
+    report(card, "damage");
+    const Said said = correction(card, 5, "damage");
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_EQ(state_of(card), "damaged") << "until somebody else agrees";
+    EXPECT_EQ(stopped(card), "damaged");
+    const Said approved = signed_in("reviewer")
+                              .send("POST", "/declarations/" + said.text("declaration") + "/review",
+                                    R"({"decision":"approve"})");
+    ASSERT_EQ(approved.status, 200) << approved.body;
+    EXPECT_EQ(state_of(card), "active");
+    EXPECT_EQ(stopped(card), "");
+    const std::string log = signed_in("clerk").send("GET", "/cards/" + card).body;
+    EXPECT_NE(log.find(R"("event":"damage","state":"damaged")"), std::string::npos) << log;
+    EXPECT_NE(log.find(R"("event":"correct","state":"active","by":"reviewer","reason":"点错了")"),
+              std::string::npos)
+        << log;
+    EXPECT_EQ(correction(card, 6, "correct").text("message"),
+              "更正过的不能再更正，请按实际情况办理");
+
+    done("POST", "/cards/" + card + "/cancel", R"({"reason":"办错"})");
+    corrected(card, 7, "cancel");
+    EXPECT_EQ(state_of(card), "active") << "also after its end";
+}
+
+TEST_F(CardsTest, a_card_handed_out_by_mistake_lies_at_the_counter_again_and_the_others_are_back) {
+    const auto [card, old] = replaced();
+    EXPECT_EQ(state_of(old), "cancelled");
+    EXPECT_EQ(
+        correction(old, 6, "cancel").text("message"),
+        fmt::format("此卡随卡{}的办理而注销，请更正那张卡", enrolment::mask_card(number_of(card))));
+    corrected(card, 4, "collect");
+    EXPECT_EQ(state_of(card), "ready");
+    EXPECT_EQ(stopped(card), "ready");
+    EXPECT_EQ(state_of(old), "lost");
+    EXPECT_EQ(stopped(old), "lost");
+    const std::string log = signed_in("clerk").send("GET", "/cards/" + old).body;
+    EXPECT_NE(log.find(R"("reason":"点错了","cause":")" + card), std::string::npos) << log;
+    EXPECT_EQ(report(card, "collect").text("state"), "active") << "by whom it is for";
+    EXPECT_EQ(state_of(old), "cancelled");
+    corrected(card, 6, "collect");
+    EXPECT_EQ(state_of(old), "lost");
+}
+
+TEST_F(CardsTest, what_is_no_slip_at_the_counter_is_not_undone) {
+    const std::string card = requested();
+    EXPECT_EQ(correction(card, 1, "request").text("message"), "申领不能更正，请办理注销");
+    const std::string batch = ordered().text("batch");
+    EXPECT_EQ(correction(card, 2, "order").text("message"), "送制随制卡批次办理，不能逐卡更正");
+    EXPECT_EQ(returned(batch, made(number_of(card))).status, 200);
+    report(card, "collect");
+    EXPECT_EQ(correction(card, 3, "make").code(), "card.moved");
+    EXPECT_EQ(correction(card, 4, "lose").code(), "card.moved");
+    report(card, "damage");
+    const std::string other = requested();
+    EXPECT_EQ(correction(card, 5, "damage").text("message"),
+              fmt::format("此人已有卡{}（待制卡），更正后会有两张卡，请先注销该卡",
+                          enrolment::mask_card(number_of(other))));
+    done("POST", "/cards/" + other + "/cancel", R"({"reason":"误办"})");
+    corrected(card, 5, "damage");
+    done("POST", "/persons/" + person_ + "/death", R"({"death":"2026-11-20"})");
+    EXPECT_EQ(correction(card, 7, "cancel").code(), "person.dead");
+}
+
 TEST_F(CardsTest, what_the_card_maker_sends_back_is_checked_row_by_row_and_counts_as_a_whole) {
     const std::string one = number_of(requested());
     const std::string second = registered("李一", card(13));
@@ -159,9 +261,11 @@ TEST_F(CardsTest, nobody_sees_or_moves_the_cards_of_others) {
     const std::string card = collected();
     Browser other = signed_in("other.clerk");
     EXPECT_EQ(other.send("GET", "/cards/" + card).code(), "card.unknown");
-    EXPECT_EQ(other.send("POST", "/cards/" + card + "/reports", R"({"event":"lose"})").code(),
+    EXPECT_EQ(other.send("POST", "/cards/" + card + "/reports", R"({"event":"find"})").code(),
               "card.unknown");
-    EXPECT_EQ(other.send("POST", "/cards/" + card + "/cancel", "{}").code(), "card.unknown");
+    EXPECT_EQ(other.send("POST", "/cards/" + card + "/cancel", R"({"reason":"x"})").code(),
+              "card.unknown");
+    EXPECT_EQ(correction(card, 4, "collect", "other.clerk").code(), "card.unknown");
     EXPECT_EQ(other.send("POST", "/persons/" + person_ + "/cards", "{}").code(), "person.unknown");
     EXPECT_EQ(other.send("GET", "/cards").body.find(card), std::string::npos);
     EXPECT_EQ(other.send("GET", "/cards?person=" + person_).body.find(card), std::string::npos);

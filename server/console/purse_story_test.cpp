@@ -159,7 +159,7 @@ private:
     void end() {
         const std::string event = *rc::gen::element<std::string>("lose", "find");
         run(clerk_, [&](UnitOfWork& unit, const operations::Act& act) {
-            return operations::report_card(unit, act, {card_, event});
+            return operations::report_card(unit, act, {card_, event, "遗失"});
         });
         if (*rc::gen::arbitrary<bool>()) now_ = now_ + std::chrono::hours(24 * 31);
         run(reviewer_, [&](UnitOfWork& unit, const operations::Act& act) {

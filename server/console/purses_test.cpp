@@ -33,7 +33,8 @@ TEST_F(PursesTest, an_account_gives_no_more_than_it_holds_and_a_lost_card_takes_
         auto state = *unit.get<storage::BenefitState>(std::stoll(person_));
         EXPECT_EQ(state.balance, Money::fen(50'000));
     });
-    signed_in("clerk").send("POST", "/cards/" + card_ + "/reports", R"({"event":"lose"})");
+    signed_in("clerk").send("POST", "/cards/" + card_ + "/reports",
+                            R"({"event":"lose","reason":"遗失"})");
     EXPECT_EQ(topped_up("1", 2).text("message"), "此卡现为“挂失”，不能圈存");
     signed_in("clerk").send("POST", "/cards/" + card_ + "/reports", R"({"event":"find"})");
     EXPECT_EQ(topped_up("500", 2).status, 200);
@@ -44,6 +45,30 @@ TEST_F(PursesTest, an_account_gives_no_more_than_it_holds_and_a_lost_card_takes_
     done("POST", "/black-list",
          R"({"kind":"person","number":")" + person_ + R"(","since":"2026-11-22","reason":"核查"})");
     EXPECT_EQ(topped_up("1", 3).code(), "person.black_listed");
+}
+
+TEST_F(PursesTest, a_card_that_took_money_since_is_not_corrected) {
+    const auto said = [&](const std::string& event) {
+        now_ = now_ + std::chrono::minutes(1);
+        return signed_in("clerk").send("POST", "/cards/" + card_ + "/reports",
+                                       R"({"reason":"遗失","event":")" + event + "\"}");
+    };
+    EXPECT_EQ(topped_up("100", 1).status, 200);
+    EXPECT_EQ(said("lose").status, 200);
+    EXPECT_EQ(said("find").status, 200);
+    const Said asked = entered("POST", "/cards/" + card_ + "/correction",
+                               R"({"number":3,"event":"find","reason":"点错了"})");
+    ASSERT_EQ(asked.status, 200) << asked.body;
+    EXPECT_EQ(topped_up("100", 2).status, 200);
+    EXPECT_EQ(signed_in("reviewer")
+                  .send("POST", "/declarations/" + asked.text("declaration") + "/review",
+                        R"({"decision":"approve"})")
+                  .text("message"),
+              "此卡此后已有圈存或脱机消费，不能更正");
+    done("POST", "/black-list",
+         R"({"kind":"card","number":")" + card_ + R"(","since":"2026-11-22","reason":"核查"})");
+    EXPECT_EQ(topped_up("1", 3).code(), "card.black_listed");
+    expect_books();
 }
 
 TEST_F(PursesTest, what_was_spent_is_booked_once) {
@@ -193,7 +218,8 @@ TEST_F(PursesTest, a_lost_cards_money_returns_after_the_waiting_period) {
         return entered("POST", "/cards/" + card_ + "/purse-return", "{}");
     };
     EXPECT_EQ(returned().code(), "purse.card") << "in use";
-    signed_in("clerk").send("POST", "/cards/" + card_ + "/reports", R"({"event":"lose"})");
+    signed_in("clerk").send("POST", "/cards/" + card_ + "/reports",
+                            R"({"event":"lose","reason":"遗失"})");
     EXPECT_EQ(returned().text("message"), "脱机消费日志可能还没有收齐，2026-12-22起才能退回");
     now_ = *Moment::parse("2026-12-22 09:00:00");
     EXPECT_EQ(imported(used(2, "10:00:00", 70, 20)).text("held"), "1");
@@ -222,7 +248,8 @@ TEST_F(PursesTest, a_lost_cards_money_returns_after_the_waiting_period) {
 TEST_F(PursesTest, a_card_that_was_stopped_is_not_paid_for_by_itself) {
     top_up_before("100");
     now_ = *Moment::parse("2026-11-20 09:30:00");
-    signed_in("clerk").send("POST", "/cards/" + card_ + "/reports", R"({"event":"lose"})");
+    signed_in("clerk").send("POST", "/cards/" + card_ + "/reports",
+                            R"({"event":"lose","reason":"遗失"})");
     now_ = *Moment::parse("2026-11-22 09:00:00");
     const Said said = imported(used(1, "09:00:00", 100, 30) + "," + used(2, "10:00:00", 70, 20));
     EXPECT_EQ(said.text("booked"), "1") << "before the loss";

@@ -63,7 +63,9 @@
 #include "operations/archives/staff.hpp"
 #include "operations/call.hpp"
 #include "operations/cards/black_lists.hpp"
+#include "operations/cards/blocked.hpp"
 #include "operations/cards/cards.hpp"
+#include "operations/cards/corrections.hpp"
 #include "operations/cards/orders.hpp"
 #include "operations/catalogue/code_lists.hpp"
 #include "operations/catalogue/dictionaries.hpp"
@@ -417,6 +419,7 @@ const std::array all_routes{
     reads<forms::GetCard, &get_card>,
     declares<forms::RequestCard, &request_card, &at_person>,
     declares<forms::CancelCard, &cancel_card, &at_every_home>,
+    declares<forms::CorrectCard, &correct_card, &at_every_home>,
     finds_and_writes<forms::ReportCard, &report_card, &homes_of_report>,
     reads<forms::ListCardBatches, &list_card_batches>,
     writes<forms::OrderCards, &order_cards, &at_every_home>,
@@ -426,7 +429,7 @@ const std::array all_routes{
     reads<forms::ListBlackList, &list_black_list>,
     declares<forms::AddToBlackList, &add_to_black_list, &at_the_centre>,
     declares<forms::LiftFromBlackList, &lift_from_black_list, &at_the_centre>,
-    reads<forms::ListBlocked, &list_blocked>,
+    prepares<forms::TakeBlocked, &blocked_since, &take_blocked, &at_the_centre>,
     reads<forms::ListOwnCards, &list_own_cards>,
     finds_and_writes<forms::ReportOwnLoss, &report_own_loss, &homes_of_own_loss>,
     reads<forms::ShowOwnCredential, &show_own_credential>,

@@ -11,20 +11,13 @@
 
 namespace yibao::forms {
 
-// Black lists (黑名单): of persons and employers, with reasons, for the agency; and with the cards that are
-// not to be taken, as what changed since a version, for institutions that work offline.
+// Black lists (黑名单): of persons, employers and cards, with reasons, for the agency; and with the cards
+// that are not to be taken, as what changed since a version, for institutions that work offline.
 
 namespace codes {
 
 inline constexpr auto black_list_kinds = listed(enrolment::black_list_kinds);
 inline constexpr wire::Dictionary black_list_kind{"black_list_kind", black_list_kinds};
-
-inline constexpr std::array blocked_kinds{
-    wire::Code{"person", "参保人员"},
-    wire::Code{"employer", "参保单位"},
-    wire::Code{"card", "医疗卡"},
-};
-inline constexpr wire::Dictionary blocked_kind{"blocked_kind", blocked_kinds};
 
 }  // namespace codes
 
@@ -32,7 +25,7 @@ struct BlackListRow {
     std::string entry;
     std::string kind;
     std::string number;
-    std::string title;  // a person's name masked
+    std::string title;  // a person's name, or a card's number, masked
     Day since;
     std::optional<Day> until;
     std::string reason;
@@ -92,7 +85,7 @@ struct AddToBlackList {
 
     struct Input {
         std::string kind;
-        std::string number;
+        std::string number;  // of a card: its 卡编号, not what is printed on it
         Day since;
         std::optional<Day> until;
         std::string reason;
@@ -145,7 +138,7 @@ struct BlockedRow {
         using M = BlockedRow;
         using wire::field;
         return std::array{
-            field<&M::kind>("kind", "对象类型", 20).coded(codes::blocked_kind),
+            field<&M::kind>("kind", "对象类型", 20).coded(codes::black_list_kind),
             field<&M::number>("number", "编号或卡号", 20),
             field<&M::blocked>("blocked", "停用", 1).coded(codes::yes_no),
             field<&M::since>("since", "起始日期"),
@@ -154,12 +147,29 @@ struct BlockedRow {
     }
 };
 
+/// What the trail tells of a list that was taken.
+struct BlockedTaken {
+    std::optional<Count> since_version;
+    Count version;
+    Count rows;
+
+    static constexpr auto fields() {
+        using M = BlockedTaken;
+        using wire::field;
+        return std::array{
+            field<&M::since_version>("since_version", "上次下载的版本", 15),
+            field<&M::version>("version", "版本", 15),
+            field<&M::rows>("rows", "行数", 9),
+        };
+    }
+};
+
 /// With a version what changed since then, and some minutes before it, as changes of several servers may
-/// come late: a row may come twice.
-struct ListBlocked {
-    static constexpr std::string_view act = "list_blocked";
+/// come late: a row may come twice. Each time is on record, as full card numbers leave.
+struct TakeBlocked {
+    static constexpr std::string_view act = "take_blocked";
     static constexpr std::string_view title = "离线黑名单下载";
-    static constexpr Route route = get("/black-list/changes", access::Function::black_list_read);
+    static constexpr Route route = post("/black-list/downloads", access::Function::black_list_read);
 
     struct Input {
         std::optional<Count> since_version;  // of the last download; nothing: the whole list

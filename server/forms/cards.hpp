@@ -92,19 +92,25 @@ struct ListCards {
 };
 
 struct CardLogRow {
+    Count number{};  // 1, 2, 3 … of this card
     Moment at;
     std::string event;
     std::string state;
     std::string by;
+    std::optional<std::string> reason;
+    std::optional<std::string> cause;  // the card whose event brought it along
 
     static constexpr auto fields() {
         using M = CardLogRow;
         using wire::field;
         return std::array{
+            field<&M::number>("number", "序号", 6),
             field<&M::at>("at", "时间"),
             field<&M::event>("event", "业务", 20).coded(codes::card_event),
             field<&M::state>("state", "办理后状态", 20).coded(codes::card_state),
             field<&M::by>("by", "经办人", 40),
+            field<&M::reason>("reason", "原因", 200),
+            field<&M::cause>("cause", "随此卡办理", 20),
         };
     }
 };
@@ -140,7 +146,46 @@ struct CancelCard {
     static constexpr std::string_view act = "cancel_card";
     static constexpr std::string_view title = "医疗卡注销";
     static constexpr Route route = post("/cards/{card}/cancel", access::Function::card_enter);
-    using Input = CardKey;
+
+    struct Input {
+        std::string card;
+        std::string reason;
+
+        static constexpr auto fields() {
+            using M = Input;
+            return std::array{
+                wire::field<&M::card>("card", "卡编号", 20),
+                wire::field<&M::reason>("reason", "原因", 200),
+            };
+        }
+    };
+    using Output = DeclarationRow;
+};
+
+/// Undoes the newest event of a card, a slip at the counter, with what it did to the person's other
+/// cards in the same act.
+struct CorrectCard {
+    static constexpr std::string_view act = "correct_card";
+    static constexpr std::string_view title = "医疗卡更正";
+    static constexpr Route route = post("/cards/{card}/correction", access::Function::card_enter);
+
+    struct Input {
+        std::string card;
+        Count number{};     // of the event, in the card's log
+        std::string event;  // so that the reviewer reads what is undone
+        std::string reason;
+
+        static constexpr auto fields() {
+            using M = Input;
+            using wire::field;
+            return std::array{
+                field<&M::card>("card", "卡编号", 20),
+                field<&M::number>("number", "日志序号", 6),
+                field<&M::event>("event", "更正的业务", 20).coded(codes::card_event),
+                field<&M::reason>("reason", "更正原因", 200),
+            };
+        }
+    };
     using Output = DeclarationRow;
 };
 
@@ -153,12 +198,14 @@ struct ReportCard {
     struct Input {
         std::string card;
         std::string event;
+        std::optional<std::string> reason{};  // of a loss or a damage
 
         static constexpr auto fields() {
             using M = Input;
             return std::array{
                 wire::field<&M::card>("card", "卡编号", 20),
                 wire::field<&M::event>("event", "业务", 20).coded(codes::card_report),
+                wire::field<&M::reason>("reason", "原因", 200),
             };
         }
     };

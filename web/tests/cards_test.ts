@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
-import { agree, approve, begin, heading, page, row_of, server, use_console } from './stage';
+import {
+  agree, approve, begin, heading, page, row_of, server, stop_card, use_console,
+} from './stage';
 
 use_console();
 
@@ -22,8 +24,11 @@ describe('a medical card', () => {
     expect(await pharmacy.ask('03', card_no)).toBe(psn_no);
     await on_person('clerk', psn_no);
     await page.getByRole('button', { name: '挂失', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '挂失' });
+    await dialog.getByLabel('原因').fill('本人遗失');
     await take_picture(page, 'card-loss');
-    await agree();
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '挂失', exact: true }).click();
     await page.getByText('已挂失，立即生效').waitFor();
     await expect(pharmacy.ask('03', card_no)).rejects.toThrow('已挂失，不能使用');
     await expect(pharmacy.sell(pharmacy.retired)).rejects.toThrow('已挂失，不能使用');
@@ -34,11 +39,29 @@ describe('a medical card', () => {
     expect(await pharmacy.ask('03', card_no)).toBe(psn_no);
   });
 
+  it('works again when a slip at the counter was corrected', async () => {
+    const pharmacy = server.pharmacy();
+    const { psn_no, card_no } = pharmacy.retired;
+    await on_person('clerk', psn_no);
+    await stop_card('报损', '已报损，可申领新卡');
+    await expect(pharmacy.ask('03', card_no)).rejects.toThrow('已损坏，不能使用');
+    await page.getByRole('button', { name: '卡日志' }).first().click();
+    await page.getByRole('cell', { name: '本人到窗口说明' }).waitFor();
+    await page.getByRole('button', { name: '更正', exact: true }).click();
+    await page.getByLabel('更正原因').fill('看错了卡，此卡没有损坏');
+    await take_picture(page, 'card-correction');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('已申报，等待复核').waitFor();
+    await approve('医疗卡更正');
+    expect(await pharmacy.ask('03', card_no)).toBe(psn_no);
+  });
+
   it('is replaced: applied for, reviewed, made, collected', async () => {
     const pharmacy = server.pharmacy();
     const { psn_no, card_no } = pharmacy.retired;
     await on_person('clerk', psn_no);
-    await say_of_card('报损', '已报损，可申领新卡');
+    await stop_card('报损', '已报损，可申领新卡');
     await say_of_card('申领（补换）', '已申报，等待复核');
     await approve('医疗卡申领（补换）');
 

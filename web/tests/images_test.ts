@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { barriers, overflows, take_picture } from './browser';
-import { agree, approve, begin, choose, heading, page, row_of, server, use_console } from './stage';
+import {
+  agree, approve, begin, choose, heading, page, row_of, server, stop_card, use_console,
+} from './stage';
 
 use_console(() => server.hire_settled('counter', '测柜台', 'clerk', 'security', 'centre'));
 
@@ -102,9 +104,7 @@ describe('the pictures of a person', () => {
   it('go to the card maker', async () => {
     const { psn_no } = server.pharmacy().retired;
     await begin('clerk', `/persons/${psn_no}`);
-    await page.getByRole('button', { name: '报损', exact: true }).click();
-    await agree();
-    await page.getByText('已报损').waitFor();
+    await stop_card('报损', '已报损');
     await page.getByRole('button', { name: '申领（补换）' }).click();
     await agree();
     await page.getByText('已申报，等待复核').waitFor();

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, overflows, take_picture } from './browser';
 import { now } from './hospital';
-import { agree, begin, choose, heading, page, row_of, server, use_console } from './stage';
+import {
+  agree, begin, choose, heading, page, row_of, server, stop_card, use_console,
+} from './stage';
 
 use_console(() => server.hire_settled('counter', '测柜台', 'clerk', 'security', 'centre'));
 
@@ -93,9 +95,7 @@ describe('the purse of a card', () => {
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await on_purse('clerk', psn_no);
-    await page.getByRole('button', { name: '挂失', exact: true }).click();
-    await agree();
-    await page.getByText('已挂失，立即生效').waitFor();
+    await stop_card('挂失', '已挂失，立即生效');
     await on_purse('clerk', psn_no);
     await page.getByRole('button', { name: '退回账户' }).click();
     await page.getByText('钱包内的 150.00 元退回个人账户').waitFor();

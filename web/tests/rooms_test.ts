@@ -90,6 +90,14 @@ describe('a personal account', () => {
   });
 });
 
+/** The name of the offline list's file, as this browser asks for it. */
+async function taken_list(): Promise<string> {
+  await page.getByRole('button', { name: '离线名单' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载', exact: true }).click();
+  return (await saved).suggestedFilename();
+}
+
 describe('a black list', () => {
   it('stops online settlement with its review', async () => {
     const pharmacy = server.pharmacy();
@@ -110,9 +118,20 @@ describe('a black list', () => {
     await row_of('出借医疗卡').waitFor();
     await take_picture(page, 'black-list');
     expect(await barriers(page)).toEqual([]);
-    const saved = page.waitForEvent('download');
+    expect(await taken_list()).toMatch(/^离线黑名单_\d+\.csv$/);
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '离线名单' }).click();
-    expect((await saved).suggestedFilename()).toMatch(/^离线黑名单_\d+\.csv$/);
+    const version = page.getByLabel('上次下载的版本');
+    await version.waitFor();
+    expect(await version.inputValue()).toMatch(/^\d+$/);
+    await take_picture(page, 'offline-list');
+    expect(await barriers(page)).toEqual([]);
+    const answered = page.waitForResponse(/api\/v1\/black-list\/downloads/);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载', exact: true }).click();
+    const { rows } = await (await answered).json() as { rows: { kind: string; blocked: string }[] };
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'card', blocked: '1' }));
+    expect((await saved).suggestedFilename()).toMatch(/^离线黑名单变动_\d+\.csv$/);
   });
 });
 
@@ -214,9 +233,7 @@ describe('an institution', () => {
     await begin('institution_clerk', '/black-list');
     await page.getByRole('button', { name: '离线名单' }).waitFor();
     expect(await page.getByRole('button', { name: '列入黑名单' }).count()).toBe(0);
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: '离线名单' }).click();
-    await saved;
+    expect(await taken_list()).toMatch(/^离线黑名单_\d+\.csv$/);
     await page.goto(new URL('/institutions', page.url()).href);
     await page.getByRole('row').nth(1).waitFor();
     expect(await page.getByRole('row').count()).toBe(2);

@@ -56,6 +56,15 @@ export async function agree(): Promise<void> {
   await page.locator('.el-message-box').getByRole('button', { name: '确定' }).click();
 }
 
+/** What stops a card, said at the counter with a reason. */
+export async function stop_card(button: '挂失' | '报损', told: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: button });
+  await dialog.getByLabel('原因').fill('本人到窗口说明');
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await page.getByText(told).waitFor();
+}
+
 /** The newest declaration of this kind that waits is approved by `reviewer`. */
 export async function approve(title: string, reviewer = 'reviewer'): Promise<void> {
   await begin(reviewer, '/declarations?state=waiting');

@@ -4,6 +4,7 @@
 
 #include "operations/call.hpp"
 #include "storage/records/black_list.hpp"
+#include "storage/records/card.hpp"
 
 namespace yibao::operations {
 
@@ -14,6 +15,9 @@ void BlackListBook::load(storage::Reader& reader) {
         if (!kind || !number) return;
         listed_.insert(
             {*number, {*kind, {one.since, one.until.value_or(enrolment::Period::no_end)}}});
+        if (*kind != enrolment::BlackListKind::card) return;
+        if (const auto card = reader.get<storage::Card>(*number))
+            cards_.insert({card->number_hash, card->id});
     });
 }
 
@@ -22,6 +26,11 @@ bool BlackListBook::names(enrolment::BlackListKind kind, std::int64_t number, Da
     return std::any_of(first, last, [&](const auto& one) {
         return one.second.kind == kind && one.second.period.contains(day);
     });
+}
+
+bool BlackListBook::names_card(const storage::Blob& number_hash, Day day) const {
+    const auto card = cards_.find(number_hash);
+    return card != cards_.end() && names(enrolment::BlackListKind::card, card->second, day);
 }
 
 }  // namespace yibao::operations

@@ -5,6 +5,7 @@
 
 #include "enrolment/black_list.hpp"
 #include "enrolment/person.hpp"
+#include "storage/blob.hpp"
 #include "storage/unit_of_work.hpp"
 
 namespace yibao::operations {
@@ -14,8 +15,10 @@ class BlackListBook {
 public:
     void load(storage::Reader& reader);
 
-    /// Whether it names this person or employer on that day.
+    /// Whether it names this person, employer or card on that day.
     bool names(enrolment::BlackListKind kind, std::int64_t number, Day day) const;
+    /// The same of a card, by the hash of the number that was shown (card_hash).
+    bool names_card(const storage::Blob& number_hash, Day day) const;
 
 private:
     struct Listed {
@@ -23,6 +26,7 @@ private:
         enrolment::Period period;
     };
     std::multimap<std::int64_t, Listed> listed_;
+    std::map<storage::Blob, std::int64_t> cards_;  // those that are listed
 };
 
 }  // namespace yibao::operations

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "operations/cards/cards.hpp"
 #include "operations/test_agency.hpp"
 #include "operations/test_messages.hpp"
+#include "storage/id.hpp"
 #include "storage/records/black_list.hpp"
 
 namespace yibao::operations {
@@ -75,6 +77,34 @@ TEST_F(BlackList, of_an_employer_stops_its_people) {
     EXPECT_EQ(visit(TestAgency::employee), "") << "a person of that number is somebody else";
     list("employer", employer);
     EXPECT_EQ(visit(TestAgency::employee), "person.employer_black_listed");
+    EXPECT_EQ(visit(TestAgency::relative), "");
+}
+
+TEST_F(BlackList, of_a_card_stops_the_card_but_not_its_holder) {
+    std::int64_t card = 0;
+    ASSERT_TRUE(agency.store().write(
+        storage::Buckets::all(), [&](storage::UnitOfWork& unit) -> Result<bool> {
+            card = unit.next_id(bucket_of(TestAgency::employee));
+            unit.append(
+                new_card(agency.vault(), {.id = card,
+                                          .person = TestAgency::employee,
+                                          .number = fmt::format("CARD{}", TestAgency::employee),
+                                          .state = enrolment::CardState::active,
+                                          .now = agency.now}));
+            return true;
+        }));
+    const auto shown = [&](const std::string& type, const std::string& number) {
+        return agency
+            .say(TestAgency::hospital, "1101",
+                 keys({{"mdtrt_cert_type", type}, {"mdtrt_cert_no", number}}))
+            .code();
+    };
+    const std::string number = fmt::format("CARD{}", TestAgency::employee);
+    EXPECT_EQ(shown("03", number), "");
+    list("card", card);
+    EXPECT_EQ(shown("03", number), "person.card_black_listed");
+    EXPECT_EQ(visit(TestAgency::employee), "person.card_black_listed");
+    EXPECT_EQ(shown("02", TestAgency::certificate_of(TestAgency::employee)), "");
     EXPECT_EQ(visit(TestAgency::relative), "");
 }
 

@@ -18,7 +18,6 @@ namespace yibao::operations {
 namespace {
 
 using enrolment::BlackListKind;
-using enrolment::CardState;
 using storage::BlackListEntry;
 
 const Refusal unknown{"black_list.unknown", "没有这条黑名单记录（entry）"};
@@ -34,6 +33,11 @@ std::optional<std::string> title_of_subject(storage::Reader& reader, const Act& 
         if (!reader.get<storage::Person>(*id) || !sees_person(reader, act, *id))
             return std::nullopt;
         return masked_name_of(reader, act, *id);
+    }
+    if (kind == code_of(BlackListKind::card)) {
+        const auto card = visible_card(reader, act, number);
+        return card ? std::optional(enrolment::mask_card(number_of(act.agency, *card)))
+                    : std::nullopt;
     }
     const auto employer = reader.get<storage::Employer>(*id);
     if (!employer || !act.actor.scope.covers_employer(employer->id, employer->area))
@@ -82,33 +86,6 @@ Result<BlackListEntry> entry_of(const Act& act, const forms::AddToBlackList::Inp
     return entry;
 }
 
-/// Whether a card that can be used now was on the list before.
-bool was_found(storage::Reader& reader, const storage::Card& card) {
-    const auto log = reader.find<storage::CardLog>(card.id);
-    return !log.empty() && log.back().event == code_of(enrolment::CardEvent::find);
-}
-
-/// Cards that are not to be taken; and those that may be again, where only changes are asked for.
-void add_cards(storage::Reader& reader, const Act& act, std::int64_t after,
-               forms::ListBlocked::Output& list) {
-    const auto add = [&](CardState state) {
-        for (const auto& card :
-             reader.find(storage::Card::by_state(), std::string(code_of(state)))) {
-            if (card.since.milliseconds() <= after) continue;
-            if (state == CardState::active && !was_found(reader, card)) continue;
-            list.version.scaled = std::max(list.version.scaled, card.since.milliseconds());
-            list.rows.push_back({.kind = "card",
-                                 .number = number_of(act.agency, card),
-                                 .blocked = state == CardState::active ? "0" : "1",
-                                 .since = card.since.day(),
-                                 .until = {}});
-        }
-    };
-    for (const CardState state : {CardState::lost, CardState::damaged, CardState::cancelled})
-        add(state);
-    if (after > 0) add(CardState::active);
-}
-
 }  // namespace
 
 Result<forms::ListBlackList::Output> list_black_list(storage::Reader& reader, const Act& act,
@@ -135,7 +112,7 @@ Result<forms::ListBlackList::Output> list_black_list(storage::Reader& reader, co
 Result<Subject> add_to_black_list(storage::UnitOfWork& unit, const Act& act,
                                   const forms::AddToBlackList::Input& input) {
     const auto title = title_of_subject(unit, act, input.kind, input.number);
-    if (!title) return Refusal{"black_list.subject", "对象编号（number）查无此人员或单位"};
+    if (!title) return Refusal{"black_list.subject", "对象编号（number）查无此人员、单位或卡"};
     auto entry = entry_of(act, input);
     if (!entry) return entry.refusal();
     for (const auto& other : unit.find(BlackListEntry::by_subject(), input.kind, input.number))
@@ -169,28 +146,6 @@ Result<Subject> lift_from_black_list(storage::UnitOfWork& unit, const Act& act,
                       row_of(act, entry, *title));
     unit.update(std::move(entry));
     return Subject{"black_list", input.entry, *title};
-}
-
-Result<forms::ListBlocked::Output> list_blocked(storage::Reader& reader, const Act& act,
-                                                const forms::ListBlocked::Input& input) {
-    constexpr std::int64_t late = 10 * 60 * 1000;  // a change is stamped before it is committed
-    const std::int64_t version = input.since_version ? input.since_version->scaled : 0;
-    const std::int64_t after = std::max<std::int64_t>(version - late, 0);
-    forms::ListBlocked::Output list;
-    list.version.scaled = version;
-    reader.each<BlackListEntry>([&](const BlackListEntry& one) {
-        const bool over = is_over(one, act.today());
-        const std::int64_t changed = one.changed.milliseconds();
-        if (changed <= after || (over && after == 0)) return;
-        list.version.scaled = std::max(list.version.scaled, changed);
-        list.rows.push_back({.kind = one.kind,
-                             .number = one.number,
-                             .blocked = over ? "0" : "1",
-                             .since = one.since,
-                             .until = one.until});
-    });
-    add_cards(reader, act, after, list);
-    return list;
 }
 
 }  // namespace yibao::operations

@@ -6,7 +6,7 @@
 
 namespace yibao::operations {
 
-// Who is on a black list, and which cards are not to be taken.
+// Who is on a black list, and which cards.
 
 Result<forms::ListBlackList::Output> list_black_list(storage::Reader& reader, const Act& act,
                                                      const forms::ListBlackList::Input& input);
@@ -19,9 +19,5 @@ Result<Subject> add_to_black_list(storage::UnitOfWork& unit, const Act& act,
 /// From today on. Refuses black_list.unknown, black_list.over.
 Result<Subject> lift_from_black_list(storage::UnitOfWork& unit, const Act& act,
                                      const forms::LiftFromBlackList::Input& input);
-
-/// What changed after that version, with the version to ask with the next time.
-Result<forms::ListBlocked::Output> list_blocked(storage::Reader& reader, const Act& act,
-                                                const forms::ListBlocked::Input& input);
 
 }  // namespace yibao::operations

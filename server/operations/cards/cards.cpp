@@ -24,28 +24,18 @@ const Refusal unknown_person{"person.unknown", "没有这个参保人员（perso
 
 std::string context_of(std::int64_t card) { return fmt::format("card:{}", card); }
 
+std::string context_of(const storage::CardLog& log) {
+    return fmt::format("card_log:{}:{}", log.card, log.number);
+}
+
 CardState state_of(const Card& card) {
     const auto state = from_code<CardState>(card.state);
     ensure(state.has_value(), "a card stands in one of its states");
     return *state;
 }
 
-std::optional<Card> found(storage::Reader& reader, const Act& act, const std::string& number) {
-    const auto id = id_of(number);
-    auto card = id ? reader.get<Card>(*id) : std::nullopt;
-    if (!card || !sees_person(reader, act, card->person)) return std::nullopt;
-    return card;
-}
-
 std::vector<Card> cards_of(storage::Reader& reader, std::int64_t person) {
     return reader.find(Card::by_person(), person);
-}
-
-/// Whether the person has a current card beside this one.
-bool has_another(storage::Reader& reader, std::int64_t person, std::int64_t but) {
-    return std::ranges::any_of(cards_of(reader, person), [&](const Card& one) {
-        return one.id != but && is_current(state_of(one));
-    });
 }
 
 /// What is shown at a counter follows the card: nothing before it is collected.
@@ -65,14 +55,31 @@ void write_credential(storage::UnitOfWork& unit, const Card& card, CardState sta
         unit.update(*std::move(shown));
 }
 
-void write_log(storage::UnitOfWork& unit, const Act& act, const Card& card, CardEvent event) {
+void write_log(storage::UnitOfWork& unit, const Act& act, const Card& card, CardEvent event,
+               const CardNote& note = {}) {
     const auto earlier = unit.find<storage::CardLog>(card.id);
-    unit.insert(storage::CardLog{.card = card.id,
-                                 .number = static_cast<std::int64_t>(earlier.size()) + 1,
-                                 .at = act.now,
-                                 .event = std::string(code_of(event)),
-                                 .state = card.state,
-                                 .by = act.actor.username});
+    storage::CardLog log{.card = card.id,
+                         .number = static_cast<std::int64_t>(earlier.size()) + 1,
+                         .at = act.now,
+                         .event = std::string(code_of(event)),
+                         .state = card.state,
+                         .by = act.actor.username,
+                         .reason = {},
+                         .cause = note.cause};
+    if (!note.reason.empty()) log.reason = act.agency.vault().seal(note.reason, context_of(log));
+    unit.insert(std::move(log));
+}
+
+forms::CardLogRow log_row(const Agency& agency, const storage::CardLog& log) {
+    forms::CardLogRow row;
+    row.number = {log.number};
+    row.at = log.at;
+    row.event = log.event;
+    row.state = log.state;
+    row.by = log.by;
+    if (!log.reason.bytes.empty()) row.reason = agency.vault().open(log.reason, context_of(log));
+    if (log.cause) row.cause = std::to_string(*log.cause);
+    return row;
 }
 
 /// A number that no card and no credential has. Nobody without the key can guess it, and the operation
@@ -90,6 +97,21 @@ std::string new_number(storage::Reader& reader, const Act& act, std::int64_t car
         if (!reader.get<storage::Credential>(hash) && reader.find(Card::by_number(), hash).empty())
             return number;
     }
+}
+
+/// What stands against a report beside the card's own state.
+std::optional<Refusal> check_report(storage::Reader& reader, const Card& card, CardEvent event,
+                                    const forms::ReportCard::Input& input) {
+    const bool would_be_used = event == CardEvent::collect || event == CardEvent::find;
+    if (would_be_used && reader.get<storage::Person>(card.person)->death)
+        return Refusal{"person.dead", "此人已登记死亡，卡不能启用，请办理注销"};
+    if (event == CardEvent::find && other_current(reader, card))
+        return Refusal{"card.replaced",
+                       "补办的新卡已在办理，原卡不能解除挂失；如不再补办，请先注销新卡"};
+    const bool stops = event == CardEvent::lose || event == CardEvent::damage;
+    if (stops && input.reason.value_or("").empty())
+        return Refusal{"card.reason", "挂失、报损须写明原因（reason）"};
+    return std::nullopt;
 }
 
 /// A card of whoever is signed in.
@@ -119,6 +141,7 @@ Card new_card(const storage::Vault& vault, const NewCard& wanted) {
             .person = wanted.person,
             .state = std::string(code_of(wanted.state)),
             .since = wanted.now,
+            .since_day = wanted.now.day(),
             .number_hash = card_hash(vault, wanted.number),
             .sealed = vault.seal(wanted.number, context_of(wanted.id)),
             .chip = {},
@@ -141,17 +164,39 @@ forms::CardRow card_row(storage::Reader& reader, const Act& act, const Card& car
     return row;
 }
 
-Result<Card> move_card(storage::UnitOfWork& unit, const Act& act, Card card, CardEvent event) {
-    const auto state = after(state_of(card), event);
-    if (!state) return state.refusal();
+std::optional<Card> visible_card(storage::Reader& reader, const Act& act,
+                                 const std::string& number) {
+    const auto id = id_of(number);
+    auto card = id ? reader.get<Card>(*id) : std::nullopt;
+    if (!card || !sees_person(reader, act, card->person)) return std::nullopt;
+    return card;
+}
+
+std::optional<Card> other_current(storage::Reader& reader, const Card& card) {
+    const auto cards = cards_of(reader, card.person);
+    const auto other = std::ranges::find_if(
+        cards, [&](const Card& one) { return one.id != card.id && is_current(state_of(one)); });
+    return other == cards.end() ? std::nullopt : std::optional(*other);
+}
+
+Card put_card(storage::UnitOfWork& unit, const Act& act, Card card, CardEvent event,
+              CardState state, const CardNote& note) {
     const auto before = card_row(unit, act, *unit.get<Card>(card.id));
-    card.state = code_of(*state);
+    card.state = code_of(state);
     card.since = act.now;
-    write_credential(unit, card, *state);
-    write_log(unit, act, card, event);
+    card.since_day = act.today();
+    write_credential(unit, card, state);
+    write_log(unit, act, card, event, note);
     act.trail.changed("card", before.card, std::optional(before), card_row(unit, act, card));
     unit.update(card);
     return card;
+}
+
+Result<Card> move_card(storage::UnitOfWork& unit, const Act& act, Card card, CardEvent event,
+                       const CardNote& note) {
+    const auto state = after(state_of(card), event);
+    if (!state) return state.refusal();
+    return put_card(unit, act, std::move(card), event, *state, note);
 }
 
 Result<forms::ListCards::Output> list_cards(storage::Reader& reader, const Act& act,
@@ -178,11 +223,11 @@ Result<forms::ListCards::Output> list_cards(storage::Reader& reader, const Act& 
 
 Result<forms::GetCard::Output> get_card(storage::Reader& reader, const Act& act,
                                         const forms::CardKey& input) {
-    const auto card = found(reader, act, input.card);
+    const auto card = visible_card(reader, act, input.card);
     if (!card) return unknown;
     forms::GetCard::Output sheet{card_row(reader, act, *card), {}};
     for (const auto& one : reader.find<storage::CardLog>(card->id))
-        sheet.log.push_back({one.at, one.event, one.state, one.by});
+        sheet.log.push_back(log_row(act.agency, one));
     return sheet;
 }
 
@@ -211,39 +256,38 @@ Result<Subject> request_card(storage::UnitOfWork& unit, const Act& act,
 }
 
 Result<Subject> cancel_card(storage::UnitOfWork& unit, const Act& act,
-                            const forms::CardKey& input) {
-    const auto before = found(unit, act, input.card);
+                            const forms::CancelCard::Input& input) {
+    const auto before = visible_card(unit, act, input.card);
     if (!before) return unknown;
-    const auto card = move_card(unit, act, *before, CardEvent::cancel);
+    const auto card = move_card(unit, act, *before, CardEvent::cancel, {.reason = input.reason});
     if (!card) return card.refusal();
+    act.trail.because(input.reason);
     return Subject{"card", input.card, masked_name_of(unit, act, card->person)};
 }
 
 Result<forms::CardRow> report_card(storage::UnitOfWork& unit, const Act& act,
                                    const forms::ReportCard::Input& input) {
-    const auto before = found(unit, act, input.card);
+    const auto before = visible_card(unit, act, input.card);
     if (!before) return unknown;
     const auto event = from_code<CardEvent>(input.event);
     ensure(event.has_value(), "what is reported is an event of cards");
-    const bool would_be_used = *event == CardEvent::collect || *event == CardEvent::find;
-    if (would_be_used && unit.get<storage::Person>(before->person)->death)
-        return Refusal{"person.dead", "此人已登记死亡，卡不能启用，请办理注销"};
-    if (*event == CardEvent::find && has_another(unit, before->person, before->id))
-        return Refusal{"card.replaced",
-                       "补办的新卡已在办理，原卡不能解除挂失；如不再补办，请先注销新卡"};
-    const auto card = move_card(unit, act, *before, *event);
+    if (auto refusal = check_report(unit, *before, *event, input)) return *std::move(refusal);
+    const auto card = move_card(unit, act, *before, *event, {.reason = input.reason.value_or("")});
     if (!card) return card.refusal();
+    act.trail.because(input.reason.value_or(""));
     if (*event == CardEvent::collect)
         for (const Card& one : cards_of(unit, card->person))
             if (one.id != card->id && state_of(one) != CardState::cancelled)
-                if (const auto ended = move_card(unit, act, one, CardEvent::cancel); !ended)
+                if (const auto ended =
+                        move_card(unit, act, one, CardEvent::cancel, {.cause = card->id});
+                    !ended)
                     return ended.refusal();
     return card_row(unit, act, *card);
 }
 
 Result<storage::Buckets> homes_of_report(storage::Reader& reader, const Act& act,
                                          const forms::ReportCard::Input& input) {
-    const auto card = found(reader, act, input.card);
+    const auto card = visible_card(reader, act, input.card);
     if (!card) return unknown;
     // A new card in the hand ends others, with credentials wherever their numbers lie.
     if (input.event == code_of(CardEvent::collect)) return storage::Buckets::all();

@@ -67,15 +67,22 @@ std::optional<Electronic> electronic(const Call& call, const ShownCredential& sh
     return read_electronic(call.agency.vault(), shown.number);
 }
 
-std::optional<Refusal> check_stored(const storage::Credential& credential, Day today) {
+std::optional<Refusal> check_stored(const Call& call, const storage::Credential& credential) {
     using enrolment::CardState;
-    if (const auto state = from_code<CardState>(credential.stopped))
+    if (const auto state = from_code<CardState>(credential.stopped)) {
+        // Ready again: handed out by mistake, and corrected.
+        const std::string why =
+            *state == CardState::ready ? "还没有领取启用" : fmt::format("已{}", title_of(*state));
         return Refusal{
             "person.credential_stopped",
-            fmt::format(
-                "此卡（mdtrt_cert_no）已{}，不能使用，请核实持卡人身份，换用电子凭证或身份证",
-                title_of(*state))};
-    if (credential.valid_until && *credential.valid_until < today) return expired;
+            fmt::format("此卡（mdtrt_cert_no）{}，不能使用，请核实持卡人身份，换用电子凭证或身份证",
+                        why)};
+    }
+    if (credential.valid_until && *credential.valid_until < call.today()) return expired;
+    if (call.agency.black_lists().names_card(credential.hash, call.today()))
+        return Refusal{"person.card_black_listed",
+                       "此卡（mdtrt_cert_no）已列入黑名单，不能使用，请核实持卡人身份，"
+                       "换用电子凭证或身份证"};
     return std::nullopt;
 }
 
@@ -114,7 +121,7 @@ Result<std::int64_t> credential_holder(storage::Reader& reader, const Call& call
     }
     const auto credential = stored(reader, call, shown);
     if (!credential) return Refusal{"person.unknown", "该就诊凭证没有登记，请核对，或改用身份证"};
-    if (auto refusal = check_stored(*credential, call.today())) return *std::move(refusal);
+    if (auto refusal = check_stored(call, *credential)) return *std::move(refusal);
     return credential->person;
 }
 
@@ -129,7 +136,7 @@ std::optional<Refusal> check_credential(storage::Reader& reader, const Call& cal
     }
     const auto credential = stored(reader, call, shown);
     if (!credential || credential->person != person) return others;
-    return check_stored(*credential, call.today());
+    return check_stored(call, *credential);
 }
 
 }  // namespace yibao::operations

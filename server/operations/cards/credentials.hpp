@@ -40,12 +40,12 @@ struct ShownCredential {
 };
 
 /// Whose it is, by a credential shown at the counter. Refuses person.unknown,
-/// person.credential_expired, person.credential_stopped (lost, cancelled).
+/// person.credential_expired, person.credential_stopped (lost, cancelled), person.card_black_listed.
 Result<std::int64_t> credential_holder(storage::Reader& reader, const Call& call,
                                        const ShownCredential& shown);
 
 /// Whether one that a message names is this person's and still counts, for a QR code `within` so long.
-/// Refuses person.credential and the last two of above.
+/// Refuses person.credential and the last three of above.
 std::optional<Refusal> check_credential(storage::Reader& reader, const Call& call,
                                         const ShownCredential& shown, std::int64_t person,
                                         std::chrono::milliseconds within);

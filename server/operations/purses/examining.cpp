@@ -22,14 +22,16 @@ Consumption consumption(const OfflineLog& log) {
     return {log.counter, log.at, log.amount, log.before, log.after};
 }
 
-/// Whether the card was in use then, by its own log, and its holder on no black list.
+/// Whether the card was in use then, by its own log, and it and its holder on no black list.
 bool was_in_use(storage::Reader& reader, const Act& act, const OfflineLog& log) {
     std::string state;
     for (const auto& one : reader.find<storage::CardLog>(log.card))
         if (one.at <= log.at) state = one.state;
+    using enrolment::BlackListKind;
+    const BlackListBook& lists = act.agency.black_lists();
     return state == code_of(enrolment::CardState::active) &&
-           !act.agency.black_lists().names(enrolment::BlackListKind::person, log.person,
-                                           log.at.day());
+           !lists.names(BlackListKind::person, log.person, log.at.day()) &&
+           !lists.names(BlackListKind::card, log.card, log.at.day());
 }
 
 /// What was put on the card after one log and before another.

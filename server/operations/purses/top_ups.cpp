@@ -120,6 +120,8 @@ std::optional<Refusal> check_card(storage::Reader& reader, const Act& act, const
         return Refusal{"person.dead", "此人已登记死亡，不能圈存"};
     if (act.agency.black_lists().names(enrolment::BlackListKind::person, card.person, act.today()))
         return Refusal{"person.black_listed", "此人已列入黑名单，不能圈存"};
+    if (act.agency.black_lists().names(enrolment::BlackListKind::card, card.id, act.today()))
+        return Refusal{"card.black_listed", "此卡已列入黑名单，不能圈存"};
     return std::nullopt;
 }
 

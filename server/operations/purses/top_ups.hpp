@@ -16,7 +16,7 @@ Result<forms::PurseSheet> get_own_purses(storage::Reader& reader, const Act& act
                                          const forms::Nothing& input);
 
 /// First covers what is in suspense for the person. Refuses purse.card (not in use),
-/// person.black_listed, person.dead, purse.closed, purse.again (not the next number), purse.amount,
+/// person.black_listed, card.black_listed, person.dead, purse.closed, purse.again (not the next number), purse.amount,
 /// purse.limit, purse.account.
 Result<forms::TopUpPurse::Output> top_up_purse(storage::UnitOfWork& unit, const Act& act,
                                                const forms::TopUpPurse::Input& input);

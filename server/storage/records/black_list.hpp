@@ -20,7 +20,7 @@ struct BlackListEntry {
 
     std::int64_t id = 0;
     std::string kind{};    // enrolment::BlackListKind
-    std::string number{};  // of the person or the employer
+    std::string number{};  // of the person, the employer or the card
     Day since{};
     std::optional<Day> until{};  // inclusive; nothing: until it is lifted
     Blob reason{};               // sealed, context "black_list_entry:<id>"

@@ -22,6 +22,7 @@ struct Card {
     std::int64_t person = 0;
     std::string state{};                // enrolment::CardState
     Moment since{};                     // of the state
+    Day since_day{};                    // the day of that
     Blob number_hash{};                 // as the credential's
     Blob sealed{};                      // the number, context "card:<id>"
     std::string chip{};                 // as the card maker read it; empty: not made yet
@@ -34,6 +35,7 @@ struct Card {
             field("person", &R::person),
             field("state", &R::state),
             field("since", &R::since),
+            field("since_day", &R::since_day),
             field("number_hash", &R::number_hash),
             field("sealed", &R::sealed),
             field("chip", &R::chip),
@@ -49,11 +51,15 @@ struct Card {
     static constexpr auto by_state() {
         return index("card_by_state", Home::everywhere, &Card::state, &Card::id);
     }
+    /// What changed lately, without those that are in use for years.
+    static constexpr auto by_day() {
+        return index("card_by_day", Home::everywhere, &Card::state, &Card::since_day);
+    }
     static constexpr auto by_batch() {
         return index("card_by_batch", Home::everywhere, &Card::batch, &Card::id);
     }
     static constexpr auto indexes() {
-        return std::tuple{by_person(), by_number(), by_state(), by_batch()};
+        return std::tuple{by_person(), by_number(), by_state(), by_day(), by_batch()};
     }
 
     bool operator==(const Card&) const = default;
@@ -71,12 +77,15 @@ struct CardLog {
     std::string event{};  // enrolment::CardEvent
     std::string state{};  // that it brought
     std::string by{};     // user name
+    Blob reason{};        // sealed, context "card_log:<card>:<number>"; empty: none was given
+    std::optional<std::int64_t> cause{};  // the card whose event brought it along
 
     static constexpr auto fields() {
         using R = CardLog;
         return std::tuple{
-            field("card", &R::card),   field("number", &R::number), field("at", &R::at),
-            field("event", &R::event), field("state", &R::state),   field("by", &R::by),
+            field("card", &R::card),     field("number", &R::number), field("at", &R::at),
+            field("event", &R::event),   field("state", &R::state),   field("by", &R::by),
+            field("reason", &R::reason), field("cause", &R::cause),
         };
     }
 

@@ -1,5 +1,5 @@
 import { call } from '../api/client';
-import { report_card, type CardRow } from '../api/forms';
+import { report_card, type CardLogRow, type CardRow } from '../api/forms';
 import { t } from '../i18n';
 import { agreed, tell, warn } from '../shell/notify';
 
@@ -7,9 +7,19 @@ export type Report = 'collect' | 'lose' | 'find' | 'damage';
 
 /** What can be said at the counter of a card that stands so; the server has the last word. */
 export function reports_of(state: string): readonly Report[] {
-  if (state === 'ready') return ['collect'];
+  if (state === 'ready') return ['collect', 'damage'];
   if (state === 'active') return ['lose', 'damage'];
   return state === 'lost' ? ['find'] : [];
+}
+
+/** What stops a card is said with a reason. */
+export function needs_reason(event: Report): event is 'lose' | 'damage' {
+  return event === 'lose' || event === 'damage';
+}
+
+/** What a slip of can be undone at the counter; the server has the last word. */
+export function can_be_corrected({ event, cause }: CardLogRow): boolean {
+  return !cause && ['collect', 'lose', 'find', 'damage', 'cancel'].includes(event);
 }
 
 /** Asks, says it, and tells what became of it; whether it happened. */

@@ -269,9 +269,10 @@ const en: Messages & Titles = {
     own_lead: 'Your enrolment, benefits and account. If something is wrong, ask your agency.', own_settlements_lead: 'Each of your settlements; open one to see how it was reckoned.', explain: 'Explain',
   },
   card: {
-    lead: 'Only the last four digits of a number are shown. Loss, finding, damage and collection count at once; applications and cancellations are reviewed.', log: 'Log',
+    lead: 'Only the last four digits of a number are shown. Loss, finding, damage and collection count at once; applications, cancellations and corrections are reviewed.', log: 'Log',
+    correct: 'Correct', correct_hint: 'Undoes what was done last: the card stands as before, and so do others that were cancelled along with it. To be reviewed.',
     request: 'Apply for a card', request_ask: 'A card for {name}. One that is in use must be reported lost or damaged first; it is cancelled when the new one is collected.',
-    cancel: 'Cancel', cancel_ask: 'The card {number} of {name}. Once this is approved it can never be used again.',
+    cancel: 'Cancel', cancel_ask: 'The card {number} of {name}. Once this is approved it cannot be used any more.',
     collect: 'Collect', collect_ask: 'Compare the person and the last four digits: {number} ({name}). The card can be used at once; earlier ones are cancelled.',
     collect_done: 'Collected', lose: 'Report lost', lose_ask: 'The card {number} of {name} stops at once: no institution can settle with it.', lose_done: 'Reported lost, from now on',
     find: 'Found again', find_ask: 'Check who has it. The card {number} of {name} can be used again.', find_done: 'In use again',
@@ -317,8 +318,9 @@ const en: Messages & Titles = {
     sign: 'Sign for it', signed: 'Signed',
   },
   black_list: {
-    lead: 'While somebody is listed nothing is settled online; bills are looked into at the counter. Listing and lifting are reviewed; only persons and employers of your area are shown.', add: 'Put on the list', lift: 'Lift',
-    download: 'Offline list', file: 'offline-black-list',
+    lead: 'While somebody is listed nothing is settled online; bills are looked into at the counter. Listing and lifting are reviewed; only persons, employers and cards of your area are shown. A listed card is taken by nobody; its holder may show something else.', add: 'Put on the list', lift: 'Lift',
+    download: 'Offline list', file: 'offline-black-list', changes_file: 'offline-black-list-changes', take: 'Download',
+    since_hint: 'Only what changed since; the version is the number in the name of the last file. Leave it empty for the whole list. It has full card numbers: each download is on record.',
   },
   catalogue: {
     lead: 'The catalogue that holds: class, first self-pay, limit prices and restrictions of drugs, services and consumables. Ask for a day to see earlier and later versions.',
@@ -337,6 +339,7 @@ const en: Messages & Titles = {
   },
   field: {
     head_since: 'Head since', head_death: 'Death of the head', dissolved: 'Dissolved',
+    since_version: 'Version of the last download', cause: 'Along with card',
     mapping: 'Mapping', item_name: 'Name in the catalogue', approval_no: 'Approval number', dosage_form: 'Dosage form', specification: 'Specification', pack: 'Pack', charge_unit: 'Unit of charge', excluded: 'Excluded', content: 'Content',
     average: 'Average wage', floor_percent: 'Floor (%)', ceiling_percent: 'Ceiling (%)', floor: 'Floor', ceiling: 'Ceiling', unit: 'Unit', basis: 'Basis', year: 'Year', in_force: 'In force', running: 'This year',
     employed_since: 'Employed since', declared: 'Declared wage', counted: 'Base', standing: 'Standing', approved: 'Approved', replaces: 'Later ones replaced', wage: 'Monthly wage', until: 'Until', published: 'Published',
@@ -370,6 +373,7 @@ const en: Messages & Titles = {
     civil_servant: 'Civil servant', event: 'Change', row: 'Row', line: 'Line', message: 'What is wrong', replaced_by: 'Replaced by', photo: 'Photo', column: 'Column', value: 'Filled in',
   },
   code: {
+    correct: 'Correction',
     fen: 'Fen', jiao: 'Jiao', yuan: 'Yuan', missing: 'Not declared', declared: 'As declared', raised: 'Floor', capped: 'Ceiling',
     covered: 'Covered', renew: 'To renew', none: 'None', state: 'State', level: 'Level',
     coming: 'To come', current: 'Counts', over: 'Over', replaced: 'Corrected', void: 'Never counted',

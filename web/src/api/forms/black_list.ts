@@ -7,11 +7,6 @@ import { declaration_state_codes, yes_no_codes } from './shared_codes';
 export const black_list_kind_codes = [
   { value: 'person', title: '参保人员' },
   { value: 'employer', title: '参保单位' },
-] as const;
-
-export const blocked_kind_codes = [
-  { value: 'person', title: '参保人员' },
-  { value: 'employer', title: '参保单位' },
   { value: 'card', title: '医疗卡' },
 ] as const;
 
@@ -55,7 +50,7 @@ export interface LiftFromBlackListInput {
   reason: string;
 }
 
-export interface ListBlockedInput {
+export interface TakeBlockedInput {
   since_version?: number | null;
 }
 
@@ -67,7 +62,7 @@ export interface BlockedRow {
   until?: string | null;
 }
 
-export interface ListBlockedOutput {
+export interface TakeBlockedOutput {
   version: number;
   rows: BlockedRow[];
 }
@@ -154,8 +149,8 @@ export const lift_from_black_list: Operation<LiftFromBlackListInput, Declaration
   ],
 };
 
-export const list_blocked: Operation<ListBlockedInput, ListBlockedOutput> = {
-  name: 'list_blocked', method: 'GET', path: '/api/v1/black-list/changes',
+export const take_blocked: Operation<TakeBlockedInput, TakeBlockedOutput> = {
+  name: 'take_blocked', method: 'POST', path: '/api/v1/black-list/downloads',
   function: 'black_list.read', title: '离线黑名单下载',
   input: [
     { name: 'since_version', title: '上次下载的版本', type: 'number', limit: 15 },
@@ -165,7 +160,7 @@ export const list_blocked: Operation<ListBlockedInput, ListBlockedOutput> = {
     {
       name: 'rows', title: '名单', type: 'rows', required: true,
       fields: [
-        { name: 'kind', title: '对象类型', type: 'text', limit: 20, required: true, codes: blocked_kind_codes },
+        { name: 'kind', title: '对象类型', type: 'text', limit: 20, required: true, codes: black_list_kind_codes },
         { name: 'number', title: '编号或卡号', type: 'text', limit: 20, required: true },
         { name: 'blocked', title: '停用', type: 'text', limit: 1, required: true, codes: yes_no_codes },
         { name: 'since', title: '起始日期', type: 'day', required: true },

@@ -14,6 +14,7 @@ export const card_event_codes = [
   { value: 'find', title: '解除挂失' },
   { value: 'damage', title: '报损' },
   { value: 'cancel', title: '注销' },
+  { value: 'correct', title: '更正' },
 ] as const;
 
 export const card_report_codes = [
@@ -52,10 +53,13 @@ export interface GetCardInput {
 }
 
 export interface CardLogRow {
+  number: number;
   at: string;
   event: string;
   state: string;
   by: string;
+  reason?: string | null;
+  cause?: string | null;
 }
 
 export interface GetCardOutput {
@@ -65,11 +69,20 @@ export interface GetCardOutput {
 
 export interface CancelCardInput {
   card: string;
+  reason: string;
+}
+
+export interface CorrectCardInput {
+  card: string;
+  number: number;
+  event: string;
+  reason: string;
 }
 
 export interface ReportCardInput {
   card: string;
   event: string;
+  reason?: string | null;
 }
 
 export interface TopUpPurseInput {
@@ -145,10 +158,13 @@ export const get_card: Operation<GetCardInput, GetCardOutput> = {
     {
       name: 'log', title: '卡日志', type: 'rows', required: true,
       fields: [
+        { name: 'number', title: '序号', type: 'number', limit: 6, required: true },
         { name: 'at', title: '时间', type: 'moment', required: true },
         { name: 'event', title: '业务', type: 'text', limit: 20, required: true, codes: card_event_codes },
         { name: 'state', title: '办理后状态', type: 'text', limit: 20, required: true, codes: card_state_codes },
         { name: 'by', title: '经办人', type: 'text', limit: 40, required: true },
+        { name: 'reason', title: '原因', type: 'text', limit: 200 },
+        { name: 'cause', title: '随此卡办理', type: 'text', limit: 20 },
       ],
     },
   ],
@@ -159,6 +175,33 @@ export const cancel_card: Operation<CancelCardInput, DeclarationRow> = {
   function: 'card.enter', title: '医疗卡注销',
   input: [
     { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+    { name: 'reason', title: '原因', type: 'text', limit: 200, required: true },
+  ],
+  output: [
+    { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
+    { name: 'act', title: '申报事项', type: 'text', limit: 40, required: true },
+    { name: 'subject_kind', title: '对象类型', type: 'text', limit: 30, required: true },
+    { name: 'subject', title: '对象编号', type: 'text', limit: 40 },
+    { name: 'subject_title', title: '对象', type: 'text', limit: 100, required: true },
+    { name: 'organisation', title: '申报机构', type: 'text', limit: 30, required: true },
+    { name: 'organisation_name', title: '申报机构名称', type: 'text', limit: 100, required: true },
+    { name: 'entered_by', title: '录入人', type: 'text', limit: 40, required: true },
+    { name: 'entered', title: '录入时间', type: 'moment', required: true },
+    { name: 'state', title: '状态', type: 'text', limit: 20, required: true, codes: declaration_state_codes },
+    { name: 'reviewed_by', title: '复核人', type: 'text', limit: 40 },
+    { name: 'reviewed', title: '复核时间', type: 'moment' },
+    { name: 'note', title: '复核意见', type: 'text', limit: 200 },
+  ],
+};
+
+export const correct_card: Operation<CorrectCardInput, DeclarationRow> = {
+  name: 'correct_card', method: 'POST', path: '/api/v1/cards/{card}/correction',
+  function: 'card.enter', title: '医疗卡更正',
+  input: [
+    { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
+    { name: 'number', title: '日志序号', type: 'number', limit: 6, required: true },
+    { name: 'event', title: '更正的业务', type: 'text', limit: 20, required: true, codes: card_event_codes },
+    { name: 'reason', title: '更正原因', type: 'text', limit: 200, required: true },
   ],
   output: [
     { name: 'declaration', title: '申报编号', type: 'text', limit: 20, required: true },
@@ -183,6 +226,7 @@ export const report_card: Operation<ReportCardInput, CardRow> = {
   input: [
     { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
     { name: 'event', title: '业务', type: 'text', limit: 20, required: true, codes: card_report_codes },
+    { name: 'reason', title: '原因', type: 'text', limit: 200 },
   ],
   output: [
     { name: 'card', title: '卡编号', type: 'text', limit: 20, required: true },
