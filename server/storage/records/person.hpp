@@ -86,11 +86,8 @@ struct FamilyLink {
     static constexpr auto fields() {
         using R = FamilyLink;
         return std::tuple{
-            field("person", &R::person),
-            field("owner", &R::owner),
-            field("start", &R::start),
-            field("end", &R::end),
-            field("kinship", &R::kinship),
+            field("person", &R::person), field("owner", &R::owner),     field("start", &R::start),
+            field("end", &R::end),       field("kinship", &R::kinship),
         };
     }
     static constexpr auto by_owner() {
