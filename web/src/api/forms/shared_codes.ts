@@ -85,11 +85,31 @@ export const certificate_kind_codes = [
   { value: '99', title: '其他身份证件' },
 ] as const;
 
+export const kinship_codes = [
+  { value: 'spouse', title: '配偶' },
+  { value: 'parent', title: '父母' },
+  { value: 'child', title: '子女' },
+  { value: 'sibling', title: '兄弟姐妹' },
+  { value: 'grandparent', title: '祖父母、外祖父母' },
+  { value: 'grandchild', title: '孙子女、外孙子女' },
+] as const;
+
 export const wage_standing_codes = [
   { value: 'missing', title: '未申报' },
   { value: 'declared', title: '按申报' },
   { value: 'raised', title: '保底' },
   { value: 'capped', title: '封顶' },
+] as const;
+
+export const relation_codes = [
+  { value: 'head', title: '户主' },
+  { value: 'spouse', title: '配偶' },
+  { value: 'child', title: '子女' },
+  { value: 'parent', title: '父母' },
+  { value: 'grandchild', title: '孙子女' },
+  { value: 'grandparent', title: '祖父母' },
+  { value: 'sibling', title: '兄弟姐妹' },
+  { value: 'other', title: '其他' },
 ] as const;
 
 export const card_state_codes = [
@@ -221,6 +241,15 @@ export const filing_kind_codes = [
   { value: 'maternity', title: '生育' },
 ] as const;
 
+export const movement_kind_codes = [
+  { value: 'settlement', title: '医保结算' },
+  { value: 'reversal', title: '冲正退回' },
+  { value: 'top_up', title: '圈存' },
+  { value: 'cover', title: '收回挂账' },
+  { value: 'consume', title: '脱机消费' },
+  { value: 'return', title: '卡钱包退回' },
+] as const;
+
 export const visit_state_codes = [
   { value: 'open', title: '在办' },
   { value: 'discharged', title: '已出院' },
@@ -233,42 +262,13 @@ export const family_direction_codes = [
   { value: 'takes', title: '本人可使用其账户' },
 ] as const;
 
-export const movement_kind_codes = [
-  { value: 'settlement', title: '医保结算' },
-  { value: 'reversal', title: '冲正退回' },
-  { value: 'top_up', title: '圈存' },
-  { value: 'cover', title: '收回挂账' },
-  { value: 'consume', title: '脱机消费' },
-  { value: 'return', title: '卡钱包退回' },
+export const family_request_codes = [
+  { value: 'link_family', title: '绑定' },
+  { value: 'end_family', title: '解除' },
 ] as const;
 
 export const gap_kind_codes = [
   { value: 'paused', title: '待遇暂停' },
   { value: 'uninsured', title: '未参保' },
   { value: 'no_wage', title: '未申报缴费基数' },
-] as const;
-
-export const relation_codes = [
-  { value: 'head', title: '户主' },
-  { value: 'spouse', title: '配偶' },
-  { value: 'child', title: '子女' },
-  { value: 'parent', title: '父母' },
-  { value: 'grandchild', title: '孙子女' },
-  { value: 'grandparent', title: '祖父母' },
-  { value: 'sibling', title: '兄弟姐妹' },
-  { value: 'other', title: '其他' },
-] as const;
-
-export const kinship_codes = [
-  { value: 'spouse', title: '配偶' },
-  { value: 'parent', title: '父母' },
-  { value: 'child', title: '子女' },
-  { value: 'sibling', title: '兄弟姐妹' },
-  { value: 'grandparent', title: '祖父母、外祖父母' },
-  { value: 'grandchild', title: '孙子女、外孙子女' },
-] as const;
-
-export const family_request_codes = [
-  { value: 'link_family', title: '绑定' },
-  { value: 'end_family', title: '解除' },
 ] as const;
