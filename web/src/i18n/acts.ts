@@ -1,5 +1,6 @@
 import { act_titles, recorded_acts } from '../api/forms';
 import { t } from './index';
+import { english } from './titles';
 
 /** Whose records the trail and declarations are about; each has a title under `subject`. */
 export const subject_kinds = ['operator', 'role', 'organisation', 'declaration', 'employer',
@@ -9,11 +10,14 @@ export const subject_kinds = ['operator', 'role', 'organisation', 'declaration',
 
 /** An act by the title of the form that is sent for it. */
 export function act_title(act: string): string {
-  return act_titles[act] ?? act;
+  return english(`act.${act}`) ?? act_titles[act] ?? act;
 }
 
 /** What can be looked for in the trail: several acts may be called the same. */
-export const trail_acts = recorded_acts.map(act => ({ act, title: act_title(act) }));
+export const trail_acts = recorded_acts.map(act => ({
+  act,
+  get title() { return act_title(act); }, // in the language of the moment
+}));
 
 export function subject_title(kind: string | null | undefined): string {
   return kind && subject_kinds.includes(kind) ? t(`subject.${kind}`) : kind ?? '';

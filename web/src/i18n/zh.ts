@@ -132,7 +132,7 @@ export default {
     waiting: '待复核', approved: '已通过', withdrawn: '已撤回', returned: '已退回', passed: '通过', failed: '不符',
   },
   function_group: {
-    own: '本人', organisation: '机构部门', role: '角色', operator: '操作员', trail: '操作日志', system: '运行状态', setting: '系统参数', notice: '通知',
+    own: '本人', organisation: '机构部门', role: '角色', operator: '操作员', trail: '操作日志', system: '运行状态', setting: '系统参数', notice: '通知', declaration: '业务申报',
     employer: '参保单位', person: '参保人员', household: '居民家庭', family: '家庭共济', wage: '缴费基数', wage_limit: '基数上下限', institution: '定点机构', card: '医疗卡', black_list: '黑名单',
     catalogue: '目录', mapping: '目录对照', policy: '政策', paper: '政策文件', settlement: '结算',
   },
