@@ -100,7 +100,8 @@ protected:
         entry.act = told.act;
         entry.subject_kind = told.subject_kind;
         entry.subject = told.subject;
-        entry.content = vault_->seal("{}", fmt::format("trail_entry:{}", entry.id));
+        entry.content =
+            vault_->seal(R"({"reason":"核对"})", fmt::format("trail_entry:{}", entry.id));
         return entry;
     }
 
@@ -191,6 +192,8 @@ TEST_F(TrailTest, taking_it_along_needs_a_function_and_is_on_record) {
                                     fmt::format(R"({{"act":"change_role","to":"{}"}})", day(5)));
     EXPECT_EQ(names_in(taken), "EBA");
     EXPECT_EQ(taken.text("total"), "3");
+    EXPECT_NE(taken.body.find(R"(\"reason\":\"核对\")"), std::string::npos)
+        << "and why it was done";
     const Said entry = auditor.send("GET", "/trail?act=export_trail");
     EXPECT_EQ(entry.text("username"), "auditor") << entry.body;
     EXPECT_NE(entry.body.find(R"(\"act\":\"change_role\")"), std::string::npos) << entry.body;
@@ -217,6 +220,7 @@ TEST_F(TrailTest, no_more_is_taken_along_at_once_than_can_be_carried) {
             entry.at = asked;
             entry.organisation = "centre";
             entry.act = "many";
+            entry.content = vault_->seal("{}", fmt::format("trail_entry:{}", entry.id));
             unit.append(std::move(entry));
         }
     });

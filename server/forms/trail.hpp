@@ -91,8 +91,7 @@ struct ListTrail {
     using Output = ListOf<TrailRow>;
 };
 
-/// All at once, without their content, to be kept outside: on record with what was asked for, and how
-/// much that was.
+/// All at once, to be kept outside: on record with what was asked for, and how much that was.
 struct ExportTrail {
     static constexpr std::string_view act = "export_trail";
     static constexpr std::string_view title = "导出操作日志";

@@ -99,14 +99,15 @@ private:
 };
 
 /// Everything that the search shows, as far as one export goes.
-Result<forms::ExportTrail::Output> all_rows(storage::Reader& reader, const Search& search) {
+Result<forms::ExportTrail::Output> all_rows(storage::Reader& reader, const Agency& agency,
+                                            const Search& search) {
     constexpr std::size_t most_read = 200'000;  // of what the filters or the scope leave out too
     forms::ExportTrail::Output list;
     storage::Page wanted{.after = {}, .limit = 1000, .newest_first = true};
     for (std::size_t read = 0; read < most_read; read += wanted.limit) {
         const auto entries = search.page(reader, wanted);
         for (const TrailEntry& entry : entries)
-            if (search.shows(entry)) list.rows.push_back(row_of(entry));
+            if (search.shows(entry)) list.rows.push_back(row_with_content(agency, entry));
         if (list.rows.size() > forms::ExportTrail::most_rows) break;
         if (entries.size() < wanted.limit) {
             list.total = forms::count(list.rows.size());
@@ -138,7 +139,8 @@ Result<forms::ExportTrail::Output> gather_trail(storage::Store& store, const Act
                                                 const forms::ExportTrail::Input& input) {
     const auto search = Search::from(act, input);
     if (!search) return search.refusal();
-    return store.read([&](storage::Reader& reader) { return all_rows(reader, *search); });
+    return store.read(
+        [&](storage::Reader& reader) { return all_rows(reader, act.agency, *search); });
 }
 
 Result<forms::ExportTrail::Output> export_trail(

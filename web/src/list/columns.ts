@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import { row_fields, type Field, type ListOperation } from '../api/metadata';
+import { shown } from '../form/values';
 import { t } from '../i18n';
 import { field_title } from '../i18n/titles';
 import { remembered } from '../shell/remembered';
@@ -11,6 +12,7 @@ export interface Column {
   readonly width?: string;
   readonly sortable?: boolean;
   readonly hidden?: boolean; // until somebody asks for it
+  readonly text?: (value: string) => string; // where the field's own text says too little
 }
 
 export interface ShownColumn extends Column {
@@ -27,6 +29,12 @@ export interface ColumnChoice {
 
 export function column_title({ title, field }: ShownColumn): string {
   return title ? t(title) : field_title(field);
+}
+
+/** What a cell says, on the screen, in a file and on paper. */
+export function text_of({ field, name, text }: ShownColumn, row: object): string {
+  const value = (row as Record<string, unknown>)[name];
+  return text && typeof value === 'string' ? text(value) : shown(field, value);
 }
 
 /** Throws where a page asks for a column that the rows, those of `whose`, do not have. */

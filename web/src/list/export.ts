@@ -1,10 +1,10 @@
 import type { SheetData } from 'write-excel-file';
 
 import type { DocumentFile, PrintListInput } from '../api/forms';
-import { is_amount, shown } from '../form/values';
+import { is_amount } from '../form/values';
 import { field_title } from '../i18n/titles';
 import { bytes_of } from '../api/base64';
-import { column_title, type ShownColumn } from './columns';
+import { column_title, text_of, type ShownColumn } from './columns';
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function harmless(text: string): string {
@@ -21,7 +21,7 @@ type Cell = string | number | null;
 export function cell_of(column: ShownColumn, row: object): Cell {
   const value = (row as Record<string, unknown>)[column.name];
   if (value === undefined || value === null || value === '') return null;
-  return is_amount(column.field) ? Number(value) : harmless(shown(column.field, value));
+  return is_amount(column.field) ? Number(value) : harmless(text_of(column, row));
 }
 
 function csv_line(cells: readonly Cell[]): string {
@@ -39,9 +39,11 @@ export function csv_of(columns: readonly ShownColumn[], rows: readonly object[])
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
+const longest_cell = 32_767; // characters that a spreadsheet takes; more, and it opens no file
+
 /** Says that it is text: a spreadsheet would round an ID number and drop leading zeros. */
 function excel_text(value: string) {
-  return { value, type: String, format: '@' };
+  return { value: value.slice(0, longest_cell), type: String, format: '@' };
 }
 
 function excel_cell(cell: Cell) {
@@ -79,12 +81,10 @@ export const printable_rows = 2000;
 export function printed(
   columns: readonly ShownColumn[], rows: readonly object[],
 ): Pick<PrintListInput, 'columns' | 'rows'> {
-  const text = ({ field, name }: ShownColumn, row: object) =>
-    shown(field, (row as Record<string, unknown>)[name]);
   return {
     columns: columns.map(column => (
       { title: column_title(column), align: is_amount(column.field) ? 'right' : 'left' })),
-    rows: rows.map(row => ({ cells: columns.map(column => ({ text: text(column, row) })) })),
+    rows: rows.map(row => ({ cells: columns.map(column => ({ text: text_of(column, row) })) })),
   };
 }
 

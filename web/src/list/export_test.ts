@@ -46,6 +46,13 @@ it('prints what the list shows, amounts at the right', () => {
   });
 });
 
+it('says what the page says of a code that the field does not explain', () => {
+  const act = { ...columns[0]!, text: (value: string) => `办理 ${value}` };
+  expect(cell_of(act, { username: 'a' })).toBe('办理 a');
+  expect(printed([act], [{ username: 'a' }]).rows).toEqual([{ cells: [{ text: '办理 a' }] }]);
+  expect(cell_of(act, { username: null })).toBe(null);
+});
+
 it('refuses columns that the rows do not have', () => {
   expect(() => columns_of(list_operators, [{ name: 'salary' }])).toThrow('no field salary');
 });
