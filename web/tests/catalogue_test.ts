@@ -103,10 +103,10 @@ describe('the catalogue', () => {
     await dialog.getByRole('button', { name: '提交申报' }).click();
     await page.getByText('已申报，等待复核').waitFor();
     await approve('诊断与手术编码导入', 'policy_approver');
-    await begin('clerk', '/codes?search=X99');
+    await begin('clerk', '/codes?search=试验病');
     await row_of('试验病').getByText('2098-12-31').waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.goto(new URL('/codes?search=X99&day=2099-01-01', page.url()).href);
+    await page.goto(new URL('/codes?search=试验病&day=2099-01-01', page.url()).href);
     await page.getByText('没有符合条件的记录').waitFor();
   });
 });

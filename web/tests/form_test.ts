@@ -122,7 +122,7 @@ describe('a role', () => {
     await begin('auditor', '/trail?subject_kind=role&subject=card_window');
     await row_of('修改角色').waitFor();
     await row_of('修改角色').press('Enter');
-    await page.getByText('变更内容').waitFor();
+    await page.getByRole('heading', { name: '变更内容' }).waitFor();
     await take_picture(page, 'trail-entry');
     expect(await barriers(page)).toEqual([]);
     expect((await page.locator('del').allTextContents()).map(text => text.trim()))
@@ -130,6 +130,6 @@ describe('a role', () => {
     expect((await page.locator('ins').allTextContents()).map(text => text.trim()))
       .toEqual(['医疗卡查询、医疗卡领取与挂失、医疗卡申领与注销、制卡文件']);
     await page.keyboard.press('Escape');
-    await page.getByText('变更内容').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: '变更内容' }).waitFor({ state: 'hidden' });
   });
 });

@@ -140,10 +140,10 @@ describe('a household', () => {
     await begin('clerk', '/households');
     await page.getByLabel('人员编号、证件号码').fill(server.pharmacy().resident.psn_no);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '年度参保' }).waitFor();
+    await page.getByRole('button', { name: '年度参保', exact: true }).waitFor();
     await take_picture(page, 'household');
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', { name: '年度参保' }).click();
+    await page.getByRole('button', { name: '年度参保', exact: true }).click();
     await page.getByRole('button', { name: '提交申报' }).click();
     await page.getByText('没有需要参保的成员').waitFor(); // all are insured without an end
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();

@@ -50,7 +50,7 @@ class Search {
 public:
     static Result<Search> from(const Act& act, const forms::TrailFilters& asked) {
         if (asked.from && asked.to && *asked.to < *asked.from)
-            return Refusal{"trail.days", "日期止（to）早于日期起（from）"};
+            return Refusal{"trail.days", "日期止（to）早于日期起"};
         return Search(act, asked);
     }
 
