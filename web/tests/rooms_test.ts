@@ -84,7 +84,7 @@ describe('a personal account', () => {
     await approve('家庭共济绑定');
     await begin('insured', '/own/record');
     const linked = row_of('祖父母、外祖父母');
-    await linked.getByRole('button', { name: '解除' }).waitFor();
+    await linked.getByRole('button', { name: '解除' }).scrollIntoViewIfNeeded();
     await take_picture(page, 'own-family');
     expect(await barriers(page)).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('a black list', () => {
 });
 
 describe('a household', () => {
-  it('is found by a member, not enrolled twice, and takes nobody of another household', async () => {
+  it('is found by a member, not enrolled twice, and takes nobody of another', async () => {
     await begin('clerk', '/households');
     await page.getByLabel('人员编号、证件号码').fill(server.pharmacy().resident.psn_no);
     await page.keyboard.press('Enter');
