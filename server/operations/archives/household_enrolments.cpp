@@ -22,7 +22,6 @@ namespace {
 using enrolment::Insurance;
 using storage::Enrolment;
 using storage::Household;
-using storage::HouseholdMember;
 using storage::Person;
 using Wanted = std::vector<forms::EnrolPerson::Input>;
 
