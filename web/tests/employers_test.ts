@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
-import { approve, begin, choose, heading, page, row_of, today, use_console } from './stage';
+import {
+  approve, begin, choose, declare, heading, page, row_of, today, use_console,
+} from './stage';
 
 use_console();
 
@@ -77,9 +79,7 @@ describe('a new name', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('单位名称').fill('试验企业004号集团');
     await dialog.getByText('职工自这一天起随单位改到新的区划').waitFor();
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('单位信息变更');
+    await declare('单位信息变更');
 
     await begin('clerk', `/employers/${employer}/persons`);
     await heading('职工名单').waitFor();
@@ -109,9 +109,7 @@ describe('a bank account', () => {
     await dialog.getByLabel('银行账号').fill('6222 0000 1111 2222');
     await take_picture(page, 'employer-account-form');
     expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('单位银行账户登记');
+    await declare('单位银行账户登记');
 
     await begin('employer_clerk', path);
     await row_of('622*********2222').waitFor();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
 import {
-  approve, begin, choose, heading, identity_number as card, page, row_of, server, today,
+  approve, begin, choose, declare, heading, identity_number as card, page, row_of, server, today,
   use_console,
 } from './stage';
 
@@ -33,10 +33,7 @@ describe('a person', () => {
     await take_picture(page, 'person-form');
     expect(await barriers(page)).toEqual([]);
     await dialog.getByLabel('证件号码').fill(right);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-
-    await approve('人员参保登记');
+    await declare('人员参保登记');
     await find(right);
     await page.getByText('测**').first().waitFor();
     await take_picture(page, 'person-registered');
@@ -50,9 +47,7 @@ describe('a person', () => {
     await choose('变动类型', '暂停');
     await page.getByRole('dialog').getByLabel('生效日期').fill(today);
     await take_picture(page, 'person-event');
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('人员参保变动');
+    await declare('人员参保变动');
     await find(card(11));
     await page.getByText('暂停参保').first().waitFor();
   });

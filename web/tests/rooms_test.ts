@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
 import {
-  approve, begin, choose, heading, page, row_of, server, today, use_console,
+  approve, begin, choose, declare, heading, page, row_of, server, today, use_console,
 } from './stage';
 
 use_console();
@@ -25,9 +25,7 @@ describe('an employer', () => {
     await page.getByRole('dialog').getByLabel('生效日期').fill(today);
     await page.getByRole('dialog').getByLabel('原因').fill('合同到期');
     await take_picture(page, 'employer-leave');
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('人员参保变动');
+    await declare('人员参保变动');
   });
 
   it('signs for a policy paper that concerns it', async () => {
@@ -135,11 +133,15 @@ describe('a black list', () => {
   });
 });
 
+async function look_for_household(member: string): Promise<void> {
+  await begin('clerk', '/households');
+  await page.getByLabel('人员编号、证件号码').fill(member);
+  await page.keyboard.press('Enter');
+}
+
 describe('a household', () => {
   it('is found by a member, not enrolled twice, and takes nobody of another', async () => {
-    await begin('clerk', '/households');
-    await page.getByLabel('人员编号、证件号码').fill(server.pharmacy().resident.psn_no);
-    await page.keyboard.press('Enter');
+    await look_for_household(server.pharmacy().resident.psn_no);
     await page.getByRole('button', { name: '年度参保', exact: true }).waitFor();
     await take_picture(page, 'household');
     expect(await barriers(page)).toEqual([]);
@@ -172,19 +174,24 @@ describe('a household', () => {
 
   it('is dissolved with a review, and its people found another', async () => {
     const { psn_no } = server.pharmacy().resident;
-    await begin('clerk', '/households');
-    await page.getByLabel('人员编号、证件号码').fill(psn_no);
-    await page.keyboard.press('Enter');
+    await look_for_household(psn_no);
+    const spouse = await row_of('配偶').getByRole('link').textContent() ?? '';
     await page.getByRole('button', { name: '注销家庭' }).click();
     await page.getByRole('dialog').getByLabel('原因').fill('并入另一户');
     expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('注销家庭');
-    await begin('clerk', '/households');
-    await page.getByLabel('人员编号、证件号码').fill(psn_no);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '登记家庭（户主）' }).waitFor();
+    await declare('注销家庭');
+    await look_for_household(psn_no);
+    await page.getByRole('button', { name: '登记家庭（户主）' }).click();
+    await page.getByRole('dialog').getByLabel('区划').waitFor();
+    await declare('居民家庭登记');
+    await look_for_household(psn_no);
+    await page.getByRole('button', { name: '增加成员' }).click();
+    await page.getByRole('dialog').getByLabel('人员编号').fill(spouse);
+    await choose('与户主关系', '配偶');
+    await declare('家庭成员增加');
+    await look_for_household(spouse); // found by the one who came
+    await row_of('配偶').getByText(spouse).waitFor();
+    await row_of('户主').getByText(psn_no).waitFor();
   });
 });
 
@@ -196,9 +203,7 @@ describe('an insured person', () => {
     await page.getByRole('menuitem', { name: /^参保变动.*职工基本医疗保险/ }).click();
     await choose('变动类型', '认定公务员');
     await page.getByRole('dialog').getByLabel('生效日期').fill(today);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('人员参保变动');
+    await declare('人员参保变动');
     await begin('clerk', `/persons/${psn_no}`);
     await page.getByRole('button', { name: '业务办理' }).click();
     await page.getByRole('menuitem', { name: `职工基本医疗保险（${today}）` }).click();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
-import { approve, begin, heading, page, row_of, today, use_console } from './stage';
+import { approve, begin, declare, heading, page, row_of, today, use_console } from './stage';
 
 use_console();
 
@@ -24,9 +24,7 @@ describe('the departments of an institution', () => {
     await dialog.getByLabel('标准科室').fill('A03');
     await take_picture(page, 'department-form');
     expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('科室登记');
+    await declare('科室登记');
     await open_own('科室');
     await row_of('心血管内科').waitFor();
     await take_picture(page, 'institution-departments');
@@ -66,9 +64,7 @@ describe('its staff', () => {
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByLabel('人员代码').isDisabled()).toBe(true);
     await dialog.getByLabel('离岗日期').fill(today);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('医务人员登记');
+    await declare('医务人员登记');
     await open_own('医务人员');
     await row_of('测护士').getByText(today).nth(1).waitFor();
   });

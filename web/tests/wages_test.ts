@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { barriers, take_picture } from './browser';
-import { approve, begin, choose, heading, page, row_of, today, use_console } from './stage';
+import {
+  approve, begin, choose, declare, heading, page, row_of, today, use_console,
+} from './stage';
 
 use_console();
 
@@ -108,9 +110,7 @@ describe('the limits', () => {
     await dialog.getByLabel('依据文号').fill(`示医保发〔${year}〕8号（虚构）`);
     await take_picture(page, 'wage-limit-form');
     expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('基数上下限登记');
+    await declare('基数上下限登记');
     await begin('clerk', '/wage-limits');
     await row_of('8号').getByText('5,100.00').waitFor();
     await row_of('1号').getByText('4,941.00').waitFor(); // what it corrects is kept
@@ -144,8 +144,6 @@ describe('the limits', () => {
     await page.keyboard.press('Control+Enter');
     await dialog.getByText('不超过18个月').waitFor();
     await dialog.getByLabel('年度截止日期').fill(`${next}-12-31`);
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已申报，等待复核').waitFor();
-    await approve('基数上下限登记');
+    await declare('基数上下限登记');
   });
 });

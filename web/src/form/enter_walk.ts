@@ -34,3 +34,14 @@ export function walk_on_enter(event: KeyboardEvent): void {
   if (next) next.focus();
   else form.requestSubmit();
 }
+
+/**
+ * Where work begins in a form that stands in a dialog: at the first field if that is a box for
+ * text (a list or a calendar might open); otherwise at the form, so that Ctrl+Enter submits it.
+ */
+export function begin_at_first(form: HTMLFormElement): void {
+  const dialog = form.closest('[role="dialog"]');
+  if (!dialog || form.contains(document.activeElement)) return;
+  const [first] = fields_of(form);
+  (first && first.getAttribute('role') !== 'combobox' ? first : form).focus();
+}
